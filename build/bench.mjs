@@ -1,0 +1,23 @@
+import { join } from 'node:path'
+import { withDisplay } from './setup/display.mjs'
+import { root } from './setup/paths.mjs'
+import { ready } from './setup/ready.mjs'
+import { runNode } from './setup/run.mjs'
+import { runEntry } from './setup/say.mjs'
+
+/** `npm run --silent bench -- NAME [--json]`: sets up, builds the app and the bench, and runs it with a display. */
+await runEntry(async () => {
+  const runtime = await ready()
+  const { bundle } = await import('./bundle.mjs')
+  await bundle()
+  const { build, loadConfigFromFile } = await import('vite')
+  const env = { command: /** @type {const} */ ('build'), mode: 'production' }
+  const found = await loadConfigFromFile(env, join(root, 'build', 'vite.bench.ts'), root)
+  await build(/** @type {import('vite').InlineConfig} */ (found?.config))
+  const code = await withDisplay((display) =>
+    runNode([join(root, 'dist', 'bench', 'bench.js'), ...process.argv.slice(2)], {
+      env: { ...display, GAOTAI_ELECTRON: runtime.executable },
+    }),
+  )
+  return code === 2 ? 2 : 0
+})

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import type { InlineConfig } from 'vite'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Bundles one entry for Node or Electron's main process: every package goes in, only Electron stays outside. */
+function nodeBundle(entry: string, out: { dir: string; file: string; format: 'es' | 'cjs' }): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: entry,
+      outDir: out.dir,
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        external: ['electron'],
+        output: { format: out.format, entryFileNames: out.file, chunkFileNames: 'chunk-[name]-[hash].js' },
+      },
+    },
+  }
+}
+
+const mainBundle = nodeBundle('electron/main.ts', { dir: 'dist/main', file: 'main.js', format: 'es' })
+const cliBundle = nodeBundle('electron/cli.ts', { dir: 'dist/cli', file: 'cli.js', format: 'es' })
+const preloadBundle = nodeBundle('electron/preload/preload.ts', {
+  dir: 'dist/preload',
+  file: 'preload.cjs',
+  format: 'cjs',
+})
+
+/** loadConfigFromFile wants one object: a carrier for the three. */
+export default { bundles: { mainBundle, preloadBundle, cliBundle } }
