@@ -1,0 +1,63 @@
+import { AppError } from '../ipc/errors'
+import { t } from '../messages/translate'
+
+/** Deeper than any sensible text (a list in a cell of a table in a list …), far from the stack's end. */
+const MAX_DEPTH = 120
+
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+/** Half characters, and controls that no page, feed or XML file may hold. Tab and line ends stay. */
+const UNFIT = /[\p{Surrogate}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu
+
+/**
+ * A JSON value as it may be stored: half surrogates become U+FFFD, controls are dropped, undefined members left out.
+ * Shares every part that needed no change with the value given.
+ * @throws AppError `invalid-record` for keys that reach prototypes, hostile nesting and what JSON cannot hold
+ */
+export function cleanJson(value: unknown): unknown {
+  return clean(value, '', 0)
+}
+
+function clean(value: unknown, path: string, depth: number): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (value === null || typeof value === 'boolean') return value
+  if (typeof value === 'number' && Number.isFinite(value)) return value
+  if (typeof value !== 'object') throw refusal('document.notJson', path)
+  if (depth >= MAX_DEPTH) throw refusal('document.tooDeep', path.slice(0, 60))
+  return Array.isArray(value) ? cleanArray(value, path, depth) : cleanObject(value, path, depth)
+}
+
+function cleanText(text: string): string {
+  if (text.search(UNFIT) < 0) return text
+  return text.replace(UNFIT, (c) => (/\p{Surrogate}/u.test(c) ? '\ufffd' : ''))
+}
+
+function cleanArray(items: readonly unknown[], path: string, depth: number): readonly unknown[] {
+  let changed = false
+  const cleaned = items.map((item, i) => {
+    const result = clean(item, `${path}[${i}]`, depth + 1)
+    if (result !== item) changed = true
+    return result
+  })
+  return changed ? cleaned : items
+}
+
+function cleanObject(object: object, path: string, depth: number): object {
+  let changed = false
+  const cleaned: Record<string, unknown> = {}
+  for (const [key, member] of Object.entries(object)) {
+    const memberPath = path === '' ? key : `${path}.${key}`
+    if (FORBIDDEN_KEYS.has(key)) throw refusal('document.recordKey', memberPath)
+    if (member === undefined) {
+      changed = true
+      continue
+    }
+    const name = cleanText(key)
+    cleaned[name] = clean(member, memberPath, depth + 1)
+    if (cleaned[name] !== member || name !== key) changed = true
+  }
+  return changed ? cleaned : object
+}
+
+function refusal(key: 'document.notJson' | 'document.tooDeep' | 'document.recordKey', path: string): AppError {
+  return new AppError('invalid-record', t(key, { path }), { path })
+}

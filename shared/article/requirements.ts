@@ -1,0 +1,130 @@
+import { countText } from '../document/counts'
+import type { NodeJson } from '../document/json'
+import { isSafeLink } from '../document/safe-link'
+import { textOf } from '../document/text'
+import { t } from '../messages/translate'
+import { parsePublishTime } from './publish-time'
+import type { ArticleRecord } from './record'
+
+/** One thing to say beside a field: good to have, needed for publication, or wrong as it stands. */
+export interface FieldProblem {
+  readonly field: keyof ArticleRecord
+  readonly level: 'hint' | 'missing' | 'wrong'
+  readonly message: string
+}
+
+/** Characters that the portal's lists and shared cards show without cutting. */
+const TITLE_LIMIT = 30
+const SUBTITLE_LIMIT = 50
+const SUMMARY_LIMIT = 200
+
+/** Everything to be said about a record's fields, in the order of the metadata panel. Never keeps a draft from being saved. */
+export function fieldProblems(record: ArticleRecord): readonly FieldProblem[] {
+  return [
+    ...titleProblems(record),
+    ...sourceProblems(record),
+    ...publicationProblems(record),
+    ...summaryProblems(record),
+    ...bodyProblems(record.body),
+  ]
+}
+
+/** What publication still needs, as sentences: the missing and wrong fields. */
+export function missingForPublication(record: ArticleRecord): readonly string[] {
+  return fieldProblems(record)
+    .filter(({ level }) => level !== 'hint')
+    .map(({ message }) => message)
+}
+
+const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === ''
+const isEmptyList = (texts: readonly string[] | undefined): boolean => texts === undefined || texts.every(isBlank)
+
+function titleProblems(record: ArticleRecord): readonly FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (isBlank(record.title)) problems.push({ field: 'title', level: 'missing', message: t('document.titleMissing') })
+  const count = countText(record.title).characters
+  if (record.language !== 'en' && count > TITLE_LIMIT) {
+    problems.push({ field: 'title', level: 'hint', message: t('document.titleLong', { count, limit: TITLE_LIMIT }) })
+  }
+  const subCount = countText(record.subtitle ?? '').characters
+  if (record.language !== 'en' && subCount > SUBTITLE_LIMIT) {
+    const message = t('document.subtitleLong', { count: subCount, limit: SUBTITLE_LIMIT })
+    problems.push({ field: 'subtitle', level: 'hint', message })
+  }
+  return problems
+}
+
+function sourceProblems(record: ArticleRecord): readonly FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const { source } = record
+  if (isEmptyList(record.authors) && isBlank(record.byline)) {
+    problems.push({ field: 'authors', level: 'hint', message: t('document.authorsMissing') })
+  }
+  if (!isBlank(source?.url) && !isWebAddress(source?.url)) {
+    problems.push({ field: 'source', level: 'wrong', message: t('document.sourceUrlWrong') })
+  }
+  if (source?.kind !== 'reprint') return problems
+  if (isBlank(source.name)) {
+    problems.push({ field: 'source', level: 'missing', message: t('document.sourceNameMissing') })
+  }
+  if (isBlank(record.originalTitle)) {
+    problems.push({ field: 'originalTitle', level: 'missing', message: t('document.originalTitleMissing') })
+  }
+  if (isEmptyList(record.originalAuthors)) {
+    problems.push({ field: 'originalAuthors', level: 'missing', message: t('document.originalAuthorsMissing') })
+  }
+  return problems
+}
+
+function publicationProblems(record: ArticleRecord): readonly FieldProblem[] {
+  const problems: FieldProblem[] = []
+  if (record.publishTime === undefined || isBlank(record.publishTime)) {
+    problems.push({ field: 'publishTime', level: 'missing', message: t('document.publishTimeMissing') })
+  } else if (parsePublishTime(record.publishTime) === null) {
+    problems.push({ field: 'publishTime', level: 'wrong', message: t('document.publishTimeWrong') })
+  }
+  if (isBlank(record.column)) {
+    problems.push({ field: 'column', level: 'missing', message: t('document.columnMissing') })
+  }
+  if (!isBlank(record.externalUrl) && !isWebAddress(record.externalUrl)) {
+    problems.push({ field: 'externalUrl', level: 'wrong', message: t('document.externalUrlWrong') })
+  }
+  return problems
+}
+
+function summaryProblems(record: ArticleRecord): readonly FieldProblem[] {
+  if (isBlank(record.summary)) return [{ field: 'summary', level: 'hint', message: t('document.summaryMissing') }]
+  const count = countText(record.summary ?? '').characters
+  if (record.language === 'en' || count <= SUMMARY_LIMIT) return []
+  return [{ field: 'summary', level: 'hint', message: t('document.summaryLong', { count, limit: SUMMARY_LIMIT }) }]
+}
+
+function bodyProblems(body: NodeJson): readonly FieldProblem[] {
+  const problems: FieldProblem[] = []
+  const figures = figuresOf(body)
+  if (figures.length === 0 && textOf(body) === '') {
+    problems.push({ field: 'body', level: 'missing', message: t('document.bodyMissing') })
+  }
+  const withoutMedia = figures.filter((figure) => typeof figure.attrs?.['media'] !== 'string').length
+  if (withoutMedia > 0) {
+    const message = t('document.mediaMissing', { count: withoutMedia })
+    problems.push({ field: 'body', level: 'missing', message })
+  }
+  const withoutAlt = figures.filter((figure) => isBlank(altOf(figure))).length
+  if (withoutAlt > 0) {
+    problems.push({ field: 'body', level: 'hint', message: t('document.altMissing', { count: withoutAlt }) })
+  }
+  return problems
+}
+
+function altOf(figure: NodeJson): string {
+  const alt = figure.attrs?.['alt']
+  return typeof alt === 'string' ? alt : ''
+}
+
+function figuresOf(node: NodeJson): readonly NodeJson[] {
+  if (node.type === 'figure') return [node]
+  return (node.content ?? []).flatMap(figuresOf)
+}
+
+const isWebAddress = (text: string | undefined): boolean => isSafeLink(text) && !/^mailto:/i.test(text)

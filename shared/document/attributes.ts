@@ -1,0 +1,53 @@
+import { isMediaName } from '../article/ids'
+import type { MarkName, NodeName } from './schema'
+import { ALIGNMENTS } from './nodes/blocks'
+import { isSafeLink } from './safe-link'
+
+type Check = (value: unknown) => boolean
+type Checks = Readonly<Record<string, Check>>
+
+/** Far above real tables, far below what makes a browser lay out for minutes. */
+export const MAX_COLSPAN = 100
+export const MAX_ROWSPAN = 1000
+export const MAX_START = 99_999
+
+const integer = (value: unknown, low: number, high: number): boolean =>
+  typeof value === 'number' && Number.isInteger(value) && value >= low && value <= high
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value)
+const isText: Check = (value) => typeof value === 'string'
+
+const align: Check = orNull((value) => ALIGNMENTS.some((known) => known === value))
+const widths: Check = (value) =>
+  Array.isArray(value) &&
+  value.length <= MAX_COLSPAN &&
+  value.every((width) => width === null || integer(width, 0, 10_000))
+const cell: Checks = {
+  align,
+  colspan: (value) => integer(value, 1, MAX_COLSPAN),
+  rowspan: (value) => integer(value, 1, MAX_ROWSPAN),
+  colwidth: orNull(widths),
+}
+
+/** What each attribute of a node may be; an absent one has the schema's default, an unknown one is left alone. */
+export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
+  paragraph: { align },
+  heading: { align, level: (value) => value === 2 || value === 3 },
+  orderedList: { start: (value) => integer(value, 0, MAX_START) },
+  tableHeader: cell,
+  tableCell: cell,
+  figure: {
+    align,
+    media: orNull(isMediaName),
+    alt: isText,
+    width: orNull((value) => integer(value, 1, 100)),
+  },
+}
+
+/** The same for marks. */
+export const markAttributes: Readonly<Partial<Record<MarkName, Checks>>> = {
+  link: { href: isSafeLink, title: orNull(isText) },
+  comment: { id: (value) => typeof value === 'string' && value !== '' },
+}

@@ -1,0 +1,117 @@
+import { isMediaName } from '../../article/ids'
+import type { MediaName } from '../../article/record'
+import type { MediaSize } from '../../portal/page-model'
+import type { DocumentJson, NodeJson } from '../json'
+import { ALIGNMENTS } from '../nodes/blocks'
+import type { NodeName } from '../schema'
+import { attribute, classes } from './escape'
+import { needsKeepSpace, writeInline } from './inline'
+import { writeTable } from './table'
+
+/** Where the page finds the media, and how large they are. */
+export interface SerializeContext {
+  readonly mediaHref: (name: MediaName) => string
+  readonly mediaSize: (name: MediaName) => MediaSize | null
+}
+
+type WriteNode = (node: NodeJson, context: SerializeContext) => string
+
+/**
+ * The body as HTML: exactly one top-level element for each top-level node, no inline styles. The classes are all there is to style:
+ * `align-left|center|right|justify` on p, h2, h3, th, td, figure; `width-1` … `width-100` (percent of the column) on
+ * figure; `keep-space` on a block whose white space counts; `blank` on an empty paragraph or heading; `missing-image` on the place
+ * of an image whose bytes are not there; `caption` and `credit` inside figcaption; `table-scroll` around a table.
+ */
+export function serializeBody(body: DocumentJson, context: SerializeContext): string {
+  return (body.content ?? []).map((node) => writeNode(node, context)).join('\n')
+}
+
+/** From node type to its HTML. */
+const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tableCell'>, WriteNode>> = {
+  doc: writeChildren,
+  paragraph: (node) => writeTextBlock('p', node),
+  heading: (node) => writeTextBlock(node.attrs?.['level'] === 3 ? 'h3' : 'h2', node),
+  blockquote: (node, context) => `<blockquote>${writeChildren(node, context)}</blockquote>`,
+  bulletList: (node, context) => `<ul>${writeChildren(node, context)}</ul>`,
+  orderedList: (node, context) => {
+    const start = node.attrs?.['start']
+    return `<ol${attribute('start', typeof start === 'number' && start !== 1 ? start : null)}>${writeChildren(node, context)}</ol>`
+  },
+  listItem: (node, context) => `<li>${writeItem(node, context)}</li>`,
+  horizontalRule: () => '<hr>',
+  hardBreak: () => '<br>',
+  text: (node) => writeInline([node]),
+  figure: writeFigure,
+  figcaption: () => '',
+  credit: () => '',
+  table: (node, context) => writeTable(node, (cell) => writeCellContent(cell, context)),
+}
+
+function writeNode(node: NodeJson, context: SerializeContext): string {
+  if (Object.hasOwn(NODES, node.type)) return NODES[node.type as keyof typeof NODES](node, context)
+  // A node of a newer version: its text is shown, its form is not known.
+  return `<div>${node.content?.some((child) => child.text !== undefined) === true ? writeInline(node.content) : writeChildren(node, context)}</div>`
+}
+
+function writeChildren(node: NodeJson, context: SerializeContext): string {
+  let html = ''
+  for (const child of node.content ?? []) html += writeNode(child, context)
+  return html
+}
+
+/** The class of a node's `align`, null for the theme's own way. */
+function alignClass(node: NodeJson): string | null {
+  const align = node.attrs?.['align']
+  return ALIGNMENTS.some((known) => known === align) ? `align-${String(align)}` : null
+}
+
+function writeTextBlock(tag: string, node: NodeJson): string {
+  const blank = node.content === undefined || node.content.length === 0 ? 'blank' : null
+  const spaces = needsKeepSpace(node.content) ? 'keep-space' : null
+  return `<${tag}${classes(alignClass(node), spaces, blank)}>${writeInline(node.content)}</${tag}>`
+}
+
+/** A paragraph that needs no tag of its own inside a list item or cell. */
+function isPlain(node: NodeJson | undefined): node is NodeJson {
+  return node?.type === 'paragraph' && alignClass(node) === null && !needsKeepSpace(node.content)
+}
+
+function writeItem(node: NodeJson, context: SerializeContext): string {
+  const [first, ...rest] = node.content ?? []
+  const tight = isPlain(first) && rest.every(({ type }) => type === 'bulletList' || type === 'orderedList')
+  return tight
+    ? writeInline(first.content) + writeChildren({ type: 'doc', content: rest }, context)
+    : writeChildren(node, context)
+}
+
+function writeCellContent(cell: NodeJson, context: SerializeContext): string {
+  const [first, ...rest] = cell.content ?? []
+  return isPlain(first) && rest.length === 0 ? writeInline(first.content) : writeChildren(cell, context)
+}
+
+function writeFigure(node: NodeJson, context: SerializeContext): string {
+  const width = node.attrs?.['width']
+  const widthClass =
+    typeof width === 'number' && Number.isInteger(width) && width >= 1 && width <= 100 ? `width-${width}` : null
+  const caption = writePart(node, 'figcaption', 'caption')
+  const credit = writePart(node, 'credit', 'credit')
+  const words = caption + credit === '' ? '' : `<figcaption>${caption}${credit}</figcaption>`
+  return `<figure${classes(alignClass(node), widthClass)}>${writeImage(node, context)}${words}</figure>`
+}
+
+function writePart(figure: NodeJson, type: string, name: string): string {
+  const part = figure.content?.find((child) => child.type === type)
+  if (part?.content === undefined || part.content.length === 0) return ''
+  return `<span${classes(name, needsKeepSpace(part.content) ? 'keep-space' : null)}>${writeInline(part.content)}</span>`
+}
+
+function writeImage(node: NodeJson, context: SerializeContext): string {
+  const { media, alt } = node.attrs ?? {}
+  const words = typeof alt === 'string' ? alt : ''
+  if (!isMediaName(media)) {
+    return `<span class="missing-image" role="img"${attribute('aria-label', words === '' ? null : words)}></span>`
+  }
+  const size = context.mediaSize(media)
+  const pixels = attribute('width', size?.width ?? null) + attribute('height', size?.height ?? null)
+  return `<img${attribute('src', context.mediaHref(media))}${attribute('alt', words)}${pixels} loading="lazy" decoding="async">`
+}

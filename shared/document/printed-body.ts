@@ -1,0 +1,54 @@
+import type { DocumentJson, MarkJson, NodeJson } from './json'
+import { documentSchema } from './schema'
+
+/**
+ * The body as it is printed, in one spelling: without comment marks (text that only they had split is one run again)
+ * and without attributes that have their default value, so that loading and saving unchanged text changes nothing.
+ */
+export function printedBody(body: DocumentJson): DocumentJson {
+  return { ...printed(body), type: 'doc' }
+}
+
+function printed(node: NodeJson): NodeJson {
+  const { attrs, marks, content, ...rest } = node
+  const ownAttrs = withoutDefaults(attrs, documentSchema.nodes[node.type as keyof typeof documentSchema.nodes]?.spec)
+  const ownMarks = (marks ?? []).filter((mark) => mark.type !== 'comment').map(printedMark)
+  return {
+    ...rest,
+    ...(ownAttrs === null ? {} : { attrs: ownAttrs }),
+    ...(ownMarks.length === 0 ? {} : { marks: ownMarks }),
+    ...(content === undefined || content.length === 0 ? {} : { content: joinRuns(content.map(printed)) }),
+  }
+}
+
+function printedMark(mark: MarkJson): MarkJson {
+  const attrs = withoutDefaults(mark.attrs, documentSchema.marks[mark.type as keyof typeof documentSchema.marks]?.spec)
+  return attrs === null ? { type: mark.type } : { type: mark.type, attrs }
+}
+
+interface Spec {
+  readonly attrs?: Readonly<Record<string, { readonly default?: unknown }>>
+}
+
+function withoutDefaults(attrs: NodeJson['attrs'], spec: Spec | undefined): Readonly<Record<string, unknown>> | null {
+  const kept = Object.entries(attrs ?? {}).filter(([name, value]) => {
+    return value !== undefined && value !== (spec?.attrs?.[name]?.default ?? null)
+  })
+  return kept.length === 0 ? null : Object.fromEntries(kept)
+}
+
+function joinRuns(nodes: readonly NodeJson[]): readonly NodeJson[] {
+  const joined: NodeJson[] = []
+  for (const node of nodes) {
+    const last = joined.at(-1)
+    if (last?.text !== undefined && node.text !== undefined && sameMarks(last.marks, node.marks)) {
+      joined[joined.length - 1] = { ...last, text: last.text + node.text }
+    } else {
+      joined.push(node)
+    }
+  }
+  return joined
+}
+
+const sameMarks = (a: NodeJson['marks'], b: NodeJson['marks']): boolean =>
+  JSON.stringify(a ?? []) === JSON.stringify(b ?? [])

@@ -1,0 +1,32 @@
+import type { NodeJson } from './json'
+
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figcaption', 'credit'])
+
+/** The text of one node's inline content; a hard break is a space, so that one block stays one line. */
+export function inlineText(node: NodeJson): string {
+  let text = ''
+  for (const child of node.content ?? []) text += child.text ?? (child.type === 'hardBreak' ? ' ' : inlineText(child))
+  return text
+}
+
+/** The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any. */
+export function paragraphsOf(body: NodeJson): readonly string[] {
+  const found: string[] = []
+  collect(body, found)
+  return found
+}
+
+function collect(node: NodeJson, found: string[]): void {
+  // A block of a newer version that holds text directly is read like a paragraph.
+  if (TEXT_BLOCKS.has(node.type) || (node.content?.some(isInline) ?? false)) {
+    const text = inlineText(node).trim()
+    if (text !== '') found.push(text)
+    return
+  }
+  for (const child of node.content ?? []) collect(child, found)
+}
+
+const isInline = (node: NodeJson): boolean => node.text !== undefined || node.type === 'hardBreak'
+
+/** The whole text, one paragraph a line. */
+export const textOf = (body: NodeJson): string => paragraphsOf(body).join('\n')

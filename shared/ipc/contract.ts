@@ -1,0 +1,297 @@
+import type {
+  ArticleId,
+  ArticleRecord,
+  ArticleSummary,
+  Instant,
+  MediaName,
+  Revision,
+  RevisionHash,
+  RevisionReason,
+  Status,
+} from '../article/record'
+import type { ErrorValue } from './errors'
+
+export interface LibraryInfo {
+  readonly libraryId: string
+  /** The folder's name, for the window's title. */
+  readonly name: string
+  readonly path: string
+  /** Set when the folder can't be written: everything can be read and exported. */
+  readonly readOnly: boolean
+}
+
+export interface Preferences {
+  readonly appearance: 'system' | 'light' | 'dark'
+  readonly layout: 'edit' | 'split' | 'preview'
+  readonly previewWidth: 'desktop' | 'tablet' | 'phone'
+  readonly listVisible: boolean
+  readonly panelVisible: boolean
+}
+
+export interface RecentLibrary {
+  readonly path: string
+  readonly name: string
+  readonly openedAt: Instant
+}
+
+export interface AppState {
+  readonly appVersion: string
+  readonly electronVersion: string
+  readonly platform: string
+  readonly person: string | null
+  readonly people: readonly string[]
+  readonly preferences: Preferences
+  readonly recent: readonly RecentLibrary[]
+  readonly library: LibraryInfo | null
+  /** The first paint: newest articles and counts as they were last known. Null before a library is open. */
+  readonly overview: Overview | null
+  /** Why the library of the last time, or the one asked for at the start, could not be opened. */
+  readonly startProblem?: ErrorValue
+}
+
+export interface ArticleCounts {
+  readonly total: number
+  readonly trashed: number
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>
+  /** Own articles of each column id, without those of its children; '' holds those without a column. */
+  readonly byColumn: Readonly<Record<string, number>>
+}
+
+export interface Overview {
+  readonly newest: readonly ArticleSummary[]
+  readonly counts: ArticleCounts
+}
+
+export const SORT_KEYS = ['updatedAt', 'publishTime', 'title', 'status', 'characters'] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+export interface ListQuery {
+  /** Column ids (a column with its descendants); absent: all. '' means articles without a column. */
+  readonly columns?: readonly string[]
+  readonly status?: Status
+  readonly trashed?: boolean
+  /** A part of the title, letter case and full/half width aside. */
+  readonly title?: string
+  readonly sort?: { readonly key: SortKey; readonly descending: boolean }
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface ListAnswer {
+  readonly total: number
+  readonly articles: readonly ArticleSummary[]
+}
+
+export interface RevisionInfo {
+  readonly hash: RevisionHash
+  readonly number: number
+  readonly parents: readonly RevisionHash[]
+  readonly savedAt: Instant
+  readonly savedBy: string
+  readonly reason: RevisionReason
+}
+
+export interface Draft {
+  readonly articleId: ArticleId
+  /** The heads the edit started from; empty for an article never saved. */
+  readonly parents: readonly RevisionHash[]
+  readonly writtenAt: Instant
+  readonly record: ArticleRecord
+}
+
+export interface LoadedArticle {
+  readonly id: ArticleId
+  readonly hash: RevisionHash
+  readonly revision: Revision
+  /** All heads, newest first; more than one is a fork. */
+  readonly heads: readonly RevisionHash[]
+  /** Chinese sentences about damage, waiting parents or forks that the person should know of. */
+  readonly problems: readonly string[]
+  /** Unsaved edits of this machine that are newer than the shown revision. */
+  readonly draft: Draft | null
+}
+
+export interface SaveRequest {
+  readonly id: ArticleId
+  /** The heads this text continues; empty for a new article. */
+  readonly parents: readonly RevisionHash[]
+  readonly record: ArticleRecord
+  readonly reason: RevisionReason
+  /** What to do when a parent is no longer a head: refuse with `conflict`, or save beside it as a fork. */
+  readonly whenStale: 'refuse' | 'fork'
+}
+
+export interface Saved {
+  readonly id: ArticleId
+  readonly number: number
+  readonly hash: RevisionHash
+  readonly savedAt: Instant
+}
+
+export interface BulkOutcome {
+  readonly done: readonly ArticleId[]
+  readonly failed: readonly { readonly id: ArticleId; readonly error: ErrorValue }[]
+}
+
+export interface SettingsTopic {
+  readonly topic: string
+  /** Null: never saved, the default is shown. */
+  readonly hash: RevisionHash | null
+  readonly value: unknown
+}
+
+export interface ListEntry {
+  readonly id: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+export interface AddedMedia {
+  readonly media: MediaName
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
+export interface PreviewVersion {
+  readonly version: number
+  /** Address of the page on our own protocol, same origin as the window. */
+  readonly url: string
+}
+
+export const EXPORT_KINDS = ['page', 'single', 'fragment'] as const
+export type ExportKind = (typeof EXPORT_KINDS)[number]
+
+export interface ExportRequest {
+  readonly ids: readonly ArticleId[]
+  readonly kind: ExportKind
+  /** A folder that `export:choose-folder` returned in this session. */
+  readonly out: string
+  /** Write into a folder that holds files we did not make; they stay. */
+  readonly allowForeign: boolean
+}
+
+export interface ExportedFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface ExportedArticle {
+  readonly id: ArticleId
+  readonly title: string
+  readonly status: Status
+  readonly path: string
+  /** What the record lacks for publication, in words. */
+  readonly missing: readonly string[]
+}
+
+export interface ExportReport {
+  readonly exportId: string
+  readonly out: string
+  readonly files: readonly ExportedFile[]
+  readonly articles: readonly ExportedArticle[]
+  readonly skipped: readonly { readonly id: ArticleId; readonly reason: string }[]
+  /** Set when the files stand but the library could not take their publication notes: why, in words. */
+  readonly noteProblem?: string
+}
+
+/** Settings topics and lists that the window uses; values are checked in `shared`. */
+export const SETTINGS_TOPICS = ['profile', 'columns'] as const
+export type SettingsTopicName = (typeof SETTINGS_TOPICS)[number]
+export const LIST_KINDS = ['people', 'sources'] as const
+export type ListKind = (typeof LIST_KINDS)[number]
+
+/** Commands of the menu, also reachable by keyboard. */
+export const MENU_COMMANDS = [
+  'article.new',
+  'article.save',
+  'article.duplicate',
+  'article.trash',
+  'article.export',
+  'article.copyBody',
+  'article.copyPage',
+  'library.switch',
+  'settings.open',
+  'person.switch',
+  'view.list',
+  'view.panel',
+  'view.edit',
+  'view.split',
+  'view.preview',
+  'view.previewWindow',
+  'help.about',
+] as const
+export type MenuCommand = (typeof MENU_COMMANDS)[number]
+
+/** Requests of the window to main: one argument object in, one value out; failures travel as Result. */
+export interface Requests {
+  'app:state': () => AppState
+  'app:close-ready': (args: { readonly proceed: boolean }) => void
+  'workspace:set-person': (args: { readonly name: string }) => void
+  'workspace:set-preferences': (args: Partial<Preferences>) => Preferences
+  /** Each answers null when the person cancels the folder dialog. */
+  'library:create': () => LibraryInfo | null
+  'library:open': (args: { readonly path?: string }) => LibraryInfo | null
+  'library:open-sample': () => LibraryInfo
+  'library:close': () => void
+  'article:list': (args: ListQuery) => ListAnswer
+  'article:counts': () => ArticleCounts
+  'article:mint-id': () => ArticleId
+  'article:load': (args: { readonly id: ArticleId; readonly hash?: RevisionHash }) => LoadedArticle
+  'article:save': (args: SaveRequest) => Saved
+  'article:duplicate': (args: { readonly id: ArticleId }) => Saved
+  'article:trash': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
+  'article:restore': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
+  'article:history': (args: { readonly id: ArticleId }) => readonly RevisionInfo[]
+  'draft:write': (args: {
+    readonly id: ArticleId
+    readonly parents: readonly RevisionHash[]
+    readonly record: ArticleRecord
+  }) => { readonly writtenAt: Instant }
+  'draft:list': () => readonly Draft[]
+  'draft:discard': (args: { readonly id: ArticleId }) => void
+  'settings:get': (args: { readonly topic: SettingsTopicName }) => SettingsTopic
+  'settings:set': (args: {
+    readonly topic: SettingsTopicName
+    readonly parent: RevisionHash | null
+    readonly value: unknown
+  }) => SettingsTopic
+  'list:entries': (args: { readonly kind: ListKind }) => readonly ListEntry[]
+  'list:save': (args: { readonly kind: ListKind; readonly value: Readonly<Record<string, unknown>> }) => ListEntry
+  'media:add': (args: { readonly bytes: Uint8Array; readonly name: string }) => AddedMedia
+  /** Draws the page of unsaved text; `settings` shows a profile or column tree before it is saved. */
+  'preview:render': (args: {
+    readonly id: ArticleId
+    readonly record: ArticleRecord
+    readonly settings?: { readonly profile?: unknown; readonly columns?: unknown }
+  }) => PreviewVersion
+  'preview:open-window': (args: { readonly id: ArticleId }) => void
+  'export:choose-folder': () => { readonly path: string; readonly foreignFiles: number } | null
+  'export:run': (args: ExportRequest) => ExportReport
+  'export:cancel': () => void
+  'export:open-folder': (args: { readonly exportId: string }) => void
+  /** To the clipboard as HTML and plain text: the body, or the whole page as one self-contained file's source. */
+  'export:copy': (args: { readonly id: ArticleId; readonly record: ArticleRecord; readonly what: 'body' | 'page' }) => {
+    readonly bytes: number
+  }
+  'link:open': (args: { readonly url: string }) => void
+}
+
+/** What main tells every window. */
+export interface Events {
+  /** Articles changed, by this window or from outside; null ids: look at everything again. */
+  'library:changed': { readonly ids: readonly ArticleId[] | null }
+  'library:availability': { readonly available: boolean; readonly readOnly: boolean }
+  'settings:changed': { readonly topic: string }
+  'workspace:changed': { readonly person: string | null; readonly preferences: Preferences }
+  'preview:changed': { readonly id: ArticleId; readonly version: number; readonly url: string }
+  'export:progress': { readonly done: number; readonly total: number; readonly title: string }
+  'menu:command': { readonly command: MenuCommand }
+  /** The window is about to close: flush, ask, then answer with `app:close-ready`. */
+  'app:before-close': Record<string, never>
+}
+
+export type RequestChannel = keyof Requests
+export type EventChannel = keyof Events
+export type RequestArgs<C extends RequestChannel> = Parameters<Requests[C]>[0]
+export type RequestValue<C extends RequestChannel> = ReturnType<Requests[C]>

@@ -1,0 +1,34 @@
+import { common } from './common'
+import { library } from './library'
+import { document } from './document'
+import { portal } from './portal'
+import { importing } from './importing'
+import { exporting } from './exporting'
+import { exportDialog } from './export-dialog'
+import { system } from './system'
+import { cli } from './cli'
+import { editor } from './editor'
+import { shell } from './shell'
+import { list } from './list'
+import { metadata } from './metadata'
+import { preview } from './preview'
+import { settings } from './settings'
+
+/** The complete Chinese interface; each area keeps its own file. */
+export const zhCN = {
+  ...common,
+  ...library,
+  ...document,
+  ...portal,
+  ...importing,
+  ...exporting,
+  ...exportDialog,
+  ...system,
+  ...cli,
+  ...editor,
+  ...shell,
+  ...list,
+  ...metadata,
+  ...preview,
+  ...settings,
+} as const

@@ -1,0 +1,62 @@
+/** One entry of the utility bar or footer; without a URL it is plain text, not a dead button. */
+export interface LinkEntry {
+  readonly label: string
+  readonly url?: string
+}
+
+export interface NavigationEntry {
+  readonly label: string
+  /** A column id; its list page is the entry's address. */
+  readonly column?: string
+  readonly url?: string
+}
+
+/** The words the page prints before its fields. */
+export interface PortalLabels {
+  readonly location: string
+  readonly author: string
+  readonly publishTime: string
+  readonly source: string
+  readonly originalTitle: string
+  readonly originalAuthor: string
+  readonly editor: string
+}
+
+/** What pages of English articles print instead; whatever is absent comes from the Chinese portal or a default. */
+export interface EnglishEdition {
+  readonly siteName?: string
+  readonly rootLabel?: string
+  readonly utility?: readonly LinkEntry[]
+  readonly navigation?: readonly NavigationEntry[]
+  readonly footer?: readonly LinkEntry[]
+  readonly labels?: Partial<PortalLabels>
+}
+
+/** 门户设置: what the newsroom's pages share. */
+export interface PortalProfile {
+  readonly siteName: string
+  readonly baseUrl: string
+  /** IANA zone of the portal's clock. */
+  readonly zone: string
+  readonly charset: 'utf-8'
+  readonly rootLabel: string
+  readonly utility: readonly LinkEntry[]
+  readonly navigation: readonly NavigationEntry[]
+  readonly footer: readonly LinkEntry[]
+  readonly labels: PortalLabels
+  readonly english?: EnglishEdition
+}
+
+/** 栏目: `id` is stable for ever, `slug` is its part of a path. */
+export interface Column {
+  readonly id: string
+  readonly name: string
+  /** The name on pages of English articles. */
+  readonly englishName?: string
+  readonly slug: string
+  readonly children: readonly Column[]
+}
+
+export interface ColumnTree {
+  readonly columns: readonly Column[]
+}

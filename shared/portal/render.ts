@@ -1,0 +1,30 @@
+import { serializeBody } from '../document/html/serialize'
+import type { PageInput } from './page-model'
+import { pageView } from './page-view'
+import { sharedPartsOf } from './shared-parts'
+import { drawingOf } from './theme/engine'
+import type { Theme } from './theme/theme'
+
+/** A style element ends at the first end tag inside it, so a theme's CSS must hold none. */
+const insideStyle = (css: string): string => css.replace(/<\/(?=style)/gi, '<\\/')
+
+function stylesheetOf(input: PageInput, theme: Theme): { readonly href: string | null; readonly css: string | null } {
+  const { stylesheet } = input.addresses
+  return stylesheet.kind === 'link' ? { href: stylesheet.href, css: null } : { href: null, css: insideStyle(theme.css) }
+}
+
+/**
+ * The portal's page of an article: the one function behind preview and export. The same input gives the same text on
+ * every machine and at any time.
+ * @throws AppError 'invalid-settings' when the theme's templates can't be drawn
+ */
+export function renderPage(input: PageInput, theme: Theme): string {
+  const draw = drawingOf(theme)
+  const page = pageView(input)
+  const body = serializeBody(input.record.body, {
+    mediaHref: input.addresses.media,
+    mediaSize: (name) => (Object.hasOwn(input.mediaSizes, name) ? (input.mediaSizes[name] ?? null) : null),
+  })
+  const shared = sharedPartsOf(input, page.words, draw)
+  return draw('page', { ...page, body, shared, stylesheet: stylesheetOf(input, theme) })
+}

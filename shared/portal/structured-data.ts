@@ -1,0 +1,85 @@
+import { parsePublishTime } from '../article/publish-time'
+import type { ArticleRecord } from '../article/record'
+import { firstSentences } from '../article/summary'
+import { absoluteAddress, homeAddress, pageAddress, webAddressOf } from './addresses'
+import type { PageInput } from './page-model'
+
+export interface MetaProperty {
+  readonly property: string
+  readonly content: string
+}
+
+const DESCRIPTION_LENGTH = 120
+
+/** The summary, else the first sentences of the body. */
+export function descriptionOf(record: ArticleRecord): string {
+  const summary = (record.summary ?? '').trim()
+  return (summary === '' ? firstSentences(record.body, DESCRIPTION_LENGTH) : summary).replace(/\s+/g, ' ')
+}
+
+/** The publish time as it stands in the record when machines can read it. */
+export const isoTime = (record: ArticleRecord): string | null =>
+  record.publishTime !== undefined && parsePublishTime(record.publishTime) !== null ? record.publishTime : null
+
+/** Sharing services need a complete address, so a picture without one is left out. */
+function imageOf(input: PageInput): string | null {
+  const { record, profile, addresses } = input
+  return record.cover === undefined ? null : absoluteAddress(profile, addresses.media(record.cover))
+}
+
+/** OpenGraph properties (ogp.me, type article) in the order in which they are printed. */
+export function openGraphOf(input: PageInput, siteName: string): readonly MetaProperty[] {
+  const { record, profile, id } = input
+  const properties: readonly (readonly [string, string | null])[] = [
+    ['og:type', 'article'],
+    ['og:title', record.title],
+    ['og:description', descriptionOf(record)],
+    ['og:site_name', siteName],
+    ['og:locale', record.language === 'en' ? 'en_US' : 'zh_CN'],
+    ['og:url', pageAddress(profile, id)],
+    ['og:image', imageOf(input)],
+    ['article:published_time', isoTime(record)],
+  ]
+  return properties.flatMap(([property, content]) =>
+    content === null || content === '' ? [] : [{ property, content }],
+  )
+}
+
+/** JSON that can stand in a script element: nothing in it ends the element or a line. */
+const scriptSafe = (value: unknown): string =>
+  JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/>/g, '\\u003e')
+    .replace(/&/g, '\\u0026')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
+
+const person = (name: string) => ({ '@type': 'Person', name })
+
+/** schema.org NewsArticle as JSON-LD; fields that the record lacks are left out. */
+export function structuredDataOf(input: PageInput, siteName: string, section: string | null): string {
+  const { record, profile, id } = input
+  const address = pageAddress(profile, id)
+  const reprintOf = record.source?.kind === 'reprint' ? webAddressOf(record.source.url) : null
+  const keywords = record.keywords ?? []
+  const authors = record.authors ?? []
+  const description = descriptionOf(record)
+  const fields: Readonly<Record<string, unknown>> = {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: record.title,
+    alternativeHeadline: record.subtitle,
+    description: description === '' ? undefined : description,
+    inLanguage: record.language ?? 'zh-CN',
+    datePublished: isoTime(record) ?? undefined,
+    author: authors.length === 0 ? undefined : authors.map(person),
+    editor: record.editor === undefined ? undefined : person(record.editor),
+    publisher: { '@type': 'Organization', name: siteName, url: homeAddress(profile) ?? undefined },
+    articleSection: section ?? undefined,
+    keywords: keywords.length === 0 ? undefined : keywords,
+    image: imageOf(input) ?? undefined,
+    mainEntityOfPage: address ?? undefined,
+    isBasedOn: reprintOf ?? undefined,
+  }
+  return scriptSafe(fields)
+}
