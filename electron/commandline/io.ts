@@ -1,0 +1,14 @@
+/** What the command line takes from and gives to its surroundings: a terminal, the packaged app, or a test. */
+export interface CommandIo {
+  /** The result, and nothing else. */
+  readonly write: (text: string) => void
+  /** Progress, events and errors. */
+  readonly writeError: (text: string) => void
+  /** Whether a person sees `writeError` as it comes. */
+  readonly errorIsTerminal: boolean
+  /** Aborted by Ctrl-C: work stops between two items. */
+  readonly signal: AbortSignal
+  readonly readInput: () => Promise<Uint8Array>
+  readonly cwd: string
+  readonly stateDir: string
+}

@@ -1,0 +1,46 @@
+import type { ArticleId, ArticleRecord } from '../../shared/article/record'
+import type { ExportKind } from '../../shared/ipc/contract'
+
+/** One file of an exported page beside its HTML, addressed relative to it. */
+export interface PageAsset {
+  /** e.g. `assets/<sha256>.jpg`, with forward slashes. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Settings shown before they are saved (the settings screen's live page). */
+export interface SettingsOverride {
+  readonly profile?: unknown
+  readonly columns?: unknown
+}
+
+/** What preview and export share: the bytes of the page are made here and nowhere else. */
+export interface PageComposer {
+  /** The `page` kind: HTML with relative links to assets. `assets` names the paths the HTML uses. */
+  readonly page: (
+    id: ArticleId,
+    record: ArticleRecord,
+    override?: SettingsOverride,
+  ) => Promise<{ readonly html: string; readonly assets: readonly string[] }>
+  /** The `single` kind: one self-contained file. */
+  readonly single: (id: ArticleId, record: ArticleRecord) => Promise<string>
+  /** The body alone: images linked as in `page`, or embedded as data: URLs for a paste into another system. */
+  readonly fragment: (
+    record: ArticleRecord,
+    images?: 'linked' | 'embedded',
+  ) => Promise<{ readonly html: string; readonly assets: readonly string[] }>
+  /** Bytes and content type of an asset path that `page` named; rejects with `not-found` or `waiting`. */
+  readonly asset: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string }>
+}
+
+export interface ExportOptions {
+  readonly ids: readonly ArticleId[]
+  readonly kind: ExportKind
+  readonly out: string
+  /** Write although the folder holds files we did not make; they stay. */
+  readonly allowForeign: boolean
+  /** The name in the publication notes. */
+  readonly by: string
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly title: string }) => void
+}

@@ -1,0 +1,60 @@
+import type { ArticleId, ArticleRecord } from '../../shared/article/record'
+import { assertNever } from '../../shared/ipc/errors'
+import type { ExportKind } from '../../shared/ipc/contract'
+import { pageFileName } from '../../shared/portal/addresses'
+import type { PageAsset, PageComposer } from './api'
+
+/** What one article becomes: its HTML first, then what that loads. */
+export interface ArticleFiles {
+  readonly path: string
+  readonly files: readonly PageAsset[]
+}
+
+/** The path of an article's HTML. The kinds have names of their own, so that a folder can hold all three. */
+function htmlPath(id: ArticleId, kind: ExportKind): string {
+  switch (kind) {
+    case 'page':
+      return pageFileName(id)
+    case 'single':
+      return `${id}.single.html`
+    case 'fragment':
+      return `${id}.fragment.html`
+    default:
+      return assertNever(kind)
+  }
+}
+
+async function drawn(
+  composer: PageComposer,
+  id: ArticleId,
+  record: ArticleRecord,
+  kind: ExportKind,
+): Promise<{ readonly html: string; readonly assets: readonly string[] }> {
+  switch (kind) {
+    case 'page':
+      return composer.page(id, record)
+    case 'single':
+      return { html: await composer.single(id, record), assets: [] }
+    case 'fragment':
+      return composer.fragment(record)
+    default:
+      return assertNever(kind)
+  }
+}
+
+/**
+ * Composes an article's files.
+ * @throws AppError 'waiting', 'not-found' or 'damaged' when an image's bytes aren't there or aren't sound
+ */
+export async function articleFiles(
+  composer: PageComposer,
+  id: ArticleId,
+  record: ArticleRecord,
+  kind: ExportKind,
+): Promise<ArticleFiles> {
+  const { html, assets } = await drawn(composer, id, record, kind)
+  const path = htmlPath(id, kind)
+  const files: PageAsset[] = [{ path, bytes: Buffer.from(html, 'utf8') }]
+  for (const asset of assets) files.push({ path: asset, bytes: (await composer.asset(asset)).bytes })
+  return { path, files }
+}

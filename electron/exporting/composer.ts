@@ -1,0 +1,92 @@
+import type { ArticleId, ArticleRecord, MediaName } from '../../shared/article/record'
+import { serializeBody } from '../../shared/document/html/serialize'
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import type { MediaSize, PageAddresses } from '../../shared/portal/page-model'
+import { renderPage } from '../../shared/portal/render'
+import { defaultTheme } from '../../shared/portal/theme/theme'
+import type { Library } from '../library/api'
+import type { PageComposer, SettingsOverride } from './api'
+import { mediaOf } from './media-of'
+import { assetType, dataUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
+import { createPortalSettings } from './portal-settings'
+
+interface DrawnPage {
+  readonly html: string
+  readonly media: readonly MediaName[]
+}
+
+/** Pages as preview and export both show them: their bytes are made here and nowhere else. */
+export function createComposer(library: Library): PageComposer {
+  const theme = defaultTheme
+  const stylesheet = stylesheetPath(theme)
+  const settings = createPortalSettings(library)
+
+  const sizesOf = async (names: readonly MediaName[]): Promise<Readonly<Record<MediaName, MediaSize>>> => {
+    const sizes: Record<MediaName, MediaSize> = {}
+    await Promise.all(
+      names.map(async (name) => {
+        const size = await library.media.size(name)
+        if (size !== null) sizes[name] = size
+      }),
+    )
+    return sizes
+  }
+
+  const draw = async (
+    id: ArticleId,
+    record: ArticleRecord,
+    addresses: PageAddresses,
+    override?: SettingsOverride,
+  ): Promise<string> => {
+    const [shared, mediaSizes] = await Promise.all([settings(override), sizesOf(mediaOf(record))])
+    return renderPage({ id, record, ...shared, mediaSizes, addresses }, theme)
+  }
+
+  /** Draws with relative addresses and says which of them the HTML uses. */
+  const drawLinked = async (draw: (media: PageAddresses['media']) => Promise<string>): Promise<DrawnPage> => {
+    const used = new Set<MediaName>()
+    const html = await draw((name) => {
+      used.add(name)
+      return mediaPath(name)
+    })
+    return { html, media: [...used].sort() }
+  }
+
+  /** Draws twice: the first time tells which images the page really shows, so that only those are read. */
+  const drawEmbedded = async (draw: (media: PageAddresses['media']) => Promise<string>): Promise<string> => {
+    const urls = new Map<MediaName, string>()
+    for (const name of (await drawLinked(draw)).media) urls.set(name, dataUrl(name, await library.media.read(name)))
+    return draw((name) => urls.get(name) ?? '')
+  }
+
+  const drawBody = async (record: ArticleRecord, media: PageAddresses['media']): Promise<string> => {
+    const sizes = await sizesOf(mediaOf(record))
+    return serializeBody(record.body, { mediaHref: media, mediaSize: (name) => sizes[name] ?? null })
+  }
+
+  return {
+    page: async (id, record, override) => {
+      const drawn = await drawLinked((media) =>
+        draw(id, record, { media, stylesheet: { kind: 'link', href: stylesheet } }, override),
+      )
+      return { html: drawn.html, assets: [stylesheet, ...drawn.media.map(mediaPath)].sort() }
+    },
+
+    single: (id, record) => drawEmbedded((media) => draw(id, record, { media, stylesheet: { kind: 'inline' } })),
+
+    fragment: async (record, images = 'linked') => {
+      const body = (media: PageAddresses['media']): Promise<string> => drawBody(record, media)
+      if (images === 'embedded') return { html: await drawEmbedded(body), assets: [] }
+      const drawn = await drawLinked(body)
+      return { html: drawn.html, assets: drawn.media.map(mediaPath) }
+    },
+
+    asset: async (path) => {
+      if (path === stylesheet) return { bytes: Buffer.from(theme.css, 'utf8'), type: assetType(path) }
+      const name = mediaOfPath(path)
+      if (name === null) throw new AppError('not-found', t('exporting.assetUnknown', { path }))
+      return { bytes: await library.media.read(name), type: assetType(path) }
+    },
+  }
+}

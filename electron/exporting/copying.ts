@@ -1,0 +1,27 @@
+import type { ArticleId, ArticleRecord } from '../../shared/article/record'
+import { paragraphsOf } from '../../shared/document/text'
+import type { PageComposer } from './api'
+
+/** Both flavours of a clipboard entry. */
+export interface ClipboardContent {
+  readonly html: string
+  readonly text: string
+}
+
+/**
+ * What 复制正文 and 复制全文 put on the clipboard. The body comes as HTML with its images inside and as plain text, so that
+ * a paste into any system keeps what that system can hold; the page comes as the source of one self-contained file.
+ */
+export async function clipboardContent(
+  composer: PageComposer,
+  id: ArticleId,
+  record: ArticleRecord,
+  what: 'body' | 'page',
+): Promise<ClipboardContent> {
+  if (what === 'page') {
+    const html = await composer.single(id, record)
+    return { html, text: html }
+  }
+  const { html } = await composer.fragment(record, 'embedded')
+  return { html, text: paragraphsOf(record.body).join('\n') }
+}

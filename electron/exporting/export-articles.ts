@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto'
+import { missingForPublication } from '../../shared/article/requirements'
+import type { ArticleId, ArticleSummary } from '../../shared/article/record'
+import { statusOf } from '../../shared/article/status'
+import { isArticleId } from '../../shared/article/ids'
+import type { ExportedArticle, ExportReport, LoadedArticle } from '../../shared/ipc/contract'
+import { AppError, type ErrorCode } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import type { Library } from '../library/api'
+import type { ExportOptions, PageComposer } from './api'
+import { articleFiles } from './article-files'
+import { noteDown, type PublishedArticle } from './publication-notes'
+import { type ExportDisk, nodeExportDisk } from './staging/export-disk'
+import { targetFailure } from './staging/failures'
+import { openSession, recoverTarget } from './staging/session'
+import { foreignFiles, refuseForeign, resolveTarget } from './target'
+import { nextVersion } from './target-version'
+
+/** Failures of one article, which is then left out; anything else stops the export, with the target as it was. */
+const OF_ONE_ARTICLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-found',
+  'damaged',
+  'newer-format',
+  'waiting',
+  'invalid-record',
+  'invalid-body',
+])
+
+interface Skipped {
+  readonly id: ArticleId
+  readonly reason: string
+}
+
+/**
+ * Writes publish-ready files of articles into a folder: staged, verified, then all of them into place, or none.
+ * The library gets a publication note of each article afterwards.
+ * @throws AppError 'target-not-ours', 'target-inside-library', 'target-busy', 'disk-full', 'read-only', 'io', 'cancelled':
+ * the folder then holds what it held before
+ */
+export async function exportArticles(
+  library: Library,
+  composer: PageComposer,
+  options: ExportOptions,
+  disk: ExportDisk = nodeExportDisk,
+): Promise<ExportReport> {
+  try {
+    return await run(library, composer, options, disk)
+  } catch (error) {
+    throw targetFailure(error, options.out)
+  }
+}
+
+async function run(
+  library: Library,
+  composer: PageComposer,
+  options: ExportOptions,
+  disk: ExportDisk,
+): Promise<ExportReport> {
+  const root = await resolveTarget(disk, options.out, library.info.path)
+  if (!options.allowForeign) await refuseForeign(disk, root)
+  stopWhenCancelled(options.signal)
+  const session = await openSession(disk, root)
+  try {
+    const version = await nextVersion(disk, root, session)
+    const articles: PublishedArticle[] = []
+    const skipped: Skipped[] = []
+    const ids = [...new Set(options.ids)]
+    for (const [index, id] of ids.entries()) {
+      stopWhenCancelled(options.signal)
+      const loaded = await orSkip(id, skipped, () => loadForExport(library, id))
+      if (loaded !== null) {
+        const { record } = loaded.revision
+        const made = await orSkip(id, skipped, () => articleFiles(composer, id, record, options.kind))
+        if (made !== null) {
+          await version.add({ id, kind: options.kind, path: made.path, revision: loaded.hash }, made.files)
+          articles.push({ ...describe(loaded, made.path), revision: loaded.hash })
+        }
+      }
+      options.onProgress?.({ done: index + 1, total: ids.length, title: loaded?.revision.record.title ?? id })
+    }
+    stopWhenCancelled(options.signal)
+    if (articles.length > 0) await version.publish()
+    const exportId = randomUUID()
+    const noteProblem = await noteDown(library, { exportId, kind: options.kind, by: options.by, articles })
+    return {
+      exportId,
+      out: root,
+      files: version.files(),
+      articles: articles.map(({ revision: _revision, ...article }) => article),
+      skipped,
+      ...(noteProblem === null ? {} : { noteProblem }),
+    }
+  } finally {
+    await session.close()
+  }
+}
+
+function stopWhenCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
+}
+
+/** The value, or null after noting why this article is left out. */
+async function orSkip<T>(id: ArticleId, skipped: Skipped[], work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof AppError) || !OF_ONE_ARTICLE.has(error.code)) throw error
+    skipped.push({ id, reason: error.message })
+    return null
+  }
+}
+
+async function loadForExport(library: Library, id: ArticleId): Promise<LoadedArticle> {
+  if (!isArticleId(id)) throw new AppError('not-found', t('exporting.unknown', { id }))
+  const loaded = await library.load(id)
+  const { record } = loaded.revision
+  if (record.trashedAt !== undefined) throw new AppError('not-found', t('exporting.trashed'))
+  // The newest text can't be read and an older one stands in for it: publishing that would be a silent step back.
+  if (loaded.problems.length > 0 && (await stateOf(library, loaded)) === 'damaged') {
+    throw new AppError('damaged', t('exporting.olderShown', { problems: loaded.problems.join('') }))
+  }
+  return loaded
+}
+
+async function stateOf(library: Library, { id, revision }: LoadedArticle): Promise<ArticleSummary['state']> {
+  const { articles } = await library.list({ title: revision.record.title, offset: 0, limit: Number.MAX_SAFE_INTEGER })
+  return articles.find((article) => article.id === id)?.state ?? 'sound'
+}
+
+function describe(loaded: LoadedArticle, path: string): ExportedArticle {
+  const { record } = loaded.revision
+  const forked = loaded.heads.length > 1 ? [t('exporting.forked')] : []
+  const title = record.title === '' ? t('common.untitled') : record.title
+  return {
+    id: loaded.id,
+    title,
+    status: statusOf(record),
+    path,
+    missing: [...forked, ...missingForPublication(record)],
+  }
+}
+
+/** Brings a folder that an export left half-way to one whole version. Answers whether there was anything to do. */
+export async function recoverExports(out: string, disk: ExportDisk = nodeExportDisk): Promise<boolean> {
+  try {
+    return await recoverTarget(disk, await disk.realPath(out))
+  } catch (error) {
+    throw targetFailure(error, out)
+  }
+}
+
+/** How many files of a folder the exporter didn't write, counted up to `limit`: what the person is asked about. */
+export async function countForeignFiles(out: string, limit = 1000): Promise<number> {
+  try {
+    return (await foreignFiles(nodeExportDisk, out, limit)).length
+  } catch (error) {
+    throw targetFailure(error, out)
+  }
+}

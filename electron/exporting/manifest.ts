@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { isArticleId, isRevisionHash } from '../../shared/article/ids'
+import { EXPORT_KINDS } from '../../shared/ipc/contract'
+import { orMissing } from '../library/disk/error-codes'
+import type { ExportDisk } from './staging/export-disk'
+import { isTargetPath, MANIFEST } from './staging/names'
+
+const FORMAT = 1
+
+const pathSchema = v.pipe(v.string(), v.check(isTargetPath))
+const articleSchema = v.object({
+  id: v.pipe(
+    v.string(),
+    v.check((value) => isArticleId(value)),
+  ),
+  kind: v.picklist(EXPORT_KINDS),
+  path: pathSchema,
+  revision: v.pipe(
+    v.string(),
+    v.check((value) => isRevisionHash(value)),
+  ),
+  files: v.array(pathSchema),
+})
+const fileSchema = v.object({
+  path: pathSchema,
+  bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+})
+const manifestSchema = v.object({
+  format: v.literal(FORMAT),
+  articles: v.array(articleSchema),
+  files: v.array(fileSchema),
+})
+
+/** What the exporter wrote into a folder. It tells no time and no machine, so that exporting twice gives the same bytes. */
+export type Manifest = v.InferOutput<typeof manifestSchema>
+export type ManifestArticle = v.InferOutput<typeof articleSchema>
+export type ManifestFile = v.InferOutput<typeof fileSchema>
+
+export const emptyManifest: Manifest = { format: FORMAT, articles: [], files: [] }
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+
+/** The manifest's bytes, the same for the same content. */
+export function printManifest(manifest: Manifest): Uint8Array {
+  const articles = manifest.articles
+    .toSorted(byPath)
+    .map(({ id, kind, path, revision, files }) => ({ id, kind, path, revision, files: files.toSorted() }))
+  const files = manifest.files.toSorted(byPath).map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }))
+  return Buffer.from(`${JSON.stringify({ format: FORMAT, articles, files }, null, 2)}\n`, 'utf8')
+}
+
+/** Null when there is none, or when the file of that name is not one of ours: then nothing in the folder is. */
+export async function readManifest(disk: ExportDisk, root: string): Promise<Manifest | null> {
+  const bytes = await orMissing(disk.read(join(root, MANIFEST)))
+  if (bytes === null) return null
+  try {
+    const parsed = v.safeParse(manifestSchema, JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,40 @@
+import type { ColumnTree, PortalProfile } from '../../shared/portal/profile'
+import { parseColumns, parseProfile } from '../../shared/portal/settings'
+import type { Library } from '../library/api'
+import type { SettingsOverride } from './api'
+
+export interface PortalSettings {
+  readonly profile: PortalProfile
+  readonly columns: ColumnTree
+}
+
+/** Reads the settings that pages share once, and again only after they changed: a preview follows each pause in typing. */
+export function createPortalSettings(library: Library): (override?: SettingsOverride) => Promise<PortalSettings> {
+  let known: Promise<PortalSettings> | null = null
+  library.on('settings', () => {
+    known = null
+  })
+
+  const read = async (): Promise<PortalSettings> => {
+    const [profile, columns] = await Promise.all([library.settings.get('profile'), library.settings.get('columns')])
+    return { profile: parseProfile(profile.value), columns: parseColumns(columns.value) }
+  }
+
+  const current = (): Promise<PortalSettings> => {
+    if (known !== null) return known
+    const reading: Promise<PortalSettings> = read().catch((error: unknown) => {
+      if (known === reading) known = null
+      throw error
+    })
+    known = reading
+    return reading
+  }
+
+  return async (override) => {
+    const saved = await current()
+    return {
+      profile: override?.profile === undefined ? saved.profile : parseProfile(override.profile),
+      columns: override?.columns === undefined ? saved.columns : parseColumns(override.columns),
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { link, rmdir, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { renamePatiently, writeDurably } from '../../library/disk/durable-write'
+import { isMissing, orMissing, osCode } from '../../library/disk/error-codes'
+import { type DiskOperations, type EntryKind, nodeDisk } from '../../library/disk/operations'
+
+/** The library's disk and what only putting files into place needs. Tests hand in one that fails or stops at any call. */
+export interface ExportDisk extends DiskOperations {
+  /** A second name for a file; volumes such as exFAT have none. */
+  readonly link: (from: string, to: string) => Promise<void>
+  /** Fails when the folder holds anything. */
+  readonly removeFolder: (path: string) => Promise<void>
+  /** Sets the time of change to now. */
+  readonly touch: (path: string) => Promise<void>
+}
+
+export const nodeExportDisk: ExportDisk = {
+  ...nodeDisk,
+  link: (from, to) => link(from, to),
+  removeFolder: (path) => rmdir(path),
+  touch: (path) => {
+    const now = new Date()
+    return utimes(path, now, now)
+  },
+}
+
+/** What stands at a path, links not followed; null when nothing does. */
+export const kindAt = async (disk: ExportDisk, path: string): Promise<EntryKind | null> =>
+  (await orMissing(disk.inspect(path)))?.kind ?? null
+
+/** Makes a folder and those above it. Answers the ones it made, outermost first. */
+export async function makeFolders(disk: ExportDisk, path: string): Promise<readonly string[]> {
+  try {
+    await disk.makeFolder(path)
+    return [path]
+  } catch (error) {
+    if (osCode(error) === 'EEXIST') return []
+    if (!isMissing(error) || dirname(path) === path) throw error
+  }
+  const above = await makeFolders(disk, dirname(path))
+  return [...above, ...(await makeFolders(disk, path))]
+}
+
+/** Writes a file whose folder may not be there yet. */
+export async function writeInto(disk: ExportDisk, path: string, bytes: Uint8Array): Promise<void> {
+  await makeFolders(disk, dirname(path))
+  await writeDurably(disk, path, bytes)
+}
+
+/** A second file with the same bytes: another name where the volume has that, else a durable copy. */
+export async function keepCopy(disk: ExportDisk, from: string, to: string): Promise<void> {
+  await makeFolders(disk, dirname(to))
+  try {
+    await disk.link(from, to)
+  } catch (error) {
+    if (isMissing(error)) throw error
+    await writeDurably(disk, to, await disk.read(from))
+  }
+}
+
+export const move = (disk: ExportDisk, from: string, to: string): Promise<void> => renamePatiently(disk, from, to)
+
+export async function removeIfThere(disk: ExportDisk, path: string): Promise<void> {
+  await orMissing(disk.remove(path))
+}
+
+/** Removes a folder of ours with all it holds. */
+export async function removeTree(disk: ExportDisk, folder: string): Promise<void> {
+  for (const { name, kind } of (await orMissing(disk.list(folder))) ?? []) {
+    const path = join(folder, name)
+    if (kind === 'folder') await removeTree(disk, path)
+    else await removeIfThere(disk, path)
+  }
+  await orMissing(disk.removeFolder(folder))
+}
+
+/** Removes a folder that may hold other people's files by now: then it stays. */
+export async function removeIfEmpty(disk: ExportDisk, folder: string): Promise<void> {
+  await disk.removeFolder(folder).catch(() => undefined)
+}

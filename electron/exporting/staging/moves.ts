@@ -1,0 +1,101 @@
+import { dirname, join } from 'node:path'
+import { AppError } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import { type ExportDisk, keepCopy, kindAt, makeFolders, move, removeIfEmpty, removeIfThere } from './export-disk'
+import { type Journal, type Move, removeJournal, turnBack } from './journal'
+import { STAGING } from './names'
+
+/** Where a file waits before it goes into place. */
+export const stagedPath = (root: string, path: string): string => join(root, STAGING, 'new', path)
+/** Where the file it replaces is kept until the whole export stands. */
+const keptPath = (root: string, path: string): string => join(root, STAGING, 'old', path)
+
+async function syncFolders(disk: ExportDisk, paths: readonly string[], top: string): Promise<void> {
+  const folders = new Set([top])
+  for (const path of paths) for (let at = dirname(path); at.length > top.length; at = dirname(at)) folders.add(at)
+  for (const folder of folders) if ((await kindAt(disk, folder)) === 'folder') await disk.syncFolder(folder)
+}
+
+/** Keeps what the moves will replace or remove, durably, so that they can be undone. */
+export async function keepOldFiles(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
+  const kept: string[] = []
+  for (const one of moves) {
+    if (one.action === 'put' && !one.replaces) continue
+    await keepCopy(disk, join(root, one.path), keptPath(root, one.path))
+    kept.push(keptPath(root, one.path))
+  }
+  if (kept.length > 0) await syncFolders(disk, kept, join(root, STAGING))
+}
+
+/** Every step may have been done already: a staged file that is gone stands in place. */
+async function goForward(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
+  for (const one of moves) {
+    const target = join(root, one.path)
+    if (one.action === 'remove') {
+      await removeIfThere(disk, target)
+      continue
+    }
+    const staged = stagedPath(root, one.path)
+    if ((await kindAt(disk, staged)) === null) continue
+    await makeFolders(disk, dirname(target))
+    await move(disk, staged, target)
+  }
+  await syncFolders(
+    disk,
+    moves.map(({ path }) => join(root, path)),
+    root,
+  )
+}
+
+/** A staged file that still waits was never put into place, so what stands there isn't ours to take away. */
+async function goBack(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
+  for (const one of moves.toReversed()) {
+    const target = join(root, one.path)
+    if (one.action === 'put' && !one.replaces) {
+      if ((await kindAt(disk, stagedPath(root, one.path))) !== null) continue
+      await removeIfThere(disk, target)
+      if (dirname(target) !== root) await removeIfEmpty(disk, dirname(target))
+    } else if ((await kindAt(disk, keptPath(root, one.path))) !== null) {
+      await makeFolders(disk, dirname(target))
+      await move(disk, keptPath(root, one.path), target)
+    }
+  }
+  await syncFolders(
+    disk,
+    moves.map(({ path }) => join(root, path)),
+    root,
+  )
+}
+
+/**
+ * Brings a journalled export to its end: into place, or, when that fails, back to what stood there before.
+ * @throws what stopped it, after everything is as before; AppError 'io' when even that must wait for the next export
+ */
+export async function finish(disk: ExportDisk, root: string, journal: Journal): Promise<void> {
+  if (journal.direction === 'back') {
+    await undo(disk, root, journal.moves)
+    return
+  }
+  try {
+    await goForward(disk, root, journal.moves)
+  } catch (error) {
+    await retreat(disk, root, journal.moves, error)
+    throw error
+  }
+  // The new version stands: a journal that can't be removed now is run once more by the next export, and changes nothing.
+  await removeJournal(disk, root).catch(() => undefined)
+}
+
+async function undo(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
+  await goBack(disk, root, moves)
+  await removeJournal(disk, root)
+}
+
+async function retreat(disk: ExportDisk, root: string, moves: readonly Move[], cause: unknown): Promise<void> {
+  try {
+    await turnBack(disk, root)
+    await undo(disk, root, moves)
+  } catch {
+    throw new AppError('io', t('exporting.halfWay', { out: root }), { out: root }, cause)
+  }
+}

@@ -1,0 +1,80 @@
+import { type HtmlTags, readTags } from './html-tags'
+
+/** Attributes that a browser loads or follows. */
+const ADDRESSES: ReadonlySet<string> = new Set([
+  'href',
+  'src',
+  'poster',
+  'data',
+  'action',
+  'formaction',
+  'cite',
+  'background',
+])
+
+/** OpenGraph's own addresses stand in a meta's content. */
+const isAddressContent = (value: string): boolean => /^(?:gaotai|file|blob|filesystem|javascript):/i.test(value.trim())
+
+/**
+ * What is wrong with a page that is about to be published; null when nothing is: it nests, and each address is complete
+ * (http, https, mailto), embedded (data:), a place in the page, or a file of the export. Nothing points at this machine.
+ * @param path the page's own path in the target @param exists whether a path belongs to the export
+ */
+export function findFault(html: string, path: string, exists: (path: string) => boolean): string | null {
+  const tags = readTags(html)
+  if (tags.broken !== null) return tags.broken
+  for (const { tag, name, value } of tags.attributes) {
+    if (name.startsWith('on')) return `${tag} ${name}`
+    if (tag === 'meta' && name === 'content' && isAddressContent(value)) return value.slice(0, 200)
+    if (name === 'style' && findCssFault(value, path, exists) !== null) return value.slice(0, 200)
+    for (const address of addressesOf(name, value)) {
+      if (!isFine(address, tags, path, exists)) return address === '' ? `${tag} ${name}=""` : address.slice(0, 200)
+    }
+  }
+  for (const style of tags.styles) {
+    const fault = findCssFault(style, path, exists)
+    if (fault !== null) return fault
+  }
+  for (const script of tags.scripts) {
+    const fault = /"(?:gaotai|file|blob):[^"]*"/i.exec(script)
+    if (fault !== null) return fault[0].slice(0, 200)
+  }
+  return null
+}
+
+function addressesOf(name: string, value: string): readonly string[] {
+  if (ADDRESSES.has(name)) return [value.trim()]
+  if (name === 'srcset') return value.split(/,\s+/).map((one) => one.trim().split(/\s+/)[0] ?? '')
+  return []
+}
+
+function isFine(address: string, tags: HtmlTags, path: string, exists: (path: string) => boolean): boolean {
+  if (address.startsWith('#')) return tags.ids.has(address.slice(1))
+  if (/^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+=*$/.test(address)) return true
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return /^(?:https?|mailto):/i.test(address)
+  const file = resolveInside(path, address)
+  return file !== null && exists(file)
+}
+
+/** The path in the target that a relative address leads to; null when it leaves the target or is none. */
+function resolveInside(from: string, address: string): string | null {
+  if (address === '' || /^[/\\]/.test(address) || address.includes('\\')) return null
+  const parts = from.split('/').slice(0, -1)
+  for (const part of (address.split(/[?#]/)[0] ?? '').split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null
+    } else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** As `findFault`, for a stylesheet: each `url()` and `@import` is a file of the export or embedded. */
+export function findCssFault(css: string, path: string, exists: (path: string) => boolean): string | null {
+  for (const match of css.matchAll(/url\(\s*(["']?)([^"')]*)\1\s*\)|@import\s+(["'])([^"']*)\3/gi)) {
+    const address = (match[2] ?? match[4] ?? '').trim()
+    if (/^data:/i.test(address) || address.startsWith('#')) continue
+    const file = resolveInside(path, address)
+    if (file === null || !exists(file)) return address.slice(0, 200)
+  }
+  return null
+}

@@ -1,0 +1,54 @@
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+
+const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: string }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0x84, 0x31, 0x95, 0x33], encoding: 'gb18030' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+]
+
+/**
+ * The text of a file of unknown encoding: by its byte order mark, else strict UTF-8, else strict GB 18030 (which holds
+ * GBK and GB 2312), else UTF-16 where the bytes look like it. A guess that doesn't fit every byte is never taken.
+ * @throws AppError 'import-unreadable' when it is none of them
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const bom = BOMS.find((one) => one.bytes.every((byte, index) => bytes[index] === byte))
+  const encodings = bom === undefined ? candidates(bytes) : [bom.encoding]
+  for (const encoding of encodings) {
+    const text = decode(bytes, encoding)
+    if (text !== null && isText(text)) return text
+  }
+  throw new AppError('import-unreadable', t('importing.notText'))
+}
+
+/** A plain text holds no zero byte, so one tells of UTF-16: its half that is zero says which. */
+function candidates(bytes: Uint8Array): readonly string[] {
+  const sample = bytes.subarray(0, 65_536)
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue
+    if (i % 2 === 0) even++
+    else odd++
+  }
+  if (even + odd === 0) return ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+  return odd >= even ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le']
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** No controls but those of lines, and not mostly private or unassigned characters: those are bytes read wrongly. */
+function isText(text: string): boolean {
+  const sample = text.slice(0, 65_536)
+  const strange = sample.match(/[\p{Co}\p{Cn}]/gu)?.length ?? 0
+  const controls = sample.match(/(?![\t\n\f\r\u001a\u0085])\p{Cc}/gu)?.length ?? 0
+  return controls === 0 && strange * 50 <= sample.length
+}

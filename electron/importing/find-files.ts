@@ -1,0 +1,69 @@
+import { lstat, readdir, readFile, stat } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import { isMissing, osCode } from '../library/disk/error-codes'
+
+/** A file to be read, as the person named it, or why it can't be. */
+export type Candidate = { readonly file: string } | { readonly file: string; readonly error: AppError }
+
+const LARGEST: Readonly<Record<string, number>> = { '.txt': 20 * 1024 ** 2, '.json': 256 * 1024 ** 2 }
+
+export const extensionOf = (file: string): string => extname(file).toLowerCase()
+
+// Left by systems and sync engines, and hidden files: nobody means those when naming a folder.
+const isHidden = (name: string): boolean => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|~\$.*)$/i.test(name)
+
+/** The files that paths name; a folder stands for all in it and below, in the order of their names. Links to folders aren't followed. */
+export async function findFiles(paths: readonly string[], cwd: string): Promise<readonly Candidate[]> {
+  const found: Candidate[] = []
+  for (const path of paths) await collect(path, cwd, found)
+  return found
+}
+
+async function collect(path: string, cwd: string, found: Candidate[]): Promise<void> {
+  try {
+    if (!(await stat(resolve(cwd, path))).isDirectory()) {
+      found.push({ file: path })
+      return
+    }
+    const names = (await readdir(resolve(cwd, path))).filter((name) => !isHidden(name)).sort()
+    for (const name of names) {
+      const facts = await lstat(resolve(cwd, path, name))
+      if (!facts.isSymbolicLink() || !(await stat(resolve(cwd, path, name))).isDirectory()) {
+        await collect(join(path, name), cwd, found)
+      }
+    }
+  } catch (error) {
+    found.push({ file: path, error: readFailure(error, path) })
+  }
+}
+
+/**
+ * Reads a file that may be imported.
+ * @throws AppError 'import-unsupported' or 'import-unreadable'
+ */
+export async function readImport(file: string, cwd: string): Promise<Uint8Array> {
+  const extension = extensionOf(file)
+  const most = LARGEST[extension]
+  if (most === undefined) {
+    const name = basename(file)
+    throw new AppError('import-unsupported', t('importing.unsupported', { name }), { extension })
+  }
+  try {
+    const { size } = await stat(resolve(cwd, file))
+    if (size > most) {
+      throw new AppError('import-unreadable', t('importing.tooLarge', { limit: most / 1024 ** 2 }), { size })
+    }
+    return await readFile(resolve(cwd, file))
+  } catch (error) {
+    throw readFailure(error, file)
+  }
+}
+
+function readFailure(error: unknown, file: string): AppError {
+  if (error instanceof AppError) return error
+  if (isMissing(error)) return new AppError('not-found', t('importing.missing', { file }), { file }, error)
+  const code = osCode(error) ?? String(error)
+  return new AppError('import-unreadable', t('importing.unreadable', { file, code }), { file }, error)
+}

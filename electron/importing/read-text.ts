@@ -1,0 +1,82 @@
+import type { ArticleRecord } from '../../shared/article/record'
+import type { DocumentJson, NodeJson } from '../../shared/document/json'
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import { decodeText } from './decode-text'
+import type { FoundRecord } from './found-record'
+import { readPublishTime } from './read-time'
+import { fieldsOfLine, type FoundFields, namesOf } from './text-fields'
+import { linesOf, paragraphsOfLines, type TextLine } from './text-lines'
+
+/**
+ * A plain text as an article: the first line is the title, lines such as “作者：” under it and at the very end are fields,
+ * the rest are paragraphs.
+ * @param zone the portal's zone, for times without an offset
+ * @throws AppError 'import-unreadable' when it isn't text or holds none
+ */
+export function readText(bytes: Uint8Array, zone: string): FoundRecord {
+  const lines = linesOf(decodeText(bytes))
+  const first = lines.findIndex((line) => line !== null)
+  const title = lines[first]
+  if (title === null || title === undefined) throw new AppError('import-unreadable', t('importing.emptyText'))
+  const head = takeHead(lines.slice(first + 1))
+  const tail = takeTail(head.rest)
+  const lost: string[] = []
+  const fields = recordFields({ ...tail.fields, ...head.fields }, zone, lost)
+  const record = { title: title.text, ...fields, body: bodyOf(paragraphsOfLines(tail.rest)) }
+  return { value: record, lost }
+}
+
+interface Taken {
+  readonly fields: FoundFields
+  readonly rest: readonly (TextLine | null)[]
+}
+
+function takeHead(lines: readonly (TextLine | null)[]): Taken {
+  const fields: FoundFields = {}
+  let at = 0
+  for (; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === null || line === undefined) continue
+    const found = fieldsOfLine(line.text)
+    if (found === null) break
+    Object.assign(fields, found)
+  }
+  return { fields, rest: lines.slice(at) }
+}
+
+/** Only who edited stands at the end of an article; other labels there belong to its text. */
+function takeTail(lines: readonly (TextLine | null)[]): Taken {
+  const last = lines.findLastIndex((line) => line !== null)
+  const found = fieldsOfLine(lines[last]?.text ?? '')
+  if (found?.editor === undefined || Object.keys(found).length > 1) return { fields: {}, rest: lines }
+  return { fields: found, rest: lines.slice(0, last) }
+}
+
+function recordFields(found: FoundFields, zone: string, lost: string[]): Partial<ArticleRecord> {
+  const publishTime = found.publishTime === undefined ? null : readPublishTime(found.publishTime, zone)
+  if (found.publishTime !== undefined && publishTime === null) {
+    lost.push(t('importing.lostTime', { text: found.publishTime }))
+  }
+  return {
+    ...(found.subtitle === undefined ? {} : { subtitle: found.subtitle }),
+    ...(found.byline === undefined ? {} : { byline: found.byline }),
+    ...(found.authors === undefined ? {} : { authors: namesOf(found.authors) }),
+    ...(found.source === undefined ? {} : { source: { name: found.source } }),
+    ...(publishTime === null ? {} : { publishTime }),
+    ...(found.column === undefined ? {} : { column: found.column }),
+    ...(found.keywords === undefined ? {} : { keywords: wordsOf(found.keywords) }),
+    ...(found.summary === undefined ? {} : { summary: found.summary }),
+    ...(found.editor === undefined ? {} : { editor: found.editor }),
+    ...(found.originalTitle === undefined ? {} : { originalTitle: found.originalTitle }),
+    ...(found.originalAuthors === undefined ? {} : { originalAuthors: namesOf(found.originalAuthors) }),
+  }
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/[、，,;；\s\u3000]+/).filter((word) => word !== '')
+
+/** A body of plain paragraphs. */
+export function bodyOf(paragraphs: readonly string[]): DocumentJson {
+  const content: NodeJson[] = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+  return { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content }
+}

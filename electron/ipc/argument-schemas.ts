@@ -1,0 +1,115 @@
+import * as v from 'valibot'
+import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/ids'
+import type { ArticleRecord } from '../../shared/article/record'
+import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
+import {
+  EXPORT_KINDS,
+  LIST_KINDS,
+  type RequestArgs,
+  type RequestChannel,
+  SETTINGS_TOPICS,
+  SORT_KEYS,
+} from '../../shared/ipc/contract'
+
+/** No image that a newsroom works with is larger; a bigger one would only fill the memory. */
+const LARGEST_MEDIUM = 64 * 1024 * 1024
+const MOST_IDS = 200_000
+
+type ArgumentSchemas = { readonly [C in RequestChannel]: v.GenericSchema<unknown, RequestArgs<C>> }
+
+/** These fields and no others. An array would pass for an object without any. */
+const only = <E extends v.ObjectEntries>(entries: E) =>
+  v.pipe(v.custom<v.InferInput<v.StrictObjectSchema<E, undefined>>>(isPlainObject), v.strictObject(entries))
+const nothing = v.undefined()
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most))
+const id = v.custom<string>(isArticleId)
+const hash = v.custom<string>(isRevisionHash)
+const parents = v.pipe(v.array(hash), v.maxLength(64))
+const ids = v.pipe(v.array(id), v.maxLength(MOST_IDS))
+const plainObject = v.custom<Readonly<Record<string, unknown>>>(isPlainObject)
+/** The outline only: the library reads every field of a record before it keeps one, with words for what is wrong. */
+const record = v.custom<ArticleRecord>(
+  (value) =>
+    isPlainObject(value) &&
+    typeof value['title'] === 'string' &&
+    isPlainObject(value['body']) &&
+    value['body']['type'] === 'doc' &&
+    (value['cover'] === undefined || isMediaName(value['cover'])),
+)
+const appearance = v.picklist(['system', 'light', 'dark'])
+const naturalNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** What each channel takes, checked before its handler sees it. A channel without an entry doesn't compile. */
+export const argumentSchemas: ArgumentSchemas = {
+  'app:state': nothing,
+  'app:close-ready': only({ proceed: v.boolean() }),
+  'workspace:set-person': only({ name: v.pipe(text(200), v.trim(), v.minLength(1)) }),
+  'workspace:set-preferences': only({
+    appearance: v.exactOptional(appearance),
+    layout: v.exactOptional(v.picklist(['edit', 'split', 'preview'])),
+    previewWidth: v.exactOptional(v.picklist(['desktop', 'tablet', 'phone'])),
+    listVisible: v.exactOptional(v.boolean()),
+    panelVisible: v.exactOptional(v.boolean()),
+  }),
+  'library:create': nothing,
+  'library:open': only({ path: v.exactOptional(text(4096)) }),
+  'library:open-sample': nothing,
+  'library:close': nothing,
+  'article:list': only({
+    columns: v.exactOptional(v.pipe(v.array(text(200)), v.maxLength(10_000))),
+    status: v.exactOptional(v.picklist(STATUSES)),
+    trashed: v.exactOptional(v.boolean()),
+    title: v.exactOptional(text(1000)),
+    sort: v.exactOptional(only({ key: v.picklist(SORT_KEYS), descending: v.boolean() })),
+    offset: naturalNumber,
+    limit: naturalNumber,
+  }),
+  'article:counts': nothing,
+  'article:mint-id': nothing,
+  'article:load': only({ id, hash: v.exactOptional(hash) }),
+  'article:save': only({
+    id,
+    parents,
+    record,
+    reason: v.picklist(REVISION_REASONS),
+    whenStale: v.picklist(['refuse', 'fork']),
+  }),
+  'article:duplicate': only({ id }),
+  'article:trash': only({ ids }),
+  'article:restore': only({ ids }),
+  'article:history': only({ id }),
+  'draft:write': only({ id, parents, record }),
+  'draft:list': nothing,
+  'draft:discard': only({ id }),
+  'settings:get': only({ topic: v.picklist(SETTINGS_TOPICS) }),
+  'settings:set': only({ topic: v.picklist(SETTINGS_TOPICS), parent: v.nullable(hash), value: plainObject }),
+  'list:entries': only({ kind: v.picklist(LIST_KINDS) }),
+  'list:save': only({ kind: v.picklist(LIST_KINDS), value: plainObject }),
+  'media:add': only({
+    bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= LARGEST_MEDIUM),
+    name: text(1000),
+  }),
+  'preview:render': only({
+    id,
+    record,
+    settings: v.exactOptional(only({ profile: v.exactOptional(plainObject), columns: v.exactOptional(plainObject) })),
+  }),
+  'preview:open-window': only({ id }),
+  'export:choose-folder': nothing,
+  'export:run': only({
+    ids: v.pipe(ids, v.minLength(1)),
+    kind: v.picklist(EXPORT_KINDS),
+    out: text(4096),
+    allowForeign: v.boolean(),
+  }),
+  'export:cancel': nothing,
+  'export:open-folder': only({ exportId: text(200) }),
+  'export:copy': only({ id, record, what: v.picklist(['body', 'page']) }),
+  'link:open': only({ url: text(8192) }),
+}
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}

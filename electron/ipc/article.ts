@@ -1,0 +1,27 @@
+import type { AreaHandlers, Context } from './context'
+
+type Channels =
+  | 'article:list'
+  | 'article:counts'
+  | 'article:mint-id'
+  | 'article:load'
+  | 'article:save'
+  | 'article:duplicate'
+  | 'article:trash'
+  | 'article:restore'
+  | 'article:history'
+
+export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> => {
+  const library = async () => (await session.desk()).library
+  return {
+    'article:list': async (query) => (await library()).list(query),
+    'article:counts': async () => (await library()).counts(),
+    'article:mint-id': async () => (await library()).mintId(),
+    'article:load': async ({ id, hash }) => (await library()).load(id, hash),
+    'article:save': async (request) => (await library()).save(request),
+    'article:duplicate': async ({ id }) => (await library()).duplicate(id),
+    'article:trash': async ({ ids }) => (await library()).trash(ids),
+    'article:restore': async ({ ids }) => (await library()).restore(ids),
+    'article:history': async ({ id }) => (await library()).history(id),
+  }
+}

@@ -1,0 +1,33 @@
+import type { BrowserWindow } from 'electron'
+import type { LibraryInfo, RequestChannel } from '../../shared/ipc/contract'
+import type { ErrorValue } from '../../shared/ipc/errors'
+import type { Workspace } from '../library/workspace'
+import type { ExportJobs } from '../system/export-jobs'
+import type { LibrarySession } from '../system/library-session'
+import type { OurWindows } from '../system/windows/registry'
+import type { Handlers } from './answer'
+
+/** What the handlers work with; made once by main.ts. */
+export interface Context {
+  readonly workspace: Workspace
+  readonly session: LibrarySession
+  readonly windows: OurWindows
+  readonly exports: ExportJobs
+  /** Resolves when the opening at the start is over, well or not. */
+  readonly opening: () => Promise<void>
+  /** Why the library of the last time could not be opened; null once another one is open. */
+  readonly startProblem: () => ErrorValue | null
+  /** Opens a library and notes it among the recent ones. */
+  readonly openLibrary: (path: string) => Promise<LibraryInfo>
+  /** Makes an empty library in a folder, or inside it when it holds other things; answers where. */
+  readonly createLibrary: (folder: string) => Promise<string>
+  /** Makes the sample library the first time; answers where it lies. */
+  readonly sampleLibrary: () => Promise<string>
+  readonly closeLibrary: () => Promise<void>
+  readonly openPreviewWindow: (id: string) => void
+  readonly pageIsReady: (window: BrowserWindow) => void
+  readonly closeAnswered: (window: BrowserWindow, proceed: boolean) => void
+}
+
+/** The handlers of one area. */
+export type AreaHandlers<C extends RequestChannel> = Pick<Handlers<BrowserWindow>, C>

@@ -1,0 +1,46 @@
+import { shell } from 'electron'
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import { copyToClipboard } from '../system/clipboard'
+import { chooseFolder } from '../system/dialogs'
+import type { AreaHandlers, Context } from './context'
+import { tellAll } from './events'
+
+type Channels = 'export:choose-folder' | 'export:run' | 'export:cancel' | 'export:open-folder' | 'export:copy'
+
+/** The exporter is loaded at its first use: the start of the app doesn't wait for the templates. */
+const exporting = () => import('../exporting')
+
+export const exportHandlers = ({ session, windows, exports, workspace }: Context): AreaHandlers<Channels> => ({
+  'export:choose-folder': async (_args, window) => {
+    const path = await chooseFolder(window, 'export')
+    if (path === null) return null
+    const foreignFiles = await (await exporting()).countForeignFiles(path)
+    exports.allow(path)
+    return { path, foreignFiles }
+  },
+  'export:run': async (request) => {
+    const desk = await session.desk()
+    const { exportArticles } = await exporting()
+    const composer = await desk.composer()
+    return exports.run(request, (allowed, signal) =>
+      exportArticles(desk.library, composer, {
+        ...allowed,
+        by: workspace.person() ?? t('common.unknownPerson'),
+        signal,
+        onProgress: (progress) => tellAll(windows.all(), 'export:progress', progress),
+      }),
+    )
+  },
+  'export:cancel': () => exports.cancel(),
+  'export:open-folder': async ({ exportId }) => {
+    const problem = await shell.openPath(exports.folderOf(exportId))
+    if (problem !== '') throw new AppError('not-found', t('system.error.folderGone'), { problem })
+  },
+  'export:copy': async ({ id, record, what }) => {
+    const composer = await (await session.desk()).composer()
+    const content = await (await exporting()).clipboardContent(composer, id, record, what)
+    await copyToClipboard(content)
+    return { bytes: Buffer.byteLength(content.html) }
+  },
+})

@@ -1,0 +1,6 @@
+import type { AreaHandlers, Context } from './context'
+
+export const mediaHandlers = ({ session }: Context): AreaHandlers<'media:add'> => ({
+  // The name is the person's; what is stored is named by its bytes.
+  'media:add': async ({ bytes }) => (await session.desk()).library.media.add(bytes),
+})

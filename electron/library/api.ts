@@ -1,0 +1,126 @@
+import type { ArticleId, MediaName, Revision, RevisionHash } from '../../shared/article/record'
+import type {
+  AddedMedia,
+  ArticleCounts,
+  BulkOutcome,
+  Draft,
+  LibraryInfo,
+  ListAnswer,
+  ListEntry,
+  ListQuery,
+  LoadedArticle,
+  Overview,
+  RevisionInfo,
+  Saved,
+  SaveRequest,
+  SettingsTopic,
+} from '../../shared/ipc/contract'
+import type { MediaSize } from '../../shared/portal/page-model'
+
+/** What the core takes from outside: the clock, chance, and who works here. */
+export interface Surroundings {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  /** `n` random bytes. */
+  readonly randomBytes: (n: number) => Uint8Array
+  /** The name written into every revision. */
+  readonly person: () => string
+}
+
+export interface OpenOptions {
+  readonly path: string
+  /** The folder of this machine's state (workspace, catalogues, drafts). */
+  readonly stateDir: string
+  readonly surroundings: Surroundings
+  /** Watch the folder and report changes from outside (the window does, the command line does not). */
+  readonly watch?: boolean
+}
+
+export interface PublicationNote {
+  readonly articleId: ArticleId
+  readonly revision: RevisionHash
+  readonly kind: string
+  readonly path: string
+  readonly at: string
+  readonly by: string
+  readonly exportId: string
+}
+
+export type ProblemKind = 'damaged' | 'unreadable' | 'missing' | 'newer' | 'fork' | 'stray' | 'catalogue'
+export interface Problem {
+  readonly kind: ProblemKind
+  /** Relative to the library, with forward slashes. */
+  readonly path: string
+  readonly message: string
+}
+export interface VerifyReport {
+  readonly articles: number
+  readonly revisions: number
+  readonly media: number
+  readonly problems: readonly Problem[]
+}
+
+export interface LibraryEvents {
+  readonly changed: { readonly ids: readonly ArticleId[] | null }
+  readonly settings: { readonly topic: string }
+  readonly availability: { readonly available: boolean; readonly readOnly: boolean }
+}
+
+/**
+ * An open library. All methods reject with AppError only. A save, settings or media answer comes after the bytes are
+ * durable (file and folder fsynced); the catalogue follows and may fail without failing the save.
+ */
+export interface Library {
+  readonly info: LibraryInfo
+  /** The last known newest articles and counts, without touching the articles: for the first paint. */
+  readonly overview: () => Overview
+  /** Brings the catalogue up to the disk: compares folder times, lists only what changed. */
+  readonly refresh: () => Promise<void>
+  readonly list: (query: ListQuery) => Promise<ListAnswer>
+  readonly counts: () => Promise<ArticleCounts>
+  readonly load: (id: ArticleId, hash?: RevisionHash) => Promise<LoadedArticle>
+  readonly history: (id: ArticleId) => Promise<readonly RevisionInfo[]>
+  readonly readRevision: (id: ArticleId, hash: RevisionHash) => Promise<Revision>
+  /** A new id of the given day (`YYYY-MM-DD`; absent: today in the library's zone). */
+  readonly mintId: (day?: string) => ArticleId
+  readonly save: (request: SaveRequest) => Promise<Saved>
+  readonly duplicate: (id: ArticleId) => Promise<Saved>
+  readonly trash: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
+  readonly restore: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
+  readonly settings: {
+    readonly get: (topic: string) => Promise<SettingsTopic>
+    readonly set: (topic: string, value: unknown, parent: RevisionHash | null) => Promise<SettingsTopic>
+  }
+  readonly lists: {
+    readonly entries: (kind: string) => Promise<readonly ListEntry[]>
+    readonly save: (kind: string, value: Readonly<Record<string, unknown>>) => Promise<ListEntry>
+  }
+  readonly media: {
+    /** Checks that the bytes are an image (PNG, JPEG, GIF, WebP; at most 2000 px), strips position data, stores them. */
+    readonly add: (bytes: Uint8Array) => Promise<AddedMedia>
+    readonly read: (name: MediaName) => Promise<Uint8Array>
+    /** Pixels, or null when the bytes have not arrived. Cached. */
+    readonly size: (name: MediaName) => Promise<MediaSize | null>
+  }
+  readonly drafts: {
+    readonly write: (draft: Omit<Draft, 'writtenAt'>) => Promise<Draft>
+    readonly list: () => Promise<readonly Draft[]>
+    readonly discard: (id: ArticleId) => Promise<void>
+  }
+  readonly publications: {
+    readonly add: (notes: readonly PublicationNote[]) => Promise<void>
+    readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
+  }
+  readonly verify: (options: { readonly repair: boolean }) => Promise<VerifyReport>
+  readonly on: <E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void) => () => void
+  /** Waits for pending catalogue writes, stops watching. */
+  readonly close: () => Promise<void>
+}
+
+/** Names of the functions that `library/index.ts` exports beside these types. */
+export type OpenLibrary = (options: OpenOptions) => Promise<Library>
+export type InitLibrary = (options: {
+  readonly path: string
+  readonly surroundings: Surroundings
+  readonly profile?: unknown
+}) => Promise<{ readonly libraryId: string }>

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { orMissing } from '../disk/error-codes'
+import type { DiskOperations } from '../disk/operations'
+import { partsOfDay } from '../names/article-paths'
+import { inParallel } from '../disk/in-parallel'
+import type { Tree } from '../disk/tree'
+
+/** The names of real sub-folders that match a pattern; links are left alone. */
+async function folders(disk: DiskOperations, path: string, pattern: RegExp): Promise<readonly string[]> {
+  const entries = (await orMissing(disk.list(path))) ?? []
+  return entries.filter(({ name, kind }) => kind === 'folder' && pattern.test(name)).map(({ name }) => name)
+}
+
+/** Every day that has a folder, with the folder's time in nanoseconds. */
+export async function dayTimes(disk: DiskOperations, tree: Tree): Promise<ReadonlyMap<string, bigint>> {
+  const articles = await tree.find(['articles'])
+  if (articles === null) return new Map()
+  const years = await folders(disk, articles, /^\d{4}$/)
+  const months = (
+    await inParallel(years, async (year) =>
+      (await folders(disk, join(articles, year), /^\d{2}$/)).map((month) => `${year}-${month}`),
+    )
+  ).flat()
+  const days = (
+    await inParallel(months, async (month) =>
+      (await folders(disk, join(articles, ...month.split('-')), /^\d{2}$/)).map((day) => `${month}-${day}`),
+    )
+  ).flat()
+  const times = await inParallel(days, async (day) => {
+    const facts = await orMissing(disk.inspect(join(tree.root, ...partsOfDay(day))))
+    return facts === null ? null : ([day, facts.modified] as const)
+  })
+  return new Map(times.filter((entry) => entry !== null))
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { tempName } from '../names/temp-names'
+import { osCode } from './error-codes'
+import type { DiskOperations, OpenFile } from './operations'
+
+/** Pauses between tries of a rename, 2 s in all: antivirus, indexers and sync engines hold files on Windows. */
+const RENAME_PAUSES = [10, 20, 40, 80, 150, 200, 300, 400, 400, 400]
+const HELD_BY_OTHERS = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  let done = 0
+  while (done < bytes.length) {
+    const written = await file.write(bytes, done, bytes.length - done, done)
+    if (written <= 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' })
+    done += written
+  }
+}
+
+async function writeTemp(disk: DiskOperations, temp: string, bytes: Uint8Array): Promise<void> {
+  const file = await disk.create(temp)
+  try {
+    await writeAll(file, bytes)
+    const [, size] = await Promise.all([file.sync(), file.size()])
+    if (size !== bytes.length) throw Object.assign(new Error(`wrote ${size} of ${bytes.length}`), { code: 'EIO' })
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    throw error
+  }
+  await file.close()
+}
+
+/** Renames, trying again for 2 s while another program holds one of the files. */
+export async function renamePatiently(disk: DiskOperations, from: string, to: string): Promise<void> {
+  for (const pause of [...RENAME_PAUSES, null]) {
+    try {
+      await disk.rename(from, to)
+      return
+    } catch (error) {
+      if (pause === null || !HELD_BY_OTHERS.has(osCode(error) ?? '')) throw error
+      await disk.pause(pause)
+    }
+  }
+}
+
+export interface WriteOptions {
+  /** False when the caller syncs the folder itself, once after many files. */
+  readonly syncFolder?: boolean
+}
+
+/**
+ * Writes a whole file so that a crash at any point leaves the old file or the new one: a temp file in the same folder,
+ * every byte, fsync, size check, rename, fsync of the folder. Resolves when the bytes are durable; on failure no temp
+ * file stays. Rejects with the OS's error (see `disk-errors.ts`).
+ */
+export async function writeDurably(
+  disk: DiskOperations,
+  path: string,
+  bytes: Uint8Array,
+  options: WriteOptions = {},
+): Promise<void> {
+  const folder = dirname(path)
+  const temp = join(folder, tempName(randomBytes(8).toString('hex')))
+  try {
+    await writeTemp(disk, temp, bytes)
+    await renamePatiently(disk, temp, path)
+  } catch (error) {
+    await disk.remove(temp).catch(() => undefined)
+    throw error
+  }
+  if (options.syncFolder !== false) await disk.syncFolder(folder)
+}

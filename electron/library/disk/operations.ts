@@ -1,0 +1,88 @@
+import type { BigIntStats, Dirent } from 'node:fs'
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises'
+
+/** One open file that is being written. */
+export interface OpenFile {
+  /** Writes at most `length` bytes and answers how many it took: a full disk may take fewer. */
+  readonly write: (bytes: Uint8Array, offset: number, length: number, position: number) => Promise<number>
+  readonly sync: () => Promise<void>
+  readonly size: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+export type EntryKind = 'file' | 'folder' | 'other'
+
+export interface FolderEntry {
+  readonly name: string
+  /** Links are `other`: nothing in a library is one, and none is followed. */
+  readonly kind: EntryKind
+}
+
+export interface FileFacts {
+  readonly kind: EntryKind
+  readonly size: number
+  /** Nanoseconds since the epoch. */
+  readonly modified: bigint
+}
+
+/** All that the library asks of a disk. Tests hand in one that fails at a chosen call. */
+export interface DiskOperations {
+  /** A new file; fails when the name is taken. */
+  readonly create: (path: string) => Promise<OpenFile>
+  readonly read: (path: string) => Promise<Uint8Array>
+  readonly list: (folder: string) => Promise<readonly FolderEntry[]>
+  /** Facts of the entry itself, links not followed. */
+  readonly inspect: (path: string) => Promise<FileFacts>
+  readonly makeFolder: (path: string) => Promise<void>
+  readonly syncFolder: (path: string) => Promise<void>
+  readonly rename: (from: string, to: string) => Promise<void>
+  readonly remove: (path: string) => Promise<void>
+  readonly realPath: (path: string) => Promise<string>
+  readonly pause: (milliseconds: number) => Promise<void>
+}
+
+const kindOf = (entry: Dirent | BigIntStats): EntryKind =>
+  entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other'
+
+async function create(path: string): Promise<OpenFile> {
+  const handle = await open(path, 'wx', 0o666)
+  return {
+    write: async (bytes, offset, length, position) =>
+      (await handle.write(bytes, offset, length, position)).bytesWritten,
+    sync: () => handle.sync(),
+    size: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  }
+}
+
+async function inspect(path: string): Promise<FileFacts> {
+  const facts = await lstat(path, { bigint: true })
+  return { kind: kindOf(facts), size: Number(facts.size), modified: facts.mtimeNs }
+}
+
+/** Windows can't open a folder for syncing; it journals names by itself. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+export const nodeDisk: DiskOperations = {
+  create,
+  read: (path) => readFile(path),
+  list: async (folder) =>
+    (await readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  inspect,
+  makeFolder: async (path) => {
+    await mkdir(path)
+  },
+  syncFolder,
+  rename: (from, to) => rename(from, to),
+  remove: (path) => unlink(path),
+  realPath: (path) => realpath(path),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { isTempName } from '../names/temp-names'
+import type { DiskOperations, FolderEntry } from './operations'
+
+const DAY_NS = 86_400_000_000_000n
+
+/**
+ * Removes our own temp files that a kill left behind. Only those older than a day: a young one may be in use by another
+ * program of ours. Never fails; what can't be removed stays for the next time.
+ * @param now milliseconds since the epoch
+ */
+export async function sweepTemps(
+  disk: DiskOperations,
+  folder: string,
+  entries: readonly FolderEntry[],
+  now: number,
+): Promise<void> {
+  for (const { name, kind } of entries) {
+    if (kind !== 'file' || !isTempName(name)) continue
+    const path = join(folder, name)
+    try {
+      const { modified } = await disk.inspect(path)
+      if (BigInt(now) * 1_000_000n - modified > DAY_NS) await disk.remove(path)
+    } catch {
+      // Swept by somebody else, or held: neither harms.
+    }
+  }
+}

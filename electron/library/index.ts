@@ -1,0 +1,12 @@
+import type { InitLibrary, OpenLibrary } from './api'
+import { nodeDisk } from './disk/operations'
+import { initLibraryOn } from './init-library'
+import { openLibraryOn } from './open-library'
+
+export type * from './api'
+
+/** Opens a library on this machine's disk. */
+export const openLibrary: OpenLibrary = openLibraryOn(nodeDisk)
+
+/** Makes a new library on this machine's disk. */
+export const initLibrary: InitLibrary = initLibraryOn(nodeDisk)

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import { defaultColumns, defaultProfile, parseProfile } from '../../shared/portal/settings'
+import type { InitLibrary } from './api'
+import { toAppError } from './disk/disk-errors'
+import { orMissing } from './disk/error-codes'
+import { writeImmutable } from './disk/immutable-write'
+import { makePath } from './disk/make-path'
+import type { DiskOperations } from './disk/operations'
+import { openTree } from './disk/tree'
+import { LIBRARY_FILE, LIBRARY_FORMAT } from './library-file'
+import { lettersOf } from './names/article-paths'
+import { openSettingsStore } from './settings-store'
+
+/** Names that a library uses; a folder that holds one of them already belongs to something else. */
+const OUR_FOLDERS = new Set(['articles', 'settings', 'lists', 'media', 'publications', 'purged', 'set-aside'])
+
+async function refuseTakenFolder(disk: DiskOperations, path: string): Promise<void> {
+  const facts = await orMissing(disk.inspect(path))
+  if (facts !== null && facts.kind === 'file') throw new AppError('invalid-argument', t('library.notAFolder', { path }))
+  const names = ((await orMissing(disk.list(path))) ?? []).map(({ name }) => name)
+  if (names.includes(LIBRARY_FILE)) throw new AppError('library-exists', t('library.exists', { path }), { path })
+  const taken = names.find((name) => OUR_FOLDERS.has(name.toLowerCase()))
+  if (taken !== undefined) {
+    throw new AppError('library-exists', t('library.folderTaken', { path, name: taken }), { path })
+  }
+}
+
+/** Makes a library in a new or free folder, with the default profile and columns as its first settings. */
+export const initLibraryOn =
+  (disk: DiskOperations): InitLibrary =>
+  async ({ path, surroundings, profile }) => {
+    const checkedProfile = profile === undefined ? defaultProfile : parseProfile(profile)
+    try {
+      await refuseTakenFolder(disk, path)
+      await makePath(disk, path)
+      const libraryId = lettersOf(surroundings.randomBytes(16))
+      const createdAt = new Date(surroundings.now()).toISOString()
+      const content = { format: LIBRARY_FORMAT, libraryId, createdAt }
+      await writeImmutable(disk, join(path, LIBRARY_FILE), Buffer.from(JSON.stringify(content, null, 2) + '\n'))
+      const settings = openSettingsStore(disk, openTree(disk, path), surroundings)
+      await settings.set('profile', checkedProfile, null)
+      await settings.set('columns', defaultColumns, null)
+      return { libraryId }
+    } catch (error) {
+      throw await toAppError(error, async () => true)
+    }
+  }

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { isMediaName } from '../../shared/article/ids'
+import type { MediaName } from '../../shared/article/record'
+import type { AddedMedia } from '../../shared/ipc/contract'
+import { AppError } from '../../shared/ipc/errors'
+import { inspectImage, stripLocation } from '../../shared/media/image'
+import { t } from '../../shared/messages/translate'
+import type { MediaSize } from '../../shared/portal/page-model'
+import { orMissing } from './disk/error-codes'
+import { writeImmutable } from './disk/immutable-write'
+import type { DiskOperations } from './disk/operations'
+import { sha256 } from './disk/sha256'
+import type { Tree } from './disk/tree'
+import { nameOfForeignType } from './foreign-image'
+
+/** The longest side of a stored image, in pixels. */
+const MOST_PIXELS = 2000
+
+export const mediaFolderOf = (name: MediaName): readonly string[] => ['media', name.slice(0, 2)]
+
+export interface MediaStore {
+  readonly add: (bytes: Uint8Array) => Promise<AddedMedia>
+  readonly read: (name: MediaName) => Promise<Uint8Array>
+  readonly size: (name: MediaName) => Promise<MediaSize | null>
+  readonly isThere: (name: MediaName) => Promise<boolean>
+}
+
+export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
+  const sizes = new Map<MediaName, MediaSize>()
+
+  /** The path of a stored file; null when its bytes haven't arrived. Links are not followed. */
+  async function find(name: MediaName): Promise<string | null> {
+    if (!isMediaName(name)) throw new AppError('invalid-argument', t('library.invalidMedia'))
+    const folder = await tree.find(mediaFolderOf(name))
+    if (folder === null) return null
+    const path = join(folder, name)
+    const facts = await orMissing(disk.inspect(path))
+    return facts?.kind === 'file' ? path : null
+  }
+
+  async function read(name: MediaName): Promise<Uint8Array> {
+    const path = await find(name)
+    const bytes = path === null ? null : await orMissing(disk.read(path))
+    if (bytes === null) throw new AppError('waiting', t('library.mediaWaiting'), { media: name })
+    if (sha256(bytes) !== name.slice(0, 64)) throw new AppError('damaged', t('library.mediaDamaged'), { media: name })
+    return bytes
+  }
+
+  return {
+    read,
+    isThere: async (name) => (await find(name)) !== null,
+    add: async (given) => {
+      const bytes = checkImage(given)
+      const { extension, width, height } = bytes.image
+      const name = `${sha256(bytes.stripped)}.${extension}`
+      const folder = await tree.make(mediaFolderOf(name))
+      await writeImmutable(disk, join(folder, name), bytes.stripped)
+      sizes.set(name, { width, height })
+      return { media: name, width, height, bytes: bytes.stripped.length }
+    },
+    size: async (name) => {
+      const known = sizes.get(name)
+      if (known !== undefined) return known
+      if ((await find(name)) === null) return null
+      const image = inspectImage(await read(name))
+      if (image === null) return null
+      const size = { width: image.width, height: image.height }
+      sizes.set(name, size)
+      return size
+    },
+  }
+}
+
+function checkImage(given: Uint8Array): {
+  readonly stripped: Uint8Array
+  readonly image: NonNullable<ReturnType<typeof inspectImage>>
+} {
+  const image = inspectImage(given)
+  if (image === null) {
+    const type = nameOfForeignType(given)
+    if (type === null) throw new AppError('image-unreadable', t('library.imageUnreadable'))
+    throw new AppError('image-unsupported', t('library.imageUnsupported', { type }), { type })
+  }
+  const { width, height } = image
+  if (width > MOST_PIXELS || height > MOST_PIXELS) {
+    const message = t('library.imageTooLarge', { width, height, most: MOST_PIXELS })
+    throw new AppError('image-too-large', message, { width, height, most: MOST_PIXELS })
+  }
+  return { stripped: stripLocation(given), image }
+}

@@ -1,0 +1,258 @@
+import { access, constants } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { canonicalJson } from '../../shared/article/canonical-json'
+import type { ArticleId, ArticleRecord } from '../../shared/article/record'
+import { summarize } from '../../shared/article/summary'
+import { parseRecord } from '../../shared/article/validate'
+import type { BulkOutcome, Draft, Saved, SaveRequest } from '../../shared/ipc/contract'
+import { t } from '../../shared/messages/translate'
+import { defaultProfile, parseProfile } from '../../shared/portal/settings'
+import type { Library, OpenLibrary } from './api'
+import { forEachArticle, recordOfCopy, trashRequest } from './articles/article-actions'
+import { openDayListings } from './articles/day-listings'
+import { historyOf, readSound, showArticle, shownHead } from './articles/load-article'
+import { mediaOfBody } from './articles/media-of-body'
+import type { ArticleOnDisk } from './articles/resolve-article'
+import { checkArticleId, findArticle, notFound, resolveArticle } from './articles/resolve-article'
+import type { Written } from './articles/save-article'
+import { saveRevision } from './articles/save-article'
+import { summaryOf } from './articles/summary-of'
+import { openAvailability } from './availability'
+import { openCatalogue } from './catalogue/catalogue'
+import { headsOf, missingParents } from './chain/heads'
+import { toAppError } from './disk/disk-errors'
+import { inParallel } from './disk/in-parallel'
+import type { DiskOperations } from './disk/operations'
+import { openTree } from './disk/tree'
+import { openDraftStore } from './draft-store'
+import { openEventHub } from './events'
+import { openKeyedQueue } from './keyed-queue'
+import { readLibraryFile } from './library-file'
+import type { LibraryPlace } from './library-place'
+import { openListStore } from './list-store'
+import { openMediaStore } from './media-store'
+import { mintArticleId } from './mint-id'
+import { dayFolderOf } from './names/article-paths'
+import { openPublicationStore } from './publication-store'
+import type { SettingsStore } from './settings-store'
+import { openSettingsStore } from './settings-store'
+import { stateFolderOf } from './state-folder'
+import { verifyLibrary } from './verify/verify-library'
+import { watchLibrary } from './watch/watch-library'
+
+export const openLibraryOn =
+  (disk: DiskOperations): OpenLibrary =>
+  async (options) => {
+    try {
+      return await open(disk, options)
+    } catch (error) {
+      throw await toAppError(error, async () => true)
+    }
+  }
+
+async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): Promise<Library> {
+  const { surroundings } = options
+  const { now } = surroundings
+  const file = await readLibraryFile(disk, options.path)
+  const root = await disk.realPath(options.path)
+  const startsReadOnly = !(await takesWrites(root))
+  const stateFolder = stateFolderOf(options.stateDir, file.libraryId, root)
+  const events = openEventHub()
+  const availability = openAvailability(disk, root, file.libraryId, startsReadOnly, events)
+  const { guard, guardWrite } = availability
+  const tree = openTree(disk, root)
+  const listings = openDayListings(disk, tree, now)
+  const settings = openSettingsStore(disk, tree, surroundings)
+  const lists = openListStore(disk, tree, surroundings)
+  const media = openMediaStore(disk, tree)
+  const publications = openPublicationStore(disk, tree)
+  const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
+  const checkRoot = (): Promise<void> => availability.check()
+  const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot })
+  const saves = openKeyedQueue()
+  let zone = await zoneOf(settings)
+
+  const guardState = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw await toAppError(error, async () => true, 'state')
+    }
+  }
+
+  async function find(id: ArticleId): Promise<ArticleOnDisk> {
+    checkArticleId(id)
+    const article = await findArticle(disk, listings, id)
+    if (article !== null) return article
+    await checkRoot()
+    throw notFound(id)
+  }
+
+  /** The answer comes when the revision is durable. */
+  async function saveChecked(
+    request: SaveRequest,
+    check: (record: ArticleRecord) => ArticleRecord = (record) => record,
+  ): Promise<Saved> {
+    const place = { disk, tree, listings, now, person: surroundings.person }
+    const { hash, revision } = await saves.run(request.id, async () => {
+      const written = await saveRevision(place, request, check)
+      await noteSaved(written)
+      return written
+    })
+    events.emit('changed', { ids: [request.id] })
+    return { id: request.id, number: revision.number, hash, savedAt: revision.savedAt }
+  }
+
+  async function noteSaved({ revision, hash, names }: Written): Promise<void> {
+    const id = revision.articleId
+    const isPlain = headsOf(names).length === 1 && missingParents(names).length === 0
+    if (isPlain) {
+      catalogue.noteSaved(id, names, () => summarize(revision, hash, { forked: false, state: 'sound' }))
+      return
+    }
+    const article = await resolveArticle(disk, id, join(root, ...dayFolderOf(id)), names)
+    catalogue.noteSaved(id, names, () => summaryOf(article))
+  }
+
+  /** The draft of an article, unless a head already holds its text. */
+  async function liveDraft(draft: Draft | null, article: ArticleOnDisk | null): Promise<Draft | null> {
+    if (draft === null || article === null) return draft
+    const text = canonicalJson(draft.record)
+    const isSaved = article.chain.heads.some(
+      (head) => head.kind === 'sound' && canonicalJson(head.link.record) === text,
+    )
+    if (!isSaved) return draft
+    await drafts.discard(draft.articleId)
+    return null
+  }
+
+  async function waitingMedia(record: ArticleRecord): Promise<readonly string[]> {
+    const there = await inParallel([...mediaOfBody(record.body)], (name) => media.isThere(name))
+    const count = there.filter((isThere) => !isThere).length
+    return count === 0 ? [] : [t('library.mediaWaitingCount', { count })]
+  }
+
+  async function moveAll(ids: readonly ArticleId[], toTrash: boolean): Promise<BulkOutcome> {
+    const move = async (id: ArticleId): Promise<void> => {
+      const request = trashRequest(await find(id), toTrash ? new Date(now()).toISOString() : null)
+      if (request !== null) await saveChecked(request)
+    }
+    return forEachArticle(ids, (id) => guardWrite(() => move(id)))
+  }
+
+  const place: LibraryPlace = { disk, tree, listings, now, root, catalogue, checkRoot }
+  const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
+
+  return {
+    get info() {
+      return { libraryId: file.libraryId, name: basename(root), path: root, readOnly: availability.readOnly() }
+    },
+    overview: () => catalogue.overview(),
+    refresh: () =>
+      guard(async () => {
+        const ids = await catalogue.refresh()
+        if (ids.length > 0) events.emit('changed', { ids })
+      }),
+    list: (query) => guard(async () => (await catalogue.ready()).list(query)),
+    counts: () => guard(async () => (await catalogue.ready()).counts()),
+    load: (id, hash) =>
+      guard(async () => {
+        const article = await find(id)
+        const shown = await showArticle(article, hash)
+        const problems = [...shown.problems, ...(await waitingMedia(shown.revision.record))]
+        // A draft that can't be read must not keep the article shut.
+        const draft = await drafts.read(id).catch(() => null)
+        return { ...shown, problems, draft: await liveDraft(draft, article) }
+      }),
+    history: (id) => guard(async () => historyOf(await find(id))),
+    readRevision: (id, hash) => guard(async () => (await readSound(await find(id), hash)).link),
+    mintId: (day) => mintArticleId(surroundings, zone, day),
+    save: (request) =>
+      guardWrite(async () => {
+        checkArticleId(request.id)
+        const saved = await saveChecked(request, parseRecord)
+        // After the answer: an obsolete draft harms nothing, and `drafts.list` waits for its turn.
+        if (drafts.isOurs(request.id)) void drafts.discard(request.id).catch(() => undefined)
+        return saved
+      }),
+    duplicate: (id) =>
+      guardWrite(async () => {
+        const record = recordOfCopy(shownHead(await find(id)).link.record)
+        const copy = mintArticleId(surroundings, zone)
+        return saveChecked({ id: copy, parents: [], record, reason: 'duplicate', whenStale: 'refuse' })
+      }),
+    trash: (ids) => moveAll(ids, true),
+    restore: (ids) => moveAll(ids, false),
+    settings: {
+      get: (topic) => guard(() => settings.get(topic)),
+      set: (topic, value, parent) =>
+        guardWrite(async () => {
+          const saved = await settings.set(topic, value, parent)
+          if (topic === 'profile') zone = await zoneOf(settings)
+          events.emit('settings', { topic })
+          return saved
+        }),
+    },
+    lists: {
+      entries: (kind) => guard(() => lists.entries(kind)),
+      save: (kind, value) => guardWrite(() => lists.save(kind, value)),
+    },
+    media: {
+      add: (bytes) => guardWrite(() => media.add(bytes)),
+      read: (name) => guard(() => media.read(name)),
+      size: (name) => guard(() => media.size(name)),
+    },
+    drafts: {
+      write: (draft) =>
+        guardState(async () => {
+          checkArticleId(draft.articleId)
+          return drafts.write(draft)
+        }),
+      list: () =>
+        guardState(async () => {
+          const live: Draft[] = []
+          for (const draft of await drafts.list()) {
+            const article = await findArticle(disk, listings, draft.articleId).catch(() => null)
+            if ((await liveDraft(draft, article)) !== null) live.push(draft)
+          }
+          return live
+        }),
+      discard: (id) =>
+        guardState(async () => {
+          checkArticleId(id)
+          await drafts.discard(id)
+        }),
+    },
+    publications: {
+      add: (notes) => guardWrite(() => publications.add(notes)),
+      of: (id) => guard(() => publications.of(id)),
+    },
+    verify: ({ repair }) => guard(() => verifyLibrary(place, repair)),
+    on: events.on,
+    close: async () => {
+      watcher?.close()
+      await saves.idle()
+      await drafts.idle()
+      // The catalogue is derived: failing to keep it makes the next start slower, nothing more.
+      await catalogue.flush().catch(() => undefined)
+    },
+  }
+}
+
+/** The portal's clock; a damaged profile is told of when it is read for its own sake. */
+async function zoneOf(settings: SettingsStore): Promise<string> {
+  try {
+    return parseProfile((await settings.get('profile')).value).zone
+  } catch {
+    return defaultProfile.zone
+  }
+}
+
+async function takesWrites(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

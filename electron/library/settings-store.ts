@@ -1,0 +1,93 @@
+import { canonicalJson } from '../../shared/article/canonical-json'
+import type { RevisionHash } from '../../shared/article/record'
+import type { SettingsTopic } from '../../shared/ipc/contract'
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import { defaultColumns, defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
+import type { ChainName } from './names/chain-names'
+import type { ResolvedChain } from './chain/resolve'
+import type { Stamp, ValueFolder } from './chain/value-folder'
+import { newestValue, openValueFolder } from './chain/value-folder'
+import type { ValueLink } from './chain/value-link'
+import type { DiskOperations } from './disk/operations'
+import type { Tree } from './disk/tree'
+import { openKeyedQueue } from './keyed-queue'
+
+interface Topic {
+  readonly fallback: unknown
+  /** @throws AppError `invalid-settings` */
+  readonly parse: (value: unknown) => unknown
+}
+
+const TOPICS: Readonly<Record<string, Topic>> = {
+  profile: { fallback: defaultProfile, parse: parseProfile },
+  columns: { fallback: defaultColumns, parse: parseColumns },
+}
+export const TOPIC_NAMES: readonly string[] = Object.keys(TOPICS)
+
+export interface SettingsStore {
+  readonly get: (topic: string) => Promise<SettingsTopic>
+  readonly set: (topic: string, value: unknown, parent: RevisionHash | null) => Promise<SettingsTopic>
+  /** The heads' names of a topic as a text, to notice changes from outside. */
+  readonly fingerprint: (topic: string) => Promise<string>
+}
+
+export function openSettingsStore(disk: DiskOperations, tree: Tree, stamp: Stamp): SettingsStore {
+  const queue = openKeyedQueue()
+
+  async function read(topic: string): Promise<{
+    readonly folder: ValueFolder
+    readonly names: readonly ChainName[]
+    readonly chain: ResolvedChain<ValueLink>
+  }> {
+    const folder = openValueFolder(disk, tree, ['settings', topic], 'settings', stamp)
+    const names = (await folder.chains()).get(topic) ?? []
+    return { folder, names, chain: await folder.resolve(names) }
+  }
+
+  async function set(topic: string, value: unknown, parent: RevisionHash | null): Promise<SettingsTopic> {
+    const parsed = topicOf(topic).parse(value)
+    const { folder, names, chain } = await read(topic)
+    const current = newestOf(topic, chain)
+    const heads = chain.heads.map((head) => head.hash)
+    if (parent === null ? heads.length > 0 : !heads.includes(parent)) {
+      throw new AppError('conflict', t('library.settingsConflict'), { heads, topic })
+    }
+    if (current !== null && heads.length === 1 && canonicalJson(current.link.value) === canonicalJson(parsed)) {
+      return { topic, hash: current.hash, value: parsed }
+    }
+    // All heads become parents: what the person saw was the newest of them, and this ends the fork.
+    const hash = await folder.append(topic, names, heads, parsed)
+    return { topic, hash, value: parsed }
+  }
+
+  return {
+    get: async (topic) => {
+      const { fallback, parse } = topicOf(topic)
+      const newest = newestOf(topic, (await read(topic)).chain)
+      return newest === null
+        ? { topic, hash: null, value: fallback }
+        : { topic, hash: newest.hash, value: parse(newest.link.value) }
+    },
+    set: (topic, value, parent) => queue.run(topic, () => set(topic, value, parent)),
+    fingerprint: async (topic) => {
+      const { names } = await read(topic)
+      return names
+        .map((name) => name.hash)
+        .sort()
+        .join()
+    },
+  }
+}
+
+function topicOf(name: string): Topic {
+  const topic = Object.hasOwn(TOPICS, name) ? TOPICS[name] : undefined
+  if (topic === undefined) {
+    throw new AppError('invalid-argument', t('library.unknownTopic', { topic: name, topics: TOPIC_NAMES.join('、') }))
+  }
+  return topic
+}
+
+/** The topic in use; null when it was never saved. */
+const newestOf = (topic: string, chain: ResolvedChain<ValueLink>): ReturnType<typeof newestValue> =>
+  newestValue(chain, t(topic === 'columns' ? 'library.topic.columns' : 'library.topic.profile'))

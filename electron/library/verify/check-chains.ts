@@ -1,0 +1,108 @@
+import { join, posix } from 'node:path'
+import { t } from '../../../shared/messages/translate'
+import type { Problem } from '../api'
+import { headsOf, missingParents } from '../chain/heads'
+import type { Link, LinkFormat, ReadLink } from '../chain/read-link'
+import { readLink } from '../chain/read-link'
+import { inParallel } from '../disk/in-parallel'
+import type { LibraryPlace } from '../library-place'
+import type { ChainName } from '../names/chain-names'
+import { parseChainName } from '../names/chain-names'
+
+interface ChainRules<T extends Link> {
+  readonly format: LinkFormat<T>
+  /** Whether a subject's chain may stand in a folder. */
+  readonly belongs: (subject: string, folder: string) => boolean
+  readonly onHead?: (link: T, path: string) => void
+}
+
+interface CheckedChains {
+  readonly subjects: number
+  readonly links: number
+  readonly problems: readonly Problem[]
+  /** Sound and newer heads by subject. */
+  readonly heads: ReadonlyMap<string, readonly string[]>
+}
+
+interface Found {
+  readonly path: string
+  readonly folder: string
+  readonly name: ChainName
+}
+
+/** Reads every link of the chains among some files, and looks at how they hang together. */
+export async function checkChains<T extends Link>(
+  place: LibraryPlace,
+  paths: readonly string[],
+  rules: ChainRules<T>,
+): Promise<CheckedChains> {
+  const problems: Problem[] = []
+  const chains = new Map<string, Found[]>()
+  for (const path of paths) {
+    const name = parseChainName(posix.basename(path))
+    const folder = posix.dirname(path)
+    if (name === null || !rules.belongs(name.subject, folder)) {
+      problems.push({ kind: 'stray', path, message: t('library.problem.stray') })
+      continue
+    }
+    const chain = chains.get(name.subject)
+    if (chain === undefined) chains.set(name.subject, [{ path, folder, name }])
+    else chain.push({ path, folder, name })
+  }
+  const heads = new Map<string, readonly string[]>()
+  let links = 0
+  for (const [subject, found] of chains) {
+    const read = await inParallel(found, ({ folder, name }) =>
+      readLink(place.disk, join(place.root, folder), name, rules.format),
+    )
+    links += found.length
+    const sound: ChainName[] = []
+    found.forEach(({ path, name }, at) => {
+      const result = read[at]
+      if (result === undefined) return
+      const problem = problemOf(result, path)
+      if (problem !== null) problems.push(problem)
+      if (result.kind === 'sound' || result.kind === 'newer') sound.push(name)
+    })
+    const headNames = headsOf(sound)
+    heads.set(
+      subject,
+      headNames.map((name) => name.hash),
+    )
+    problems.push(...problemsOfShape(found, headNames))
+    for (const result of read) {
+      if (result.kind !== 'sound' || !headNames.includes(result.name)) continue
+      const at = found.find(({ name }) => name === result.name)
+      if (at !== undefined) rules.onHead?.(result.link, at.path)
+    }
+  }
+  return { subjects: chains.size, links, problems, heads }
+}
+
+function problemOf<T>(result: ReadLink<T>, path: string): Problem | null {
+  switch (result.kind) {
+    case 'sound':
+      return null
+    case 'newer':
+      return { kind: 'newer', path, message: t('library.newerFile') }
+    case 'damaged':
+      return { kind: 'damaged', path, message: t('library.problem.damaged') }
+    case 'unreadable':
+      return { kind: 'unreadable', path, message: t('library.problem.unreadable', { why: result.why }) }
+  }
+}
+
+function problemsOfShape(found: readonly Found[], heads: readonly ChainName[]): readonly Problem[] {
+  const names = found.map(({ name }) => name)
+  const problems: Problem[] = []
+  for (const parent of missingParents(names)) {
+    const child = found.find(({ name }) => name.parents.includes(parent))
+    if (child === undefined) continue
+    problems.push({ kind: 'missing', path: child.path, message: t('library.problem.missingParent', { parent }) })
+  }
+  const newest = found.find(({ name }) => name === heads[0])
+  if (heads.length > 1 && newest !== undefined) {
+    problems.push({ kind: 'fork', path: newest.path, message: t('library.forked', { count: heads.length }) })
+  }
+  return problems
+}

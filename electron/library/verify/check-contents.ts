@@ -1,0 +1,57 @@
+import { join, posix } from 'node:path'
+import { isMediaName } from '../../../shared/article/ids'
+import type { MediaName } from '../../../shared/article/record'
+import { t } from '../../../shared/messages/translate'
+import type { Problem } from '../api'
+import { inParallel } from '../disk/in-parallel'
+import { sha256 } from '../disk/sha256'
+import type { LibraryPlace } from '../library-place'
+import { mediaFolderOf } from '../media-store'
+import { isPublicationName, isSoundPublication } from '../publication-store'
+
+/** Reads one file and judges its bytes; a file that the disk doesn't give is a problem too. */
+async function judge(
+  place: LibraryPlace,
+  path: string,
+  isSound: (bytes: Uint8Array) => boolean,
+): Promise<Problem | null> {
+  try {
+    const bytes = await place.disk.read(join(place.root, path))
+    return isSound(bytes) ? null : { kind: 'damaged', path, message: t('library.problem.damaged') }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { kind: 'unreadable', path, message: t('library.problem.unreadable', { why }) }
+  }
+}
+
+/** @param needed media that head revisions name, with the path of one of those */
+export async function checkMedia(
+  place: LibraryPlace,
+  paths: readonly string[],
+  needed: ReadonlyMap<MediaName, string>,
+): Promise<{ readonly count: number; readonly problems: readonly Problem[] }> {
+  const there = new Set<MediaName>()
+  const found = await inParallel(paths, async (path): Promise<Problem | null> => {
+    const name = posix.basename(path)
+    if (!isMediaName(name) || posix.join(...mediaFolderOf(name), name) !== path) {
+      return { kind: 'stray', path, message: t('library.problem.stray') }
+    }
+    there.add(name)
+    return judge(place, path, (bytes) => sha256(bytes) === name.slice(0, 64))
+  })
+  const problems = found.filter((problem) => problem !== null)
+  for (const [media, path] of needed) {
+    if (!there.has(media))
+      problems.push({ kind: 'missing', path, message: t('library.problem.missingMedia', { media }) })
+  }
+  return { count: there.size, problems }
+}
+
+export async function checkPublications(place: LibraryPlace, paths: readonly string[]): Promise<readonly Problem[]> {
+  const found = await inParallel(paths, async (path): Promise<Problem | null> => {
+    const name = posix.basename(path)
+    if (!isPublicationName(name)) return { kind: 'stray', path, message: t('library.problem.stray') }
+    return judge(place, path, (bytes) => isSoundPublication(name, bytes))
+  })
+  return found.filter((problem) => problem !== null)
+}

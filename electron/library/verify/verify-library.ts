@@ -1,0 +1,96 @@
+import { isArticleId } from '../../../shared/article/ids'
+import type { MediaName } from '../../../shared/article/record'
+import { t } from '../../../shared/messages/translate'
+import type { Problem, VerifyReport } from '../api'
+import { LIBRARY_FILE } from '../library-file'
+import type { LibraryPlace } from '../library-place'
+import { LIST_NAMES } from '../list-store'
+import { dayOf, partsOfDay } from '../names/article-paths'
+import { TOPIC_NAMES } from '../settings-store'
+import { revisionLink } from '../articles/revision-link'
+import { mediaOfBody } from '../articles/media-of-body'
+import { valueLinkFormat } from '../chain/value-link'
+import { checkCatalogue } from './check-catalogue'
+import { checkChains } from './check-chains'
+import { checkMedia, checkPublications } from './check-contents'
+import { setAside } from './set-aside'
+import { walkFiles } from './walk-files'
+
+/**
+ * Reads every byte of a library and tells what is wrong with it.
+ * @param repair also moves damaged files to `set-aside/` (never deleting one) and makes the catalogue anew
+ */
+export async function verifyLibrary(place: LibraryPlace, repair: boolean): Promise<VerifyReport> {
+  await place.checkRoot()
+  const { files, links } = await walkFiles(place.disk, place.root, place.now())
+  const rest = new Set(files.map(({ path }) => path))
+  const take = (test: (path: string) => boolean): readonly string[] => {
+    const taken = [...rest].filter(test)
+    for (const path of taken) rest.delete(path)
+    return taken
+  }
+  const problems: Problem[] = links.map((path) => ({ kind: 'stray', path, message: t('library.problem.link') }))
+  const needed = new Map<MediaName, string>()
+
+  take((path) => path === LIBRARY_FILE || path.startsWith('set-aside/'))
+  const articles = await checkChains(
+    place,
+    take((path) => path.startsWith('articles/')),
+    {
+      format: revisionLink,
+      belongs: (subject, folder) => isArticleId(subject) && partsOfDay(dayOf(subject)).join('/') === folder,
+      onHead: (revision, path) => {
+        for (const name of mediaOfBody(revision.record.body)) needed.set(name, path)
+        if (revision.record.cover !== undefined) needed.set(revision.record.cover, path)
+      },
+    },
+  )
+  problems.push(...articles.problems)
+  for (const topic of TOPIC_NAMES) {
+    const format = valueLinkFormat('settings')
+    const paths = take((path) => path.startsWith(`settings/${topic}/`))
+    const belongs = (subject: string, folder: string): boolean => folder === `settings/${topic}` && subject === topic
+    problems.push(...(await checkChains(place, paths, { format, belongs })).problems)
+  }
+  for (const list of LIST_NAMES) {
+    const format = valueLinkFormat(list)
+    const paths = take((path) => path.startsWith(`lists/${list}/`))
+    const belongs = (_subject: string, folder: string): boolean => folder === `lists/${list}`
+    problems.push(...(await checkChains(place, paths, { format, belongs })).problems)
+  }
+  const media = await checkMedia(
+    place,
+    take((path) => path.startsWith('media/')),
+    needed,
+  )
+  problems.push(...media.problems)
+  problems.push(
+    ...(await checkPublications(
+      place,
+      take((path) => path.startsWith('publications/')),
+    )),
+  )
+  // Topics, lists and tombstones of a newer version are not this version's to judge.
+  take((path) => /^(?:settings|lists|purged)\//.test(path))
+  for (const path of rest) problems.push({ kind: 'stray', path, message: t('library.problem.stray') })
+  problems.push(...(await checkCatalogue(place, articles.heads)))
+  const report = { articles: articles.subjects, revisions: articles.links, media: media.count }
+  return { ...report, problems: repair ? await repairAll(place, problems) : problems }
+}
+
+async function repairAll(place: LibraryPlace, problems: readonly Problem[]): Promise<readonly Problem[]> {
+  const told: Problem[] = []
+  for (const problem of problems) {
+    if (problem.kind !== 'damaged') {
+      told.push(problem)
+      continue
+    }
+    const to = await setAside(place, problem.path)
+    told.push({ ...problem, message: t('library.problem.setAside', { message: problem.message, to }) })
+  }
+  place.listings.forget()
+  await place.catalogue.rebuild()
+  return told.map((problem) =>
+    problem.kind === 'catalogue' ? { ...problem, message: t('library.problem.catalogueRebuilt') } : problem,
+  )
+}

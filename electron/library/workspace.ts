@@ -1,0 +1,131 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import type { Preferences, RecentLibrary } from '../../shared/ipc/contract'
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import { toAppError } from './disk/disk-errors'
+import { openJsonFile } from './disk/json-file'
+import type { DiskOperations } from './disk/operations'
+import { nodeDisk } from './disk/operations'
+
+/** Where a window stood, in screen pixels. */
+export interface WindowPlace {
+  readonly x?: number
+  readonly y?: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
+
+/** Who works at this machine, and how: kept in `workspace.json` of the state folder. */
+export interface Workspace {
+  readonly person: () => string | null
+  readonly people: () => readonly string[]
+  readonly preferences: () => Preferences
+  readonly recent: () => readonly RecentLibrary[]
+  readonly window: (name: string) => WindowPlace | null
+  /** True when the file was damaged and the defaults stand in its place; its bytes are kept beside it. */
+  readonly damaged: boolean
+  readonly setPerson: (name: string) => Promise<void>
+  readonly setPreferences: (patch: Partial<Preferences>) => Promise<Preferences>
+  readonly noteLibrary: (library: RecentLibrary) => Promise<void>
+  readonly forgetLibrary: (path: string) => Promise<void>
+  readonly setWindow: (name: string, place: WindowPlace) => Promise<void>
+}
+
+const FORMAT = 1
+const RECENT_KEPT = 10
+const LONGEST_NAME = 64
+
+const defaultPreferences: Preferences = {
+  appearance: 'system',
+  layout: 'split',
+  previewWidth: 'desktop',
+  listVisible: true,
+  panelVisible: true,
+}
+
+// A single odd entry falls back by itself; the rest of what a person set stays.
+const preferencesSchema = v.object({
+  appearance: v.fallback(v.picklist(['system', 'light', 'dark']), defaultPreferences.appearance),
+  layout: v.fallback(v.picklist(['edit', 'split', 'preview']), defaultPreferences.layout),
+  previewWidth: v.fallback(v.picklist(['desktop', 'tablet', 'phone']), defaultPreferences.previewWidth),
+  listVisible: v.fallback(v.boolean(), defaultPreferences.listVisible),
+  panelVisible: v.fallback(v.boolean(), defaultPreferences.panelVisible),
+})
+const windowSchema = v.object({
+  x: v.exactOptional(v.number()),
+  y: v.exactOptional(v.number()),
+  width: v.number(),
+  height: v.number(),
+  maximized: v.boolean(),
+})
+const workspaceSchema = v.object({
+  format: v.number(),
+  person: v.nullable(v.string()),
+  people: v.array(v.string()),
+  preferences: preferencesSchema,
+  recent: v.array(v.object({ path: v.string(), name: v.string(), openedAt: v.string() })),
+  windows: v.fallback(v.record(v.string(), windowSchema), {}),
+})
+type Stored = v.InferOutput<typeof workspaceSchema>
+
+const fresh = (): Stored => ({
+  format: FORMAT,
+  person: null,
+  people: [],
+  preferences: { ...defaultPreferences },
+  recent: [],
+  windows: {},
+})
+
+/** Opens this machine's workspace. Never fails on a damaged file; setters reject with AppError when nothing can be written. */
+export async function openWorkspace(stateDir: string, disk: DiskOperations = nodeDisk): Promise<Workspace> {
+  const file = await openJsonFile<Stored>(disk, join(stateDir, 'workspace.json'), fresh(), (json) => {
+    const parsed = v.safeParse(workspaceSchema, json)
+    return parsed.success ? parsed.output : null
+  }).catch(async (error: unknown) => {
+    throw await toAppError(error, async () => true, 'state')
+  })
+  const { db } = file
+
+  async function change(patch: Partial<Stored>): Promise<void> {
+    db.data = { ...db.data, ...patch }
+    try {
+      await db.write()
+    } catch (error) {
+      throw await toAppError(error, async () => true, 'state')
+    }
+  }
+
+  return {
+    person: () => db.data.person,
+    people: () => db.data.people,
+    preferences: () => db.data.preferences,
+    recent: () => db.data.recent,
+    window: (name) => db.data.windows[name] ?? null,
+    damaged: file.damaged,
+    setPerson: (given) => {
+      const person = checkName(given)
+      return change({ person, people: [person, ...db.data.people.filter((other) => other !== person)] })
+    },
+    setPreferences: async (patch) => {
+      await change({ preferences: v.parse(preferencesSchema, { ...db.data.preferences, ...patch }) })
+      return db.data.preferences
+    },
+    noteLibrary: (library) => {
+      const others = db.data.recent.filter(({ path }) => path !== library.path)
+      return change({ recent: [{ ...library }, ...others].slice(0, RECENT_KEPT) })
+    },
+    forgetLibrary: (path) => change({ recent: db.data.recent.filter((library) => library.path !== path) }),
+    setWindow: (name, place) => change({ windows: { ...db.data.windows, [name]: { ...place } } }),
+  }
+}
+
+function checkName(given: string): string {
+  const name = given.trim()
+  if (name === '' || name.length > LONGEST_NAME) {
+    throw new AppError('invalid-argument', t('library.invalidPerson', { most: LONGEST_NAME }))
+  }
+  return name
+}

@@ -1,0 +1,50 @@
+import { AppError } from '../../shared/ipc/errors'
+import type { ExportReport, ExportRequest } from '../../shared/ipc/contract'
+import { t } from '../../shared/messages/translate'
+
+/** Runs one export at a time, only into folders that the person chose in this session. */
+export interface ExportJobs {
+  readonly allow: (folder: string) => void
+  readonly run: (
+    request: ExportRequest,
+    write: (request: ExportRequest, signal: AbortSignal) => Promise<ExportReport>,
+  ) => Promise<ExportReport>
+  readonly cancel: () => void
+  /** Cancels and waits until the export has left its folder whole. */
+  readonly stop: () => Promise<void>
+  /** The folder of an export of this session; rejects an unknown one. */
+  readonly folderOf: (exportId: string) => string
+}
+
+export function createExportJobs(): ExportJobs {
+  const allowed = new Set<string>()
+  const folders = new Map<string, string>()
+  let running: { readonly job: AbortController; readonly ended: Promise<unknown> } | null = null
+  return {
+    allow: (folder) => void allowed.add(folder),
+    run: async (request, write) => {
+      if (!allowed.has(request.out)) throw new AppError('forbidden', t('system.error.exportFolder'))
+      if (running !== null) throw new AppError('target-busy', t('system.error.exportBusy'))
+      const job = new AbortController()
+      const writing = write(request, job.signal)
+      running = { job, ended: writing.catch(() => undefined) }
+      try {
+        const report = await writing
+        folders.set(report.exportId, report.out)
+        return report
+      } finally {
+        running = null
+      }
+    },
+    cancel: () => running?.job.abort(),
+    stop: async () => {
+      running?.job.abort()
+      await running?.ended
+    },
+    folderOf: (exportId) => {
+      const folder = folders.get(exportId)
+      if (folder === undefined) throw new AppError('not-found', t('system.error.exportUnknown'))
+      return folder
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import { join } from 'node:path'
+import type { EventChannel, Events, LibraryInfo } from '../../shared/ipc/contract'
+import { AppError, type ErrorValue } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
+import { initLibrary, type Library, openLibrary, type Surroundings } from '../library'
+import type { Workspace } from '../library/workspace'
+import { folderForNewLibrary, isEmptyFolder, realFolder } from './library-folders'
+import { createLibrarySession, type LibrarySession } from './library-session'
+import { logDefect } from './logging'
+
+export interface OpenedLibraryParts {
+  readonly stateDir: string
+  readonly workspace: Workspace
+  readonly surroundings: Surroundings
+  readonly tellWindows: <E extends EventChannel>(event: E, payload: Events[E]) => void
+  /** The name of the open library, for the windows' titles; null when none is open. */
+  readonly showName: (name: string | null) => void
+}
+
+/** Opening, making and leaving libraries, as the start and the window's commands need it. */
+export interface OpenedLibrary {
+  readonly session: LibrarySession
+  readonly startProblem: () => ErrorValue | null
+  /** At the start: the library asked for, else the last one. Never rejects; what went wrong is the `startProblem`. */
+  readonly openAtStart: (path: string) => Promise<void>
+  readonly open: (path: string) => Promise<LibraryInfo>
+  readonly create: (folder: string) => Promise<string>
+  readonly sample: () => Promise<string>
+  readonly close: () => Promise<void>
+  /** Looks for changes from outside; what fails is logged, the library says itself when it is gone. */
+  readonly refresh: () => Promise<void>
+}
+
+export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
+  const { stateDir, workspace, surroundings, tellWindows, showName } = parts
+  let startProblem: ErrorValue | null = null
+
+  const attend = (library: Library): (() => void) => {
+    const stops = [
+      library.on('changed', (change) => tellWindows('library:changed', change)),
+      library.on('settings', (change) => tellWindows('settings:changed', change)),
+      library.on('availability', (change) => tellWindows('library:availability', change)),
+    ]
+    return () => stops.forEach((stop) => stop())
+  }
+  const session = createLibrarySession({
+    stateDir,
+    surroundings,
+    openLibrary,
+    attend,
+    createComposer: async (library) => (await import('../exporting')).createComposer(library),
+  })
+
+  const openAndNote = async (path: string): Promise<LibraryInfo> => {
+    const { info } = (await session.open(await realFolder(path))).library
+    startProblem = null
+    showName(info.name)
+    const openedAt = new Date(surroundings.now()).toISOString()
+    // A list of recent libraries that can't be written is no reason not to work in this one.
+    void workspace
+      .noteLibrary({ path: info.path, name: info.name, openedAt })
+      .catch((error: unknown) => logDefect('workspace', error))
+    return info
+  }
+
+  const refresh = async (): Promise<void> => {
+    try {
+      await (await session.current())?.library.refresh()
+    } catch (error) {
+      logDefect('refresh', error)
+    }
+  }
+
+  return {
+    session,
+    startProblem: () => startProblem,
+    refresh,
+    openAtStart: async (path) => {
+      try {
+        await openAndNote(path)
+      } catch (error) {
+        logDefect('open at start', error)
+        startProblem =
+          error instanceof AppError ? error.toValue() : { code: 'internal', message: t('system.error.internal') }
+      }
+    },
+    open: async (path) => {
+      const info = await openAndNote(path)
+      void refresh()
+      return info
+    },
+    create: async (folder) => {
+      const path = await folderForNewLibrary(folder)
+      await initLibrary({ path, surroundings })
+      return path
+    },
+    sample: async () => {
+      const path = join(stateDir, t('system.sampleFolder'))
+      if (await isEmptyFolder(path)) {
+        const { createSampleLibrary } = await import('../library/sample/create-sample')
+        await createSampleLibrary({ path, stateDir, surroundings })
+      }
+      return path
+    },
+    close: async () => {
+      await session.close()
+      showName(null)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { app } from 'electron'
+
+/** `Gaotai --cli …`: the command line in the packaged app, without windows, beside a workstation that may be open. */
+export async function runWithoutWindows(argv: readonly string[]): Promise<void> {
+  app.dock?.hide()
+  const [{ processIo }, { runCommandLine }] = await Promise.all([
+    import('../commandline/process-io'),
+    import('../commandline/run'),
+  ])
+  const code = await runCommandLine(argv, processIo())
+  await Promise.all([written(process.stdout), written(process.stderr)])
+  app.exit(code)
+}
+
+/** Resolves once everything written so far has left: `app.exit` doesn't wait for pipes. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve())
+  })
+}
