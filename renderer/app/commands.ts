@@ -1,0 +1,75 @@
+import type { MenuCommand } from '../../shared/ipc/contract'
+import { assertNever } from '../../shared/ipc/errors'
+import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
+import {
+  copyArticle,
+  duplicateArticle,
+  exportArticles,
+  openPreviewWindow,
+  targets,
+  trashArticles,
+} from '../state/article-commands'
+import { leaveArticle, newArticle, saveArticle } from '../state/article-session'
+import { openDialog, useDialog } from '../state/dialogs'
+import { notify } from '../state/notices'
+import { closeArticle } from '../state/working-copy'
+
+/** Changes what this machine prefers; that it could not be kept is said, the change stands. */
+export const prefer = (patch: Parameters<typeof setPreferences>[0]): void => {
+  setPreferences(patch).catch((error: unknown) => notify('warning', asAppError(error).message))
+}
+
+async function switchLibrary(): Promise<void> {
+  try {
+    if (!(await leaveArticle())) return
+    closeArticle()
+    await closeLibrary()
+  } catch (error) {
+    notify('error', asAppError(error).message)
+  }
+}
+
+/** Carries out a command of the menu, the keyboard or a button; without a library only those that need none. */
+export function runCommand(command: MenuCommand): void {
+  const { state } = useApp.getState()
+  if (command === 'help.about') return openDialog({ kind: 'about' })
+  if (command === 'person.switch') return openDialog({ kind: 'person', then: null })
+  // A dialog is open: it is answered first.
+  if ((state?.library ?? null) === null || useDialog.getState().dialog !== null) return
+  switch (command) {
+    case 'article.new':
+      return void newArticle()
+    case 'article.save':
+      return void saveArticle()
+    case 'article.duplicate': {
+      const [id] = targets()
+      return id === undefined ? undefined : void duplicateArticle(id)
+    }
+    case 'article.trash':
+      return void trashArticles(targets())
+    case 'article.export':
+      return void exportArticles(targets())
+    case 'article.copyBody':
+      return void copyArticle('body')
+    case 'article.copyPage':
+      return void copyArticle('page')
+    case 'library.switch':
+      return void switchLibrary()
+    case 'settings.open':
+      return openDialog({ kind: 'settings' })
+    case 'view.list':
+      return prefer({ listVisible: !preferences().listVisible })
+    case 'view.panel':
+      return prefer({ panelVisible: !preferences().panelVisible })
+    case 'view.edit':
+      return prefer({ layout: 'edit' })
+    case 'view.split':
+      return prefer({ layout: 'split' })
+    case 'view.preview':
+      return prefer({ layout: 'preview' })
+    case 'view.previewWindow':
+      return void openPreviewWindow()
+    default:
+      return assertNever(command)
+  }
+}

@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react'
+import { assertNever } from '../../shared/ipc/errors'
+import { closeDialog, useDialog, type DialogState } from '../state/dialogs'
+import { AboutDialog } from './about-dialog'
+import { PersonDialog } from './person-dialog'
+
+const AntdProvider = lazy(() => import('../ui/antd-provider').then((m) => ({ default: m.AntdProvider })))
+const SettingsScreen = lazy(() =>
+  import('../features/settings/settings-screen').then((m) => ({ default: m.SettingsScreen })),
+)
+const ExportDialog = lazy(() =>
+  import('../features/exporting/export-dialog').then((m) => ({ default: m.ExportDialog })),
+)
+const RecoveryDialog = lazy(() =>
+  import('../features/recovery/recovery-dialog').then((m) => ({ default: m.RecoveryDialog })),
+)
+const DraftsDialog = lazy(() => import('../features/recovery/drafts-dialog').then((m) => ({ default: m.DraftsDialog })))
+const ConflictDialog = lazy(() =>
+  import('../features/conflict/conflict-dialog').then((m) => ({ default: m.ConflictDialog })),
+)
+const ForkDialog = lazy(() => import('../features/conflict/fork-dialog').then((m) => ({ default: m.ForkDialog })))
+
+/** Draws the dialog or screen that stands over the workstation. */
+export function DialogHost() {
+  const dialog = useDialog((open) => open.dialog)
+  if (dialog === null) return null
+  return <Suspense fallback={null}>{contentOf(dialog)}</Suspense>
+}
+
+function contentOf(dialog: DialogState) {
+  switch (dialog.kind) {
+    case 'person':
+      return <PersonDialog then={dialog.then} />
+    case 'about':
+      return <AboutDialog />
+    case 'settings':
+      return (
+        <AntdProvider>
+          <div className="gt-over">
+            <SettingsScreen onClose={closeDialog} />
+          </div>
+        </AntdProvider>
+      )
+    case 'export':
+      return (
+        <AntdProvider>
+          <ExportDialog ids={dialog.ids} onClose={closeDialog} />
+        </AntdProvider>
+      )
+    case 'recovery':
+      return <RecoveryDialog draft={dialog.draft} loaded={dialog.loaded} />
+    case 'drafts':
+      return <DraftsDialog />
+    case 'conflict':
+      return <ConflictDialog mine={dialog.mine} theirs={dialog.theirs} />
+    case 'fork':
+      return <ForkDialog mine={dialog.mine} other={dialog.other} otherHash={dialog.otherHash} heads={dialog.heads} />
+    default:
+      return assertNever(dialog)
+  }
+}

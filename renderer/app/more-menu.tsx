@@ -1,0 +1,47 @@
+import { t } from '../../shared/messages/translate'
+import { useWorkingCopy } from '../state/working-copy'
+import { Icon } from '../ui/icon'
+import { shortcutText } from '../ui/keys'
+import { MenuButton } from '../ui/menu'
+import { runCommand } from './commands'
+
+/** What is done less often with the open article. */
+export function MoreMenu() {
+  const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
+  return (
+    <MenuButton
+      label={t('top.more')}
+      align="end"
+      arrow={false}
+      items={[
+        {
+          key: 'copyBody',
+          label: t('top.copyBody'),
+          icon: 'page',
+          shortcut: shortcutText('Mod+Shift+C'),
+          onSelect: () => runCommand('article.copyBody'),
+        },
+        { key: 'copyPage', label: t('top.copyPage'), icon: 'page', onSelect: () => runCommand('article.copyPage') },
+        {
+          key: 'duplicate',
+          label: t('list.duplicate'),
+          icon: 'duplicate',
+          shortcut: shortcutText('Mod+D'),
+          separated: true,
+          onSelect: () => runCommand('article.duplicate'),
+        },
+        {
+          key: 'trash',
+          label: t('list.trash'),
+          icon: 'trash',
+          danger: true,
+          separated: true,
+          disabled: trashed,
+          onSelect: () => runCommand('article.trash'),
+        },
+      ]}
+    >
+      <Icon name="more" />
+    </MenuButton>
+  )
+}

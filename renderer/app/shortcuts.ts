@@ -1,0 +1,39 @@
+import type { MenuCommand } from '../../shared/ipc/contract'
+import { hasMod } from '../ui/keys'
+
+/** The menu's shortcuts, as the window hears them; a key the page takes never reaches the menu, so none runs twice. */
+const SHORTCUTS = {
+  'Mod+N': 'article.new',
+  'Mod+S': 'article.save',
+  'Mod+D': 'article.duplicate',
+  'Mod+Shift+D': 'article.duplicate',
+  'Mod+Shift+E': 'article.export',
+  'Mod+Shift+C': 'article.copyBody',
+  'Mod+O': 'library.switch',
+  'Mod+,': 'settings.open',
+  'Mod+1': 'view.edit',
+  'Mod+2': 'view.split',
+  'Mod+3': 'view.preview',
+  'Mod+4': 'view.list',
+  'Mod+5': 'view.panel',
+  'Mod+Shift+P': 'view.previewWindow',
+} as const satisfies Readonly<Record<string, MenuCommand>>
+
+/** The command that a key press stands for; none while an input method composes. */
+export function commandOf(event: KeyboardEvent): MenuCommand | null {
+  if (event.isComposing || event.altKey || !hasMod(event)) return null
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const pressed = `Mod+${event.shiftKey ? 'Shift+' : ''}${key}`
+  return Object.hasOwn(SHORTCUTS, pressed) ? SHORTCUTS[pressed as keyof typeof SHORTCUTS] : null
+}
+
+const PANES = ['.gt-nav [aria-current], .gt-nav button', '.gt-list-scroll', '.gt-title', '.gt-side input'] as const
+
+/** F6 goes from pane to pane, as desktop programs do. */
+export function focusNextPane(backwards: boolean): void {
+  const panes = PANES.map((selector) => document.querySelector<HTMLElement>(selector)).filter(
+    (pane): pane is HTMLElement => pane !== null && pane.offsetParent !== null,
+  )
+  const now = panes.findIndex((pane) => pane.closest('[data-pane]')?.contains(document.activeElement) === true)
+  panes.at((now + (backwards ? -1 : 1)) % panes.length)?.focus()
+}

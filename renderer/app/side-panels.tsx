@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react'
+import type { Preferences } from '../../shared/ipc/contract'
+import { t } from '../../shared/messages/translate'
+
+const AntdProvider = lazy(() => import('../ui/antd-provider').then((m) => ({ default: m.AntdProvider })))
+const MetadataPanel = lazy(() =>
+  import('../features/metadata/metadata-panel').then((m) => ({ default: m.MetadataPanel })),
+)
+const PreviewPane = lazy(() => import('../features/preview/preview-pane').then((m) => ({ default: m.PreviewPane })))
+
+/** Beside the text: the metadata, the page as its readers will see it, or both where there is room. */
+export function SidePanels({
+  layout,
+  panelVisible,
+}: {
+  readonly layout: Preferences['layout']
+  readonly panelVisible: boolean
+}) {
+  return (
+    <>
+      {layout === 'edit' ? null : (
+        <div className="gt-page-pane" data-pane="preview">
+          <Suspense fallback={null}>
+            <PreviewPane />
+          </Suspense>
+        </div>
+      )}
+      {panelVisible ? (
+        <aside className="gt-side" data-pane="panel" aria-label={t('shell.panel')}>
+          <Suspense fallback={null}>
+            <AntdProvider>
+              <MetadataPanel />
+            </AntdProvider>
+          </Suspense>
+        </aside>
+      ) : null}
+    </>
+  )
+}

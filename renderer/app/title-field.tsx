@@ -1,0 +1,73 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+/** Makes the field as tall as its text. */
+function fit(element: HTMLTextAreaElement | null): void {
+  if (element === null) return
+  element.style.height = 'auto'
+  element.style.height = `${element.scrollHeight}px`
+}
+
+interface TitleFieldProps {
+  readonly className: string
+  readonly label: string
+  readonly value: string
+  readonly editable: boolean
+  /** A new article starts with its title. */
+  readonly focusFirst: boolean
+  readonly onValue: (value: string) => void
+  readonly onEnter: () => void
+}
+
+/**
+ * One line of any length that wraps as it grows. While an input method composes, the field shows its letters but tells
+ * nobody of them; Enter that ends a composition is the input method's, any other goes on to the text.
+ */
+export function TitleField({ className, label, value, editable, focusFirst, onValue, onEnter }: TitleFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [composed, setComposed] = useState<string | null>(null)
+  const shown = composed ?? value
+  useLayoutEffect(() => fit(field.current), [shown])
+  // The field is mounted anew for each article; a title that becomes empty later must not take the focus.
+  const [takesFocus] = useState(focusFirst)
+  useEffect(() => {
+    const element = field.current
+    if (element === null) return
+    if (takesFocus) element.focus()
+    let width = 0
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return
+      width = element.clientWidth
+      fit(element)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [takesFocus])
+  return (
+    <textarea
+      ref={field}
+      className={className}
+      rows={1}
+      value={shown}
+      readOnly={!editable}
+      aria-label={label}
+      placeholder={label}
+      spellCheck={false}
+      onChange={(event) => {
+        // Pasted line breaks become spaces: a title is one line.
+        const text = event.target.value.replace(/\s*[\r\n]+\s*/g, ' ')
+        if (composed === null) onValue(text)
+        else setComposed(text)
+      }}
+      onCompositionStart={(event) => setComposed(event.currentTarget.value)}
+      onCompositionEnd={(event) => {
+        onValue(event.currentTarget.value)
+        setComposed(null)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing || composed !== null) return
+        event.preventDefault()
+        onEnter()
+      }}
+    />
+  )
+}

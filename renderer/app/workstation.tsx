@@ -1,0 +1,95 @@
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { listen } from '../bridge/client'
+import { Navigation } from '../features/columns/navigation'
+import { ArticleList } from '../features/list/article-list'
+import { ArticleBanners, LibraryBanners } from '../features/status/banners'
+import { useApp, usePreferences } from '../state/app'
+import { followList, refreshList, seedList } from '../state/article-list'
+import { followDraft } from '../state/article-session'
+import { followColumnTree } from '../state/column-tree'
+import { forgetSession } from '../state/drafts'
+import { followLeftDrafts } from '../state/left-drafts'
+import { followOutsideChanges } from '../state/outside-changes'
+import { resetSelection } from '../state/selection'
+import { closeArticle, useWorkingCopy } from '../state/working-copy'
+import { runCommand } from './commands'
+import { markReady } from './ready'
+import { commandOf, focusNextPane } from './shortcuts'
+import { SidePanels } from './side-panels'
+import { TopBar } from './top-bar'
+import { WritingArea } from './writing-area'
+
+/** Everything that follows the open library; started once its first rows are drawn. */
+function followLibrary(): () => void {
+  const stops = [followList(), followDraft(), followColumnTree(), followLeftDrafts(), followOutsideChanges()]
+  void refreshList()
+  // The editor is large: fetched while nobody waits, so that the first article opens at once.
+  const idle = window.requestIdleCallback(() => void import('../editor/article-editor'))
+  return () => {
+    window.cancelIdleCallback(idle)
+    stops.forEach((stop) => stop())
+    closeArticle()
+    forgetSession()
+    resetSelection()
+  }
+}
+
+function listenToKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F6') {
+      event.preventDefault()
+      focusNextPane(event.shiftKey)
+      return
+    }
+    const command = commandOf(event)
+    if (command === null) return
+    event.preventDefault()
+    runCommand(command)
+  }
+  window.addEventListener('keydown', onKeyDown)
+  const stop = listen('menu:command', ({ command }) => runCommand(command))
+  return () => {
+    window.removeEventListener('keydown', onKeyDown)
+    stop()
+  }
+}
+
+/** 工作台: shelves, list, writing area, and the panel or the page beside it. */
+export function Workstation() {
+  const { layout, listVisible, panelVisible } = usePreferences()
+  const isOpen = useWorkingCopy((copy) => copy.open !== null)
+  const [painted, setPainted] = useState(false)
+  // The list store is filled before its first drawing, not by an effect after it.
+  useState(() => seedList(useApp.getState().state?.overview ?? null))
+  useLayoutEffect(listenToKeys, [])
+  useEffect(() => (painted ? followLibrary() : undefined), [painted])
+  const [onDrawn] = useState(() => () => setPainted(true))
+  const list = listVisible || !isOpen
+  return (
+    <div className="gt-shell" data-layout={layout} data-open={isOpen} data-list={list} data-panel={panelVisible}>
+      <TopBar />
+      <LibraryBanners />
+      <main className="gt-panes">
+        {list ? (
+          <div className="gt-shelves">
+            <div data-pane="nav" className="gt-pane">
+              <Navigation />
+            </div>
+            <div data-pane="list" className="gt-pane">
+              <ArticleList onDrawn={onDrawn} onReady={markReady} />
+            </div>
+          </div>
+        ) : null}
+        {isOpen ? (
+          <div className="gt-work">
+            <ArticleBanners />
+            <div className="gt-work-panes">
+              <WritingArea hidden={layout === 'preview'} />
+              <SidePanels layout={layout} panelVisible={panelVisible} />
+            </div>
+          </div>
+        ) : null}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { lazy, Suspense } from 'react'
+import type { AddedMedia } from '../../shared/ipc/contract'
+import { t } from '../../shared/messages/translate'
+import { call } from '../bridge/client'
+import { StatusControl } from '../features/status/status-control'
+import { asAppError, useApp } from '../state/app'
+import { notify } from '../state/notices'
+import {
+  attachEditor,
+  attachedEditor,
+  noteEdit,
+  setBlockIndex,
+  updateFields,
+  useWorkingCopy,
+} from '../state/working-copy'
+import { TitleField } from './title-field'
+
+const ArticleEditor = lazy(() => import('../editor/article-editor').then((m) => ({ default: m.ArticleEditor })))
+const TextCounter = lazy(() => import('../editor/counter/text-counter').then((m) => ({ default: m.TextCounter })))
+
+const addMedia = (bytes: Uint8Array, name: string): Promise<AddedMedia> => call('media:add', { bytes, name })
+const mediaUrl = (media: string): string => `/media/${media}`
+const openLink = (url: string): void => {
+  call('link:open', { url }).catch((error: unknown) => notify('error', asAppError(error).message))
+}
+
+/** The sheet: title, subtitle and body; it stays mounted behind the page, so that its text and undo history do too. */
+export function WritingArea({ hidden }: { readonly hidden: boolean }) {
+  const open = useWorkingCopy((copy) => copy.open)
+  const title = useWorkingCopy((copy) => copy.fields.title)
+  const subtitle = useWorkingCopy((copy) => copy.fields.subtitle)
+  const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
+  const readOnly = useApp((app) => app.readOnly)
+  if (open === null) return null
+  const editable = !open.locked && !trashed && !readOnly
+  return (
+    <section className="gt-writing" data-pane="writing" aria-label={t('writing.label')} hidden={hidden}>
+      <div className="gt-writing-head">
+        <TitleField
+          key={`title ${open.documentKey}`}
+          className="gt-title"
+          label={t('writing.title')}
+          value={title}
+          editable={editable}
+          focusFirst={title === '' && open.number === 0}
+          onValue={(value) => updateFields({ title: value })}
+          onEnter={() => attachedEditor()?.focus()}
+        />
+        {subtitle === undefined ? null : (
+          <TitleField
+            key={`subtitle ${open.documentKey}`}
+            className="gt-subtitle"
+            label={t('writing.subtitle')}
+            value={subtitle}
+            editable={editable}
+            focusFirst={false}
+            onValue={(value) => updateFields({ subtitle: value })}
+            onEnter={() => attachedEditor()?.focus()}
+          />
+        )}
+      </div>
+      <div className="gt-writing-body">
+        <Suspense fallback={null}>
+          <ArticleEditor
+            key={open.documentKey}
+            documentKey={open.documentKey}
+            initialBody={open.initialBody}
+            editable={editable}
+            onEdit={noteEdit}
+            onReady={attachEditor}
+            onBlockChange={setBlockIndex}
+            addMedia={addMedia}
+            mediaUrl={mediaUrl}
+            openLink={openLink}
+            notify={notify}
+          />
+        </Suspense>
+      </div>
+      <footer className="gt-writing-foot">
+        <StatusControl />
+        <span className="gt-list-spring" />
+        <Suspense fallback={null}>
+          <TextCounter />
+        </Suspense>
+      </footer>
+    </section>
+  )
+}

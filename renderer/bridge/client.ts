@@ -1,0 +1,36 @@
+import type {
+  EventChannel,
+  Events,
+  RequestArgs,
+  RequestChannel,
+  Requests,
+  RequestValue,
+} from '../../shared/ipc/contract'
+import type { Result } from '../../shared/ipc/errors'
+import { AppError } from '../../shared/ipc/errors'
+
+/** What the preload puts on the window; used in this file only. */
+export interface GaotaiBridge {
+  readonly request: <C extends RequestChannel>(channel: C, args: RequestArgs<C>) => Promise<Result<RequestValue<C>>>
+  readonly on: <E extends EventChannel>(event: E, listener: (payload: Events[E]) => void) => () => void
+}
+
+declare global {
+  interface Window {
+    readonly gaotai: GaotaiBridge
+  }
+}
+
+type ArgsOf<C extends RequestChannel> = Parameters<Requests[C]> extends [] ? [] : [args: RequestArgs<C>]
+
+/** Asks main; rejects with the AppError that main answered. */
+export async function call<C extends RequestChannel>(channel: C, ...args: ArgsOf<C>): Promise<RequestValue<C>> {
+  const result = await window.gaotai.request(channel, args[0])
+  if (result.ok) return result.value
+  throw new AppError(result.error.code, result.error.message, result.error.details)
+}
+
+/** Listens to main; answers the function that stops listening. */
+export function listen<E extends EventChannel>(event: E, listener: (payload: Events[E]) => void): () => void {
+  return window.gaotai.on(event, listener)
+}

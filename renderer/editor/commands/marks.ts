@@ -1,0 +1,46 @@
+import { toggleMark } from '@tiptap/pm/commands'
+import type { MarkType } from '@tiptap/pm/model'
+import type { Command, EditorState } from '@tiptap/pm/state'
+import type { MarkName } from '../../../shared/document/schema'
+import { markType } from '../core/schema-types'
+
+/** Puts a mark on the selection or takes it off; with a bare caret, for what is typed next. */
+export const toggle =
+  (name: MarkName): Command =>
+  (state, dispatch, view) =>
+    toggleMark(markType(state.schema, name), null, { removeWhenPresent: false })(state, dispatch, view)
+
+/** True when what is typed next, or all of the selected text, has the mark. */
+export function hasMark(state: EditorState, name: MarkName): boolean {
+  const type = markType(state.schema, name)
+  const { $from, empty, ranges } = state.selection
+  if (empty) return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined
+  let texts = 0
+  let without = 0
+  for (const range of ranges) {
+    // A long selection is judged by its beginning: the answer only lights a button.
+    state.doc.nodesBetween(range.$from.pos, Math.min(range.$to.pos, range.$from.pos + 20_000), (node, _pos, parent) => {
+      if (!node.isText || parent?.type.allowsMarkType(type) !== true) return
+      texts += 1
+      if (lacks(node.marks, type)) without += 1
+    })
+  }
+  return texts > 0 && without === 0
+}
+
+const lacks = (marks: Parameters<MarkType['isInSet']>[0], type: MarkType): boolean => type.isInSet(marks) === undefined
+
+/** Takes every mark but comments and links off the selection. */
+export const clearMarks: Command = (state, dispatch) => {
+  const { empty, ranges } = state.selection
+  if (empty) return false
+  if (dispatch) {
+    const tr = state.tr
+    for (const type of Object.values(state.schema.marks)) {
+      if (type.name === 'comment' || type.name === 'link') continue
+      for (const range of ranges) tr.removeMark(range.$from.pos, range.$to.pos, type)
+    }
+    dispatch(tr.setStoredMarks([]).scrollIntoView())
+  }
+  return true
+}

@@ -1,0 +1,160 @@
+import { Editor, type JSONContent } from '@tiptap/core'
+import { closeHistory } from '@tiptap/pm/history'
+import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { DocumentJson } from '../../../shared/document/json'
+import { hasUnknownNodes } from '../../../shared/document/check-body'
+import { t } from '../../../shared/messages/translate'
+import type { EditorHandle } from '../api'
+import { articleExtensions } from '../extensions'
+import { insertImages } from '../images/insert-images'
+import { knownBody } from './known-body'
+import { nodeType } from './schema-types'
+import type { EditorServices } from './services'
+
+export interface SessionOptions {
+  readonly element: HTMLElement
+  readonly initialBody: DocumentJson
+  readonly editable: boolean
+  readonly services: EditorServices
+  readonly onEdit: () => void
+  readonly onBlockChange: (index: number) => void
+}
+
+/**
+ * One mounted editor. What is drawn around the text (toolbar, panels) looks at `shown`, the state as of the last frame,
+ * so that a key costs the text alone and React at most once a frame.
+ */
+export class EditorSession {
+  readonly services: EditorServices
+  readonly #editor: Editor
+  readonly #locked: boolean
+  readonly #initialBody: DocumentJson
+  readonly #listeners = new Set<() => void>()
+  readonly #pending = new Set<() => void>()
+  #shown: EditorState
+  #frame = 0
+  #block = 0
+
+  constructor(options: SessionOptions) {
+    this.services = options.services
+    this.#initialBody = options.initialBody
+    this.#locked = hasUnknownNodes(options.initialBody)
+    this.#editor = new Editor({
+      element: options.element,
+      extensions: articleExtensions(options.services),
+      content: (this.#locked ? knownBody(options.initialBody) : options.initialBody) as JSONContent,
+      editable: options.editable && !this.#locked,
+      injectCSS: false,
+      // Keys, clipboard and rules are ours; `delete` would compare documents after each key.
+      enableCoreExtensions: {
+        keymap: false,
+        clipboardTextSerializer: false,
+        drop: false,
+        paste: false,
+        delete: false,
+        textDirection: false,
+      },
+      enableInputRules: false,
+      enablePasteRules: false,
+      editorProps: {
+        attributes: { 'aria-label': t('editor.surface'), 'aria-multiline': 'true', spellcheck: 'false', lang: 'zh-CN' },
+        scrollMargin: { top: 24, bottom: 64, left: 0, right: 0 },
+        scrollThreshold: { top: 8, bottom: 48, left: 0, right: 0 },
+      },
+      onUpdate: ({ transaction }) => {
+        if (transaction.docChanged) options.onEdit()
+      },
+      onTransaction: () => {
+        const block = this.#editor.state.selection.$head.index(0)
+        if (block !== this.#block) options.onBlockChange((this.#block = block))
+        this.#announce()
+      },
+    })
+    this.#shown = this.#editor.state
+  }
+
+  get view(): EditorView {
+    return this.#editor.view
+  }
+
+  get shown(): EditorState {
+    return this.#shown
+  }
+
+  get locked(): boolean {
+    return this.#locked
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Runs a command on the text as it stands, as an undo step of its own, and gives the keyboard back to it. */
+  run(command: Command, focus = true): boolean {
+    const { view } = this
+    if (!view.editable) return false
+    const done = command(view.state, (tr) => view.dispatch(closeHistory(tr)), view)
+    if (focus) view.focus()
+    return done
+  }
+
+  setEditable(editable: boolean): void {
+    const value = editable && !this.#locked
+    if (this.#editor.options.editable !== value) this.#editor.setEditable(value, false)
+    this.#announce()
+  }
+
+  /** A press beside the text: the caret goes to the line at that height; under the last block, to a paragraph there. */
+  focusBeside(x: number, y: number): void {
+    const { view } = this
+    const box = view.dom.getBoundingClientRect()
+    const last = view.dom.lastElementChild?.getBoundingClientRect()
+    const inside = { left: Math.min(Math.max(x, box.left + 2), box.right - 2), top: y }
+    const at = last !== undefined && y > last.bottom ? null : view.posAtCoords(inside)
+    view.focus()
+    const { state } = view
+    if (at !== null) {
+      view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at.pos), -1)))
+    } else if (state.doc.lastChild?.isTextblock === true || !view.editable) {
+      view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).scrollIntoView())
+    } else {
+      const tr = state.tr.insert(state.doc.content.size, nodeType(state.schema, 'paragraph').create())
+      view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).scrollIntoView())
+    }
+  }
+
+  /** Registers work that must be done before the text is read, e.g. a field whose value waits for a pause. */
+  beforeRead(work: () => void): () => void {
+    this.#pending.add(work)
+    return () => this.#pending.delete(work)
+  }
+
+  readonly handle: EditorHandle = {
+    getBody: () => {
+      if (this.#locked) return this.#initialBody
+      for (const work of this.#pending) work()
+      return this.#editor.state.doc.toJSON() as DocumentJson
+    },
+    focus: () => this.view.focus(),
+    insertImages: (files) => insertImages(this.view, files, this.services),
+    isComposing: () => this.view.composing,
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = -1
+    this.#listeners.clear()
+    this.#editor.destroy()
+  }
+
+  #announce(): void {
+    if (this.#frame !== 0) return
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0
+      this.#shown = this.#editor.state
+      for (const listener of this.#listeners) listener()
+    })
+  }
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import { countText } from '../../../shared/document/counts'
+import { textOf } from '../../../shared/document/text'
+import { t } from '../../../shared/messages/translate'
+import { useWorkingCopy } from '../../state/working-copy'
+import './text-counter.css'
+
+/** 字数 of the body at the last pause; details under the pointer and for assistive technology. */
+export function TextCounter() {
+  const body = useWorkingCopy((copy) => copy.snapshot?.body)
+  const counts = useMemo(() => (body === undefined ? null : countText(textOf(body))), [body])
+  if (counts === null) return null
+  const { chinese, words, characters, minutes } = counts
+  return (
+    <span className="gt-counter" role="status" aria-live="off" aria-label={t('editor.counter.label')}>
+      <span title={t('editor.counter.characters.tip')}>{t('editor.counter.characters', { characters })}</span>
+      <span>{t('editor.counter.chinese', { chinese })}</span>
+      <span>{t('editor.counter.words', { words })}</span>
+      <span>{t('editor.counter.minutes', { minutes })}</span>
+    </span>
+  )
+}

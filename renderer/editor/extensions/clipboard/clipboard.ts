@@ -1,0 +1,60 @@
+import { Extension } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import { copied, SLICE_TYPE } from '../../clipboard/copied-html'
+import { pasteInto } from '../../clipboard/paste'
+import type { EditorServices } from '../../core/services'
+
+function writeCopy(view: EditorView, event: ClipboardEvent, services: EditorServices): boolean {
+  const { selection } = view.state
+  if (selection.empty || event.clipboardData === null) return false
+  const copy = copied(selection.content(), services.mediaUrl)
+  event.clipboardData.clearData()
+  event.clipboardData.setData('text/html', copy.html)
+  event.clipboardData.setData('text/plain', copy.text)
+  event.clipboardData.setData(SLICE_TYPE, copy.slice)
+  event.preventDefault()
+  return true
+}
+
+/**
+ * Copy, cut, paste and drops from outside. They are taken before ProseMirror would parse foreign HTML with the browser's
+ * parser: ours reads it without a DOM. Drags within the text stay ProseMirror's.
+ */
+export const Clipboard = (services: EditorServices): Extension =>
+  Extension.create({
+    name: 'clipboard',
+    priority: 300,
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            copy: (view, event) => writeCopy(view, event, services),
+            cut: (view, event) => {
+              if (!view.editable || !writeCopy(view, event, services)) return false
+              view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'))
+              return true
+            },
+            paste: (view, event) => {
+              if (!view.editable || view.composing || event.clipboardData === null) return false
+              event.preventDefault()
+              pasteInto(view, event.clipboardData, services, event)
+              return true
+            },
+            drop: (view, event) => {
+              if (!view.editable || view.dragging !== null || event.dataTransfer === null) return false
+              event.preventDefault()
+              const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+              if (at !== null) pasteInto(view, event.dataTransfer, services, null, at.pos)
+              return true
+            },
+            dragover: (view, event) => {
+              // Without this the browser would refuse a drop over the frame of an image.
+              if (view.editable && event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+              return false
+            },
+          },
+        },
+      }),
+    ],
+  })

@@ -1,0 +1,4 @@
+import { deriveNode } from '../../core/derive'
+
+export const Document = deriveNode('doc', {})
+export const Text = deriveNode('text', {})

@@ -1,0 +1,90 @@
+import { Extension } from '@tiptap/core'
+import { baseKeymap, chainCommands } from '@tiptap/pm/commands'
+import { redo } from '@tiptap/pm/history'
+import { keydownHandler } from '@tiptap/pm/keymap'
+import { Plugin, type Command } from '@tiptap/pm/state'
+import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
+import { ALL_COMMANDS } from '../../commands/catalogue'
+import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
+import { canLink } from '../../commands/links'
+import { liftAtItemStart, liftItem, sinkItem, splitItem } from '../../commands/lists'
+import { deleteSelectedTable, nextCell, previousCell } from '../../commands/tables'
+import type { EditorServices } from '../../core/services'
+
+type Bindings = Readonly<Record<string, Command>>
+
+const base = (key: string): Command => baseKeymap[key] ?? (() => false)
+
+/** Keys that belong to a list, a figure or a table before they mean what they mean everywhere. */
+const structureKeys: Bindings = {
+  Enter: chainCommands(enterInFigure, splitItem, base('Enter')),
+  'Shift-Enter': insertHardBreak,
+  'Mod-Enter': insertHardBreak,
+  Tab: chainCommands(tabInFigure(1), nextCell, sinkItem),
+  'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
+}
+
+const eraseBackward = chainCommands(
+  deleteSelectedNode,
+  deleteSelectedTable,
+  backspaceInFigure,
+  liftAtItemStart,
+  plainBeforeJoin,
+  base('Backspace'),
+  stopAtEdge('backward'),
+)
+const eraseForward = chainCommands(deleteSelectedNode, deleteSelectedTable, base('Delete'), stopAtEdge('forward'))
+
+const eraseKeys: Bindings = {
+  Backspace: eraseBackward,
+  'Mod-Backspace': eraseBackward,
+  'Shift-Backspace': eraseBackward,
+  Delete: eraseForward,
+  'Mod-Delete': eraseForward,
+}
+
+const commandKeys = (services: EditorServices): Bindings => ({
+  ...Object.fromEntries(
+    ALL_COMMANDS.flatMap((command) =>
+      command.keys === undefined || command.opens !== undefined ? [] : [[command.keys, command.run]],
+    ),
+  ),
+  'Mod-y': redo,
+  'Mod-k': (state) => {
+    if (canLink(state)) services.editLink()
+    return true
+  },
+})
+
+/** True while an input method holds the key: nothing of ours may act on it. */
+const isComposing = (view: { readonly composing: boolean }, event: KeyboardEvent): boolean =>
+  view.composing || event.isComposing || event.keyCode === 229
+
+const types = (event: KeyboardEvent): boolean =>
+  event.keyCode === 229 || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
+
+/** Every key of the writing surface in one place. */
+export const Shortcuts = (services: EditorServices): Extension =>
+  Extension.create({
+    name: 'shortcuts',
+    priority: 200,
+    addProseMirrorPlugins() {
+      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...eraseKeys })
+      const splits = keydownHandler({ ...baseKeymap, Enter: chainCommands(base('Enter'), splitText) })
+      return [
+        new Plugin({
+          props: {
+            handleKeyDown: (view, event) => !isComposing(view, event) && ours(view, event),
+            handleDOMEvents: {
+              // Before the input method starts: the first key that it takes arrives with code 229.
+              keydown: (view, event) => {
+                if (view.editable && !view.composing && types(event)) captionOfSelected(view.state, view.dispatch)
+                return false
+              },
+            },
+          },
+        }),
+        new Plugin({ props: { handleKeyDown: (view, event) => !isComposing(view, event) && splits(view, event) } }),
+      ]
+    },
+  })

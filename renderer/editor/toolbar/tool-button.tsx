@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { shortcutForAria, shortcutText } from './shortcut-text'
+import { EditorIcon, type EditorIconName } from './editor-icon'
+
+export interface ToolButtonProps {
+  readonly label: string
+  readonly icon?: EditorIconName
+  readonly words?: string
+  readonly keys?: string
+  readonly pressed?: boolean
+  readonly expanded?: boolean
+  readonly disabled?: boolean
+  readonly onPress: () => void
+  readonly children?: ReactNode
+}
+
+/**
+ * One button of a toolbar. It never takes the focus from the text on a click, and stays reachable when it can do nothing
+ * (`aria-disabled`), so that arrow keys don't skip about.
+ */
+export function ToolButton({ label, icon, words, keys, pressed, expanded, disabled, onPress }: ToolButtonProps) {
+  return (
+    <button
+      type="button"
+      className="gt-tool"
+      data-words={words !== undefined}
+      tabIndex={-1}
+      aria-label={label}
+      aria-disabled={disabled === true}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded, 'aria-haspopup': 'dialog' })}
+      {...(keys === undefined ? {} : { 'aria-keyshortcuts': shortcutForAria(keys) })}
+      data-tip={keys === undefined ? label : `${label}  ${shortcutText(keys)}`}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        if (disabled !== true) onPress()
+      }}
+    >
+      {words ?? (icon === undefined ? null : <EditorIcon name={icon} />)}
+    </button>
+  )
+}

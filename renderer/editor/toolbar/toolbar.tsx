@@ -1,0 +1,132 @@
+import { useRef, useState } from 'react'
+import { t } from '../../../shared/messages/translate'
+import { COMMAND_GROUPS, isEnabled, type EditorCommand } from '../commands/catalogue'
+import { insertTable } from '../commands/tables'
+import type { EditorSession } from '../core/session'
+import { useShown } from '../core/use-session'
+import { useDismiss } from '../panels/use-dismiss'
+import { TableSizePicker } from './table-size-picker'
+import { ToolButton } from './tool-button'
+import { useFitting } from './use-fitting'
+import { useRovingFocus } from './use-roving-focus'
+import './toolbar.css'
+
+/** Pixels that toolbar.css gives an icon button, a button with words (per character and around) and a group's gap. */
+const ICON = 30
+const WORDS = { each: 13, around: 18 } as const
+const GAP = 11
+const widthOf = (command: EditorCommand): number =>
+  command.words === undefined ? ICON : WORDS.around + t(command.words).length * WORDS.each
+const BY_KEEP = COMMAND_GROUPS.toSorted((a, b) => a.keep - b.keep)
+const WIDTHS = BY_KEEP.map(({ commands }) => GAP + commands.reduce((sum, command) => sum + widthOf(command), 0))
+const REST = GAP + ICON
+
+interface ToolbarProps {
+  readonly session: EditorSession
+  readonly onLink: () => void
+}
+
+/** The editor's tools; what doesn't fit stands behind 更多. */
+export function Toolbar({ session, onLink }: ToolbarProps) {
+  const bar = useRef<HTMLDivElement>(null)
+  const files = useRef<HTMLInputElement>(null)
+  const [asked, setOpen] = useState<'table' | 'more' | null>(null)
+  const fitting = useFitting(bar, WIDTHS, REST)
+  const roving = useRovingFocus(bar)
+  // A wider window may have taken the tools out from behind 更多.
+  const open = asked === 'more' && fitting === COMMAND_GROUPS.length ? null : asked
+  const popup = useRef<HTMLDivElement>(null)
+  useDismiss(popup, open !== null, () => setOpen(null))
+
+  const press = (command: EditorCommand): void => {
+    if (command.opens === 'table') return setOpen(open === 'table' ? null : 'table')
+    setOpen(null)
+    if (command.opens === 'link') onLink()
+    else if (command.opens === 'image') files.current?.click()
+    else session.run(command.run)
+  }
+  const group = ({ id, label, commands }: (typeof COMMAND_GROUPS)[number]) => (
+    <div key={id} role="group" aria-label={t(label)} className="gt-tool-group">
+      {commands.map((command) => (
+        <CommandButton
+          key={command.id}
+          session={session}
+          command={command}
+          expanded={command.opens === 'table' ? open === 'table' : undefined}
+          onPress={() => press(command)}
+        />
+      ))}
+    </div>
+  )
+  const kept = new Set(BY_KEEP.slice(0, fitting))
+  const shown = COMMAND_GROUPS.filter((one) => kept.has(one))
+  const rest = COMMAND_GROUPS.filter((one) => !kept.has(one))
+  return (
+    <div ref={bar} role="toolbar" aria-label={t('editor.toolbar')} className="gt-toolbar" {...roving}>
+      {shown.map(group)}
+      {rest.length === 0 ? null : (
+        <ToolButton
+          label={t('editor.more')}
+          icon="more"
+          expanded={open === 'more'}
+          onPress={() => setOpen(open === 'more' ? null : 'more')}
+        />
+      )}
+      {open === null ? null : (
+        <div ref={popup} className="gt-tool-popup">
+          {open === 'more' ? (
+            rest.map(group)
+          ) : (
+            <TableSizePicker
+              onPick={(rows, columns, header) => {
+                setOpen(null)
+                session.run(insertTable(rows, columns, header))
+              }}
+            />
+          )}
+        </div>
+      )}
+      <input
+        ref={files}
+        type="file"
+        hidden
+        multiple
+        accept="image/png,image/jpeg,image/gif,image/webp"
+        aria-label={t('editor.image')}
+        data-part="image-files"
+        onChange={(event) => {
+          const chosen = [...(event.target.files ?? [])]
+          event.target.value = ''
+          void session.handle.insertImages(chosen)
+        }}
+      />
+    </div>
+  )
+}
+
+function CommandButton({
+  session,
+  command,
+  expanded,
+  onPress,
+}: {
+  readonly session: EditorSession
+  readonly command: EditorCommand
+  readonly expanded: boolean | undefined
+  readonly onPress: () => void
+}) {
+  const pressed = useShown(session, (state) => command.isActive?.(state))
+  const enabled = useShown(session, (state) => isEnabled(command, state))
+  return (
+    <ToolButton
+      label={t(command.label)}
+      {...(command.icon === undefined ? {} : { icon: command.icon })}
+      {...(command.words === undefined ? {} : { words: t(command.words) })}
+      {...(command.keys === undefined ? {} : { keys: command.keys })}
+      {...(pressed === undefined ? {} : { pressed })}
+      {...(expanded === undefined ? {} : { expanded })}
+      disabled={!enabled}
+      onPress={onPress}
+    />
+  )
+}

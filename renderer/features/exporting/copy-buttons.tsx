@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import type { ArticleId, ArticleRecord } from '../../../shared/article/record'
+import { t } from '../../../shared/messages/translate'
+import { call } from '../../bridge/client'
+import { asAppError } from '../../state/app'
+import { Button } from '../../ui/button'
+import { byteSize } from './byte-size'
+
+/** 复制正文 HTML and 复制全文, for pasting into another publishing system. */
+export function CopyButtons({ id, record }: { readonly id: ArticleId; readonly record: ArticleRecord }) {
+  const [said, setSaid] = useState('')
+  const copy = async (what: 'body' | 'page'): Promise<void> => {
+    try {
+      const { bytes } = await call('export:copy', { id, record, what })
+      const size = byteSize(bytes)
+      setSaid(t(what === 'body' ? 'exportDialog.copiedBody' : 'exportDialog.copiedPage', { size }))
+    } catch (error) {
+      setSaid(asAppError(error).message)
+    }
+  }
+  return (
+    <div className="gt-export-copy">
+      <Button tone="quiet" icon="duplicate" onClick={() => void copy('body')}>
+        {t('exportDialog.copyBody')}
+      </Button>
+      <Button tone="quiet" icon="duplicate" onClick={() => void copy('page')}>
+        {t('exportDialog.copyPage')}
+      </Button>
+      <span role="status">{said}</span>
+    </div>
+  )
+}

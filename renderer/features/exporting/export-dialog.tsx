@@ -1,0 +1,131 @@
+import { useState, type ReactNode } from 'react'
+import type { ArticleId } from '../../../shared/article/record'
+import type { ExportKind } from '../../../shared/ipc/contract'
+import { assertNever } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import { call } from '../../bridge/client'
+import { asAppError } from '../../state/app'
+import { Button } from '../../ui/button'
+import { Dialog } from '../../ui/dialog'
+import { ArticleCheck } from './article-check'
+import { CopyButtons } from './copy-buttons'
+import { useExportRun } from './export-run'
+import { FolderChoice, type Folder } from './folder-choice'
+import { KindChoice } from './kind-choice'
+import { useReadiness } from './readiness'
+import { ReportView } from './export-report'
+import './exporting.css'
+
+/** 导出: the choices, the progress, the report. While files are written, closing means stopping first. */
+export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleId[]; readonly onClose: () => void }) {
+  const { state, start, stop, back } = useExportRun()
+  const known = useReadiness(ids)
+  const [kind, setKind] = useState<ExportKind>('page')
+  const [folder, setFolder] = useState<Folder | null>(null)
+  const [allowForeign, setAllowForeign] = useState(false)
+  const [openProblem, setOpenProblem] = useState<string | null>(null)
+  const [only] = known
+  const title = ids.length === 1 ? t('exportDialog.title') : t('exportDialog.titleMany', { count: ids.length })
+  const frame = (children: ReactNode, actions: ReactNode, close = onClose) => (
+    <Dialog title={title} onClose={close} actions={actions}>
+      {children}
+    </Dialog>
+  )
+
+  switch (state.kind) {
+    case 'choosing': {
+      const ready = folder !== null && (folder.foreignFiles === 0 || allowForeign)
+      const run = (): void => {
+        if (folder !== null) void start({ ids, kind, out: folder.path, allowForeign })
+      }
+      return frame(
+        <>
+          <KindChoice kind={kind} onKind={setKind} />
+          <FolderChoice
+            folder={folder}
+            allowForeign={allowForeign}
+            onFolder={(chosen) => {
+              setFolder(chosen)
+              setAllowForeign(false)
+            }}
+            onAllowForeign={setAllowForeign}
+          />
+          <ArticleCheck known={known} total={ids.length} />
+          {ids.length === 1 && only?.kind === 'read' ? <CopyButtons id={only.id} record={only.record} /> : null}
+        </>,
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button tone="primary" disabled={!ready} onClick={run}>
+            {t('exportDialog.start')}
+          </Button>
+        </>,
+      )
+    }
+    case 'running':
+    case 'stopping': {
+      const running = state.kind === 'running' ? state : null
+      return frame(
+        <div className="gt-export-running">
+          <p role="status">
+            {running === null
+              ? t('exportDialog.cancelling')
+              : running.title === ''
+                ? t('exportDialog.starting')
+                : t('exportDialog.running', { done: running.done, total: running.total })}
+          </p>
+          <progress max={Math.max(1, running?.total ?? 1)} value={running?.done} aria-label={title} />
+          <p className="gt-export-out">{running === null || running.title === '' ? '\u00a0' : running.title}</p>
+          <small>{t('exportDialog.runningHint')}</small>
+        </div>,
+        <Button disabled={running === null} onClick={stop}>
+          {t('exportDialog.cancel')}
+        </Button>,
+        stop,
+      )
+    }
+    case 'failed':
+      return frame(
+        state.error.code === 'cancelled' ? (
+          <p role="status">{t('exportDialog.cancelled')}</p>
+        ) : (
+          <div className="gt-export-warning" role="alert">
+            <strong>{t('exportDialog.failed')}</strong>
+            <p>{state.error.message}</p>
+          </div>
+        ),
+        <>
+          <Button onClick={back}>{t('exportDialog.back')}</Button>
+          <Button tone="primary" onClick={onClose}>
+            {t('common.close')}
+          </Button>
+        </>,
+      )
+    case 'done': {
+      const { exportId } = state.report
+      const open = (): void =>
+        void call('export:open-folder', { exportId }).catch((error: unknown) =>
+          setOpenProblem(asAppError(error).message),
+        )
+      return frame(
+        <>
+          <ReportView report={state.report} />
+          {openProblem === null ? null : (
+            <p className="gt-export-warning" role="alert">
+              {openProblem}
+            </p>
+          )}
+        </>,
+        <>
+          <Button icon="folder" onClick={open}>
+            {t('exportDialog.openFolder')}
+          </Button>
+          <Button tone="primary" onClick={onClose}>
+            {t('common.close')}
+          </Button>
+        </>,
+      )
+    }
+    default:
+      return assertNever(state)
+  }
+}

@@ -1,0 +1,43 @@
+import { t } from '../../../shared/messages/translate'
+import type { AppError } from '../../../shared/ipc/errors'
+import { refreshList, setFilter, useArticleList } from '../../state/article-list'
+import { newArticle } from '../../state/article-session'
+import { Button } from '../../ui/button'
+
+/** Why there are no rows, and the next step from here. */
+export function EmptyList({ error }: { readonly error: AppError | null }) {
+  const { scope, status, title } = useArticleList((list) => list.filter)
+  if (error !== null) {
+    return (
+      <div className="gt-list-empty" role="row">
+        <p role="gridcell">{error.message}</p>
+        <Button onClick={() => void refreshList()}>{t('common.retry')}</Button>
+      </div>
+    )
+  }
+  if (title.trim() !== '' || status !== null) {
+    return (
+      <div className="gt-list-empty" role="row">
+        <p role="gridcell">
+          {title.trim() === '' ? t('list.empty.status') : t('list.empty.title', { title: title.trim() })}
+        </p>
+        <Button onClick={() => void setFilter({ title: '', status: null })}>{t('list.clearFilter')}</Button>
+      </div>
+    )
+  }
+  if (scope.kind === 'trash') {
+    return (
+      <div className="gt-list-empty" role="row">
+        <p role="gridcell">{t('list.empty.trash')}</p>
+      </div>
+    )
+  }
+  return (
+    <div className="gt-list-empty" role="row">
+      <p role="gridcell">{t(scope.kind === 'all' ? 'list.empty.library' : 'list.empty.column')}</p>
+      <Button tone="primary" icon="plus" onClick={() => void newArticle()}>
+        {t('list.new')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import type { SortKey } from '../../../shared/ipc/contract'
+import { SORT_KEYS } from '../../../shared/ipc/contract'
+import type { MessageKey } from '../../../shared/messages/translate'
+import { t } from '../../../shared/messages/translate'
+import { exportArticles, inTrash, restoreArticles, trashArticles } from '../../state/article-commands'
+import { setFilter, useArticleList, type Scope } from '../../state/article-list'
+import { newArticle } from '../../state/article-session'
+import { useColumnTree } from '../../state/column-tree'
+import { clearSelection, useSelection } from '../../state/selection'
+import type { RowIds } from '../../state/selection'
+import { Button, IconButton } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+import { shortcutText } from '../../ui/keys'
+import { MenuButton } from '../../ui/menu'
+import { formatNumber } from '../../ui/when'
+import { startsDescending } from './column-headers'
+import { ScopeMenu } from './scope-menu'
+import { TitleFilter } from './title-filter'
+
+const SORT_LABELS: Readonly<Record<SortKey, MessageKey>> = {
+  updatedAt: 'list.column.updatedAt',
+  publishTime: 'list.column.publishTime',
+  title: 'list.column.title',
+  status: 'list.column.status',
+  characters: 'list.column.characters',
+}
+
+/** What is listed, the filter by title, sorting where there are no heads, and the commands for chosen rows. */
+export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly rows: RowIds }) {
+  const { filter } = useArticleList()
+  const chosen = useSelection((selection) => selection.ids.size)
+  const names = useColumnTree((columns) => columns.names)
+  return (
+    <header className="gt-list-bar">
+      <div className="gt-list-bar-line">
+        <h2 className="gt-scope-name">{scopeName(filter.scope, names)}</h2>
+        <ScopeMenu name={scopeName(filter.scope, names)} />
+        <span className="gt-list-count" aria-live="polite">
+          {t('list.count', { count: formatNumber(rows.total + rows.draftIds.length) })}
+        </span>
+        {filter.status === null ? null : (
+          <button type="button" className="gt-chip" onClick={() => void setFilter({ status: null })}>
+            {t(`status.${filter.status}`)}
+            <Icon name="close" size={12} />
+            <span className="gt-visually-hidden">{t('list.removeFilter')}</span>
+          </button>
+        )}
+        <span className="gt-list-spring" />
+        {wide ? null : <SortMenu />}
+        {filter.scope.kind === 'trash' ? null : wide ? (
+          <Button icon="plus" aria-keyshortcuts="Control+N Meta+N" onClick={() => void newArticle()}>
+            {t('list.new')}
+          </Button>
+        ) : (
+          <IconButton
+            icon="plus"
+            label={t('list.new')}
+            shortcut={shortcutText('Mod+N')}
+            tip="end"
+            aria-keyshortcuts="Control+N Meta+N"
+            onClick={() => void newArticle()}
+          />
+        )}
+      </div>
+      {chosen === 0 ? <TitleFilter /> : <ChosenBar count={chosen} />}
+    </header>
+  )
+}
+
+function scopeName(scope: Scope, names: ReadonlyMap<string, string>): string {
+  switch (scope.kind) {
+    case 'all':
+      return t('nav.all')
+    case 'none':
+      return t('nav.none')
+    case 'trash':
+      return t('nav.trash')
+    case 'column':
+      return names.get(scope.id) ?? t('nav.unknownColumn')
+  }
+}
+
+function SortMenu() {
+  const sort = useArticleList((list) => list.filter.sort)
+  return (
+    <MenuButton
+      label={t('list.sortBy', { key: t(SORT_LABELS[sort.key]) })}
+      align="end"
+      items={SORT_KEYS.map((key) => ({
+        key,
+        label: t(SORT_LABELS[key]),
+        checked: sort.key === key,
+        onSelect: () =>
+          void setFilter({
+            sort: { key, descending: sort.key === key ? !sort.descending : startsDescending(key) },
+          }),
+      }))}
+    >
+      <Icon name={sort.descending ? 'descending' : 'ascending'} />
+      <span className="gt-list-sort-name">{t(SORT_LABELS[sort.key])}</span>
+    </MenuButton>
+  )
+}
+
+/** Commands for the chosen rows, in the place of the filter. */
+function ChosenBar({ count }: { readonly count: number }) {
+  const ids = (): readonly string[] => [...useSelection.getState().ids]
+  return (
+    <div className="gt-list-chosen" role="toolbar" aria-label={t('list.chosen', { count: formatNumber(count) })}>
+      <span aria-live="polite">{t('list.chosen', { count: formatNumber(count) })}</span>
+      <span className="gt-list-spring" />
+      {inTrash() ? (
+        <Button tone="quiet" icon="restore" onClick={() => void restoreArticles(ids())}>
+          {t('list.restore')}
+        </Button>
+      ) : (
+        <>
+          <Button tone="quiet" icon="export" onClick={() => void exportArticles(ids())}>
+            {t('list.exportShort')}
+          </Button>
+          <Button tone="quiet" icon="trash" onClick={() => void trashArticles(ids())}>
+            {t('list.trash')}
+          </Button>
+        </>
+      )}
+      <IconButton icon="close" label={t('list.clearSelection')} tip="end" onClick={clearSelection} />
+    </div>
+  )
+}

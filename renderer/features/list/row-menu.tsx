@@ -1,0 +1,56 @@
+import { useId } from 'react'
+import type { ArticleId } from '../../../shared/article/record'
+import { t } from '../../../shared/messages/translate'
+import { duplicateArticle, exportArticles, inTrash, restoreArticles, trashArticles } from '../../state/article-commands'
+import { openArticle } from '../../state/article-session'
+import { useSelection } from '../../state/selection'
+import { shortcutText } from '../../ui/keys'
+import { MenuList, type MenuItem } from '../../ui/menu'
+
+/** What can be done with the row under the pointer, or with all chosen rows when it is one of them. */
+export function RowMenu({
+  at,
+  cursorId,
+  onClose,
+}: {
+  readonly at: { readonly x: number; readonly y: number }
+  readonly cursorId: ArticleId | null
+  readonly onClose: () => void
+}) {
+  const id = useId()
+  const selected = useSelection((selection) => selection.ids)
+  if (cursorId === null) return null
+  const ids = selected.has(cursorId) ? [...selected] : [cursorId]
+  const open: MenuItem = {
+    key: 'open',
+    label: t('list.open'),
+    icon: 'write',
+    shortcut: 'Enter',
+    disabled: ids.length > 1,
+    onSelect: () => void openArticle(cursorId),
+  }
+  const items: readonly MenuItem[] = inTrash()
+    ? [open, { key: 'restore', label: t('list.restore'), icon: 'restore', onSelect: () => void restoreArticles(ids) }]
+    : [
+        open,
+        {
+          key: 'duplicate',
+          label: t('list.duplicate'),
+          icon: 'duplicate',
+          shortcut: shortcutText('Mod+D'),
+          disabled: ids.length > 1,
+          onSelect: () => void duplicateArticle(cursorId),
+        },
+        { key: 'export', label: t('list.export'), icon: 'export', onSelect: () => void exportArticles(ids) },
+        {
+          key: 'trash',
+          label: t('list.trash'),
+          icon: 'trash',
+          shortcut: 'Delete',
+          danger: true,
+          separated: true,
+          onSelect: () => void trashArticles(ids),
+        },
+      ]
+  return <MenuList id={id} items={items} label={t('list.menu')} at={at} onClose={onClose} />
+}

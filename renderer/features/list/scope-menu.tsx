@@ -1,0 +1,42 @@
+import { t } from '../../../shared/messages/translate'
+import type { Column } from '../../../shared/portal/profile'
+import { setFilter, useArticleList, type Scope } from '../../state/article-list'
+import { useColumnTree } from '../../state/column-tree'
+import { resetSelection } from '../../state/selection'
+import { MenuButton, type MenuItem } from '../../ui/menu'
+
+/** The shelves as a menu, for windows too narrow to show them beside the list. */
+export function ScopeMenu({ name }: { readonly name: string }) {
+  const scope = useArticleList((list) => list.filter.scope)
+  const tree = useColumnTree((columns) => columns.tree)
+  const item = (key: string, label: string, target: Scope): MenuItem => ({
+    key,
+    label,
+    checked:
+      target.kind === scope.kind && (target.kind !== 'column' || (scope.kind === 'column' && scope.id === target.id)),
+    onSelect: () => {
+      resetSelection()
+      void setFilter({ scope: target })
+    },
+  })
+  const columns = (level: readonly Column[], indent: string): readonly MenuItem[] =>
+    level.flatMap((column) => [
+      item(column.id, `${indent}${column.name}`, { kind: 'column', id: column.id }),
+      ...columns(column.children, `${indent}\u3000`),
+    ])
+  return (
+    <span className="gt-scope-menu">
+      <MenuButton
+        label={t('list.scope', { name })}
+        items={[
+          item('all', t('nav.all'), { kind: 'all' }),
+          ...columns(tree.columns, ''),
+          item('none', t('nav.none'), { kind: 'none' }),
+          { ...item('trash', t('nav.trash'), { kind: 'trash' }), separated: true },
+        ]}
+      >
+        <h2>{name}</h2>
+      </MenuButton>
+    </span>
+  )
+}

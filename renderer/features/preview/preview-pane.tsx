@@ -1,0 +1,84 @@
+import { useEffect, useState } from 'react'
+import { assertNever } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import { setPreferences, usePreferences } from '../../state/app'
+import { openPreviewWindow } from '../../state/article-commands'
+import { usePreview } from '../../state/preview-page'
+import { useWorkingCopy } from '../../state/working-copy'
+import type { PageWidth } from '../../ui/page-frame/page-frame'
+import { OwnWindowButton, PageView } from './page-view'
+
+const keepWidth = (previewWidth: PageWidth): void => void setPreferences({ previewWidth }).catch(() => undefined)
+
+/** The open article in the portal's own layout, following the text and the caret. */
+export function PreviewPane() {
+  const page = usePreview()
+  const blockIndex = useWorkingCopy((state) => state.blockIndex)
+  const { previewWidth } = usePreferences()
+  return (
+    <section className="gt-preview" aria-label={t('preview.title')}>
+      <PreviewBody page={page} blockIndex={blockIndex} width={previewWidth} onWidth={keepWidth} />
+    </section>
+  )
+}
+
+function PreviewBody(props: {
+  readonly page: ReturnType<typeof usePreview>
+  readonly blockIndex: number
+  readonly width: PageWidth
+  readonly onWidth: (width: PageWidth) => void
+}) {
+  const { page, ...view } = props
+  switch (page.kind) {
+    case 'none':
+      return <Empty title={t('preview.none')} text={t('preview.noneHint')} />
+    case 'drawing':
+      return <Drawing />
+    case 'failed':
+      if (page.url === null) return <Empty title={t('preview.failed')} text={page.error.message} />
+      return (
+        <PageView
+          {...view}
+          articleId={page.id}
+          url={page.url}
+          problem={`${page.error.message} ${t('preview.failedKept')}`}
+          actions={<OwnWindowButton onOpen={() => void openPreviewWindow()} />}
+        />
+      )
+    case 'shown':
+      return (
+        <PageView
+          {...view}
+          articleId={page.id}
+          url={page.url}
+          problem={null}
+          actions={<OwnWindowButton onOpen={() => void openPreviewWindow()} />}
+        />
+      )
+    default:
+      return assertNever(page)
+  }
+}
+
+function Empty({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div className="gt-preview-empty" role="status">
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </div>
+  )
+}
+
+/** Words come only when drawing takes long enough to be noticed. */
+function Drawing() {
+  const [slow, setSlow] = useState(false)
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSlow(true), 400)
+    return () => window.clearTimeout(timer)
+  }, [])
+  return (
+    <div className="gt-preview-empty" role="status">
+      {slow ? <p>{t('preview.drawing')}</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import type { ListEntry, ListKind } from '../../../shared/ipc/contract'
+import { t } from '../../../shared/messages/translate'
+import { asAppError } from '../../state/app'
+import { entryName, saveListEntry, useSuggestionList } from '../../state/suggestion-lists'
+import { Button, IconButton } from '../../ui/button'
+
+/** 人员 or 来源: what the metadata panel offers. Each entry is saved by itself when its field is left. */
+export function EntryList({ kind }: { readonly kind: ListKind }) {
+  const entries = useSuggestionList(kind)
+  const [name, setName] = useState('')
+  const [filter, setFilter] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const save = async (value: Readonly<Record<string, unknown>>): Promise<void> => {
+    try {
+      await saveListEntry(kind, value)
+      setProblem(null)
+    } catch (error) {
+      setProblem(asAppError(error).message)
+    }
+  }
+  const add = async (): Promise<void> => {
+    const trimmed = name.trim()
+    if (trimmed === '') return
+    setName('')
+    if (!entries.some((entry) => entryName(entry) === trimmed)) await save({ name: trimmed })
+  }
+  const shown = entries
+    .filter((entry) => entryName(entry).includes(filter.trim()))
+    .toSorted((a, b) => entryName(a).localeCompare(entryName(b), 'zh-CN'))
+  const nameLabel = t(kind === 'people' ? 'settings.list.name' : 'settings.list.sourceName')
+
+  return (
+    <div className="gt-settings-form">
+      <p className="gt-settings-hint">
+        {t(kind === 'people' ? 'settings.list.peopleHint' : 'settings.list.sourcesHint')}
+      </p>
+      {problem === null ? null : (
+        <p className="gt-settings-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <form
+        className="gt-entry-add"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void add()
+        }}
+      >
+        <input
+          value={name}
+          placeholder={nameLabel}
+          aria-label={nameLabel}
+          onChange={({ target }) => setName(target.value)}
+        />
+        <Button icon="plus" onClick={() => void add()}>
+          {t('settings.list.add')}
+        </Button>
+        {entries.length > 8 ? (
+          <input
+            value={filter}
+            placeholder={t('settings.list.filter')}
+            aria-label={t('settings.list.filter')}
+            onChange={({ target }) => setFilter(target.value)}
+          />
+        ) : null}
+      </form>
+      {entries.length === 0 ? <p className="gt-settings-hint">{t('settings.list.empty')}</p> : null}
+      <ul className="gt-columns">
+        {shown.map((entry) => (
+          <EntryRow key={entry.id} entry={entry} kind={kind} nameLabel={nameLabel} onSave={save} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function EntryRow(props: {
+  readonly entry: ListEntry
+  readonly kind: ListKind
+  readonly nameLabel: string
+  readonly onSave: (value: Readonly<Record<string, unknown>>) => Promise<void>
+}) {
+  const { entry, onSave } = props
+  const storedUrl = typeof entry.value['url'] === 'string' ? entry.value['url'] : ''
+  const [name, setName] = useState(entryName(entry))
+  const [url, setUrl] = useState(storedUrl)
+  const keep = (): void => {
+    const trimmed = name.trim()
+    if (trimmed === '') setName(entryName(entry))
+    else if (trimmed !== entryName(entry) || url.trim() !== storedUrl) {
+      const { url: _old, ...rest } = entry.value
+      const address = url.trim() === '' ? {} : { url: url.trim() }
+      void onSave({ ...rest, ...address, name: trimmed, id: entry.id })
+    }
+  }
+  return (
+    <li className="gt-entry-row" data-kind={props.kind}>
+      <input value={name} aria-label={props.nameLabel} onChange={({ target }) => setName(target.value)} onBlur={keep} />
+      {props.kind === 'sources' ? (
+        <input
+          value={url}
+          placeholder={t('settings.list.url')}
+          aria-label={t('settings.columns.ofName', { name, part: t('settings.list.url') })}
+          spellCheck={false}
+          onChange={({ target }) => setUrl(target.value)}
+          onBlur={keep}
+        />
+      ) : null}
+      <IconButton
+        icon="trash"
+        label={t('settings.remove')}
+        tip="end"
+        onClick={() => void onSave({ ...entry.value, removed: true, id: entry.id })}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,40 @@
+import { t } from '../../../shared/messages/translate'
+import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
+import { PageFrame } from '../../ui/page-frame/page-frame'
+import { useSamplePage } from './settings-sample'
+
+interface SamplePaneProps {
+  readonly profile: PortalProfile
+  readonly columns: ColumnTree
+  /** False while a field is wrong: the page waits. */
+  readonly sound: boolean
+}
+
+const nothing = (): void => undefined
+
+/** The page as it will be with these settings; clicks on its links lead nowhere. */
+export function SamplePane({ profile, columns, sound }: SamplePaneProps) {
+  const page = useSamplePage(sound ? profile : null, sound ? columns : null)
+  const shown = page.kind === 'shown' || (page.kind === 'failed' && page.url !== null) ? page : null
+  return (
+    <section className="gt-settings-sample" aria-label={t('settings.sample.frame')}>
+      {!sound || page.kind === 'failed' ? (
+        <p className="gt-settings-note" role="status">
+          {page.kind === 'failed' ? page.error.message : t('settings.sample.waiting')}
+        </p>
+      ) : null}
+      {shown === null || shown.url === null ? null : (
+        <PageFrame
+          pageKey={shown.id}
+          url={shown.url}
+          label={t('settings.sample.frame')}
+          width="desktop"
+          zoom="fit"
+          blockIndex={null}
+          onLink={nothing}
+          onProblem={nothing}
+        />
+      )}
+    </section>
+  )
+}

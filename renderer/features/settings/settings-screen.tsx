@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'react'
+import { t } from '../../../shared/messages/translate'
+import { useApp } from '../../state/app'
+import { ask } from '../../state/questions'
+import { Button, IconButton } from '../../ui/button'
+import { ColumnForm } from './column-form'
+import { EntryList } from './entry-list'
+import { ProfileForm } from './profile-form'
+import { SamplePane } from './sample-pane'
+import { SaveNote } from './save-note'
+import { useSettingsDraft } from './settings-draft'
+import './settings.css'
+
+const SECTIONS = ['profile', 'columns', 'people', 'sources'] as const
+type Section = (typeof SECTIONS)[number]
+
+/** 设置: the portal's words and its columns, changed with the page in view, and the newsroom's lists. */
+export function SettingsScreen({ onClose }: { readonly onClose: () => void }) {
+  const [section, setSection] = useState<Section>('profile')
+  const settings = useSettingsDraft()
+  const readOnly = useApp((app) => app.readOnly || !app.available)
+  const { draft, changed, problems, outcome, edit, save } = settings
+  const sound = problems.profile === null && problems.columns === null
+
+  const close = async (): Promise<void> => {
+    if (!changed) {
+      onClose()
+      return
+    }
+    const choice = await ask({
+      title: t('settings.leave.title'),
+      text: t('settings.leave.text'),
+      choices: [
+        { value: 'stay', label: t('settings.leave.stay') },
+        { value: 'discard', label: t('settings.leave.discard'), tone: 'danger' },
+        { value: 'save', label: t('settings.leave.save'), tone: 'primary' },
+      ],
+    })
+    if (choice === 'discard' || (choice === 'save' && (await save()))) onClose()
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      // A question above this screen answers Escape itself.
+      if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) void close()
+      if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+        event.preventDefault()
+        event.stopPropagation()
+        if (changed && sound && !readOnly) void save()
+      }
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  })
+
+  return (
+    <main className="gt-settings" aria-label={t('settings.title')}>
+      <header className="gt-settings-bar">
+        <h1>{t('settings.title')}</h1>
+        <nav aria-label={t('settings.sections')}>
+          {SECTIONS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={section === name ? 'page' : undefined}
+              data-problem={(name === 'profile' || name === 'columns') && problems[name] !== null}
+              onClick={() => setSection(name)}
+            >
+              {t(`settings.section.${name}`)}
+            </button>
+          ))}
+        </nav>
+        <span className="gt-settings-state" role="status">
+          {outcome.kind === 'saved' && !changed ? t('settings.saved') : changed ? t('settings.unsaved') : ''}
+        </span>
+        <Button
+          tone="primary"
+          icon="save"
+          disabled={!changed || !sound || readOnly || outcome.kind === 'saving'}
+          onClick={() => void save()}
+        >
+          {t('common.save')}
+        </Button>
+        <IconButton icon="close" label={t('common.close')} tip="end" onClick={() => void close()} />
+      </header>
+      {readOnly ? <p className="gt-settings-note">{t('settings.readOnly')}</p> : null}
+      <SaveNote outcome={outcome} onReload={() => void settings.reload()} onOverwrite={() => void save(true)} />
+      {draft === null ? (
+        <p className="gt-settings-hint">{t('settings.loading')}</p>
+      ) : (
+        <div className="gt-settings-split">
+          <div className="gt-settings-scroll" key={section}>
+            {[draft.profile, draft.columns].map(({ unreadable }, index) =>
+              unreadable === null ? null : (
+                <p key={index} className="gt-settings-note">
+                  {t('settings.unreadable', { message: unreadable.message })}
+                </p>
+              ),
+            )}
+            {section === 'profile' ? (
+              <ProfileForm
+                profile={draft.profile.value}
+                columns={draft.columns.value}
+                problem={problems.profile}
+                onProfile={(profile) => edit({ profile })}
+              />
+            ) : section === 'columns' ? (
+              <ColumnForm
+                tree={draft.columns.value}
+                profile={draft.profile.value}
+                problem={problems.columns}
+                onTree={(columns) => edit({ columns })}
+              />
+            ) : (
+              <EntryList key={section} kind={section} />
+            )}
+          </div>
+          <SamplePane profile={draft.profile.value} columns={draft.columns.value} sound={sound} />
+        </div>
+      )}
+    </main>
+  )
+}

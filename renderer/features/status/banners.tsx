@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { t } from '../../../shared/messages/translate'
+import { useApp } from '../../state/app'
+import { revertToSaved, showConflict, showFork } from '../../state/article-session'
+import { restoreArticles } from '../../state/article-commands'
+import { openDialog } from '../../state/dialogs'
+import { useLeftDrafts } from '../../state/left-drafts'
+import { useOutside } from '../../state/outside-changes'
+import { useWorkingCopy } from '../../state/working-copy'
+import { Button } from '../../ui/button'
+import { Icon } from '../../ui/icon'
+
+function Banner({
+  tone,
+  text,
+  children,
+}: {
+  readonly tone: 'quiet' | 'warning' | 'danger'
+  readonly text: string
+  readonly children?: ReactNode
+}) {
+  return (
+    <div className="gt-banner" data-tone={tone} role="status">
+      <Icon name={tone === 'quiet' ? 'info' : 'warning'} />
+      <p>{text}</p>
+      {children}
+    </div>
+  )
+}
+
+/** What concerns the whole library: its folder, the person, drafts that an earlier session left. */
+export function LibraryBanners() {
+  const { state, available, readOnly } = useApp()
+  const left = useLeftDrafts((drafts) => drafts.left)
+  return (
+    <>
+      {available ? null : <Banner tone="danger" text={t('banner.gone')} />}
+      {available && readOnly ? <Banner tone="warning" text={t('banner.readOnly')} /> : null}
+      {state?.person === null ? (
+        <Banner tone="quiet" text={t('banner.noPerson')}>
+          <Button onClick={() => openDialog({ kind: 'person', then: null })}>{t('banner.enterName')}</Button>
+        </Banner>
+      ) : null}
+      {left.length === 0 ? null : (
+        <Banner tone="warning" text={t('banner.drafts', { count: left.length })}>
+          <Button onClick={() => openDialog({ kind: 'drafts' })}>{t('banner.showDrafts')}</Button>
+        </Banner>
+      )}
+    </>
+  )
+}
+
+/** What concerns the open article: damage, forks, changes from elsewhere, the trash. */
+export function ArticleBanners() {
+  const { open, fields } = useWorkingCopy()
+  const changed = useOutside((outside) => outside.changed)
+  if (open === null) return null
+  const forked = open.heads.length > 1
+  return (
+    <>
+      {open.problems.map((problem) => (
+        <Banner key={problem} tone="warning" text={problem} />
+      ))}
+      {open.locked ? <Banner tone="warning" text={t('banner.locked')} /> : null}
+      {forked ? (
+        <Banner tone="warning" text={t('banner.forked', { count: open.heads.length })}>
+          <Button onClick={() => void showFork()}>{t('banner.compare')}</Button>
+        </Banner>
+      ) : null}
+      {changed === open.id ? (
+        <Banner tone="warning" text={t('banner.changedOutside')}>
+          <Button onClick={() => void showConflict()}>{t('banner.compare')}</Button>
+          <Button onClick={() => void revertToSaved()}>{t('banner.takeTheirs')}</Button>
+        </Banner>
+      ) : null}
+      {fields.trashedAt === undefined ? null : (
+        <Banner tone="quiet" text={t('banner.trashed')}>
+          <Button icon="restore" onClick={() => void restoreArticles([open.id])}>
+            {t('list.restore')}
+          </Button>
+        </Banner>
+      )}
+    </>
+  )
+}

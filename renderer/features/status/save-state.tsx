@@ -1,0 +1,47 @@
+import { assertNever } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import { useWorkingCopy } from '../../state/working-copy'
+import { Icon, type IconName } from '../../ui/icon'
+import { formatWhen } from '../../ui/when'
+import './status.css'
+
+interface Words {
+  readonly tone: 'quiet' | 'busy' | 'warning' | 'danger'
+  readonly icon: IconName
+  readonly text: string
+  readonly detail?: string
+}
+
+/** Where the text stands: saved, kept as a draft, being written, or not saved and why. */
+export function SaveState() {
+  const { open, save, draftWrittenAt, draftError } = useWorkingCopy()
+  if (open === null) return null
+  const words = ((): Words => {
+    switch (save.kind) {
+      case 'saved':
+        if (save.at === null) return { tone: 'quiet', icon: 'page', text: t('save.new') }
+        return {
+          tone: 'quiet',
+          icon: 'check',
+          text: t('save.saved', { when: formatWhen(save.at, new Date()), number: open.number }),
+        }
+      case 'dirty':
+        if (draftWrittenAt === null) return { tone: 'busy', icon: 'write', text: t('save.dirty') }
+        return { tone: 'warning', icon: 'clock', text: t('save.draftKept') }
+      case 'saving':
+        return { tone: 'busy', icon: 'save', text: t('save.saving') }
+      case 'failed': {
+        const text = t(draftError === null ? 'save.failedDraftKept' : 'save.failed')
+        return { tone: 'danger', icon: 'warning', text, detail: save.error.message }
+      }
+      default:
+        return assertNever(save)
+    }
+  })()
+  return (
+    <span className="gt-save-state" data-tone={words.tone} data-save={save.kind} title={words.detail ?? words.text}>
+      <Icon name={words.icon} />
+      <span>{words.text}</span>
+    </span>
+  )
+}

@@ -1,0 +1,192 @@
+import { create } from 'zustand'
+import type { ArticleId, ArticleSummary, Status } from '../../shared/article/record'
+import type { ArticleCounts, ListQuery, Overview, SortKey } from '../../shared/ipc/contract'
+import type { AppError } from '../../shared/ipc/errors'
+import { call, listen } from '../bridge/client'
+import { asAppError } from './app'
+import { columnWithDescendants, useColumnTree } from './column-tree'
+
+/** Rows fetched at once: a few screens, so that scrolling rarely waits. */
+const PAGE = 100
+
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'column'; readonly id: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'trash' }
+
+export interface Filter {
+  readonly scope: Scope
+  readonly status: Status | null
+  readonly title: string
+  readonly sort: { readonly key: SortKey; readonly descending: boolean }
+}
+
+interface ArticleList {
+  readonly filter: Filter
+  readonly total: number
+  /** False until the library has been asked: of one never read on this machine nothing is known, not that it is empty. */
+  readonly listed: boolean
+  /** Loaded rows by page number; a page that is not there yet shows nothing. */
+  readonly pages: ReadonlyMap<number, readonly ArticleSummary[]>
+  readonly counts: ArticleCounts
+  readonly error: AppError | null
+}
+
+const noCounts: ArticleCounts = { total: 0, trashed: 0, byStatus: {}, byColumn: {} }
+const wholeDesk: Filter = {
+  scope: { kind: 'all' },
+  status: null,
+  title: '',
+  sort: { key: 'updatedAt', descending: true },
+}
+
+/** The articles under the chosen filter, in windows; the old rows stay until the new ones are there. */
+export const useArticleList = create<ArticleList>()(() => ({
+  filter: wholeDesk,
+  total: 0,
+  listed: false,
+  pages: new Map(),
+  counts: noCounts,
+  error: null,
+}))
+
+const set = useArticleList.setState
+const get = useArticleList.getState
+
+/** Grows with every filter and every known change, so that late answers to older questions are dropped. */
+let generation = 0
+let visible = { first: 0, last: 0 }
+const asked = new Set<number>()
+let refreshing = false
+let refreshAgain = false
+
+export const rowAt = (pages: ArticleList['pages'], index: number): ArticleSummary | undefined =>
+  pages.get(Math.floor(index / PAGE))?.[index % PAGE]
+
+/** The first paint: what was known of the library when it was last open. */
+export function seedList(overview: Overview | null): void {
+  generation += 1
+  asked.clear()
+  set({
+    filter: wholeDesk,
+    total: overview?.counts.total ?? 0,
+    listed: false,
+    pages: new Map(overview === null ? [] : paged(overview.newest, 0)),
+    counts: overview?.counts ?? noCounts,
+    error: null,
+  })
+}
+
+function paged(rows: readonly ArticleSummary[], firstPage: number): [number, readonly ArticleSummary[]][] {
+  const pages: [number, readonly ArticleSummary[]][] = []
+  for (let at = 0; at < rows.length; at += PAGE) pages.push([firstPage + at / PAGE, rows.slice(at, at + PAGE)])
+  return pages
+}
+
+function queryOf(filter: Filter, offset: number, limit: number): ListQuery {
+  const { scope, status, title, sort } = filter
+  const columns =
+    scope.kind === 'column'
+      ? columnWithDescendants(useColumnTree.getState().tree, scope.id)
+      : scope.kind === 'none'
+        ? ['']
+        : null
+  return {
+    ...(columns === null ? {} : { columns }),
+    ...(status === null ? {} : { status }),
+    ...(title.trim() === '' ? {} : { title: title.trim() }),
+    trashed: scope.kind === 'trash',
+    sort,
+    offset,
+    limit,
+  }
+}
+
+/** Loads what the window shows and a page on either side. */
+export async function showRows(first: number, last: number): Promise<void> {
+  visible = { first, last }
+  const { total, pages, filter } = get()
+  const lastPage = Math.max(0, Math.ceil(total / PAGE) - 1)
+  const from = Math.max(0, Math.floor(first / PAGE) - 1)
+  const to = Math.min(lastPage, Math.floor(last / PAGE) + 1)
+  const missing: number[] = []
+  for (let page = from; page <= to; page += 1) {
+    const full = Math.min(PAGE, total - page * PAGE)
+    if (!asked.has(page) && (pages.get(page)?.length ?? 0) < full) missing.push(page)
+  }
+  const mine = generation
+  await Promise.all(missing.map((page) => loadPage(page, filter, mine)))
+}
+
+async function loadPage(page: number, filter: Filter, mine: number): Promise<void> {
+  asked.add(page)
+  try {
+    const answer = await call('article:list', queryOf(filter, page * PAGE, PAGE))
+    if (mine !== generation) return
+    set(({ pages }) => ({ total: answer.total, pages: new Map(pages).set(page, answer.articles), error: null }))
+  } catch (error) {
+    if (mine === generation) set({ error: asAppError(error) })
+  } finally {
+    if (mine === generation) asked.delete(page)
+  }
+}
+
+/** Another filter: the rows change in one step when the first of them are there. */
+export async function setFilter(patch: Partial<Filter>): Promise<void> {
+  set(({ filter }) => ({ filter: { ...filter, ...patch } }))
+  visible = { first: 0, last: 0 }
+  await reload()
+}
+
+/** Asks again for the rows in view and the counts; several wishes while one runs become one. */
+export async function refreshList(): Promise<void> {
+  if (refreshing) {
+    refreshAgain = true
+    return
+  }
+  refreshing = true
+  try {
+    do {
+      refreshAgain = false
+      await reload()
+    } while (refreshAgain)
+  } finally {
+    refreshing = false
+  }
+}
+
+async function reload(): Promise<void> {
+  const mine = ++generation
+  asked.clear()
+  const { filter } = get()
+  const firstPage = Math.floor(visible.first / PAGE)
+  const pages = Math.floor(visible.last / PAGE) - firstPage + 1
+  try {
+    const [answer, counts] = await Promise.all([
+      call('article:list', queryOf(filter, firstPage * PAGE, pages * PAGE)),
+      call('article:counts'),
+    ])
+    if (mine !== generation) return
+    set({ total: answer.total, listed: true, pages: new Map(paged(answer.articles, firstPage)), counts, error: null })
+  } catch (error) {
+    if (mine === generation) set({ error: asAppError(error) })
+  }
+}
+
+/** The ids of rows from `first` to `last`, for selections that reach over rows not loaded. */
+export async function idsBetween(first: number, last: number): Promise<readonly ArticleId[]> {
+  const { filter } = get()
+  const ids: ArticleId[] = []
+  for (let offset = first; offset <= last; offset += PAGE) {
+    const answer = await call('article:list', queryOf(filter, offset, Math.min(PAGE, last - offset + 1)))
+    ids.push(...answer.articles.map((article) => article.id))
+    if (answer.articles.length === 0) break
+  }
+  return ids
+}
+
+/** Keeps the list at what the library holds; answers the function that stops. */
+export function followList(): () => void {
+  return listen('library:changed', () => void refreshList())
+}

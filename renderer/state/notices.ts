@@ -1,0 +1,42 @@
+import { create } from 'zustand'
+
+export type NoticeKind = 'info' | 'success' | 'warning' | 'error'
+
+export interface Notice {
+  readonly id: number
+  readonly kind: NoticeKind
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
+}
+
+interface Notices {
+  readonly shown: readonly Notice[]
+  /** What assistive technology reads next. */
+  readonly announcement: string
+}
+
+/** Sentences for the person: short ones leave by themselves, errors stay until they are closed. */
+export const useNotices = create<Notices>()(() => ({ shown: [], announcement: '' }))
+
+/** Time to read a passing notice, in milliseconds. */
+const PASSING = 6000
+let last = 0
+
+export function notify(kind: NoticeKind, text: string, action?: Notice['action']): void {
+  const id = ++last
+  const notice: Notice = action === undefined ? { id, kind, text } : { id, kind, text, action }
+  useNotices.setState(({ shown }) => ({
+    shown: [...shown.filter((other) => other.text !== text), notice].slice(-4),
+  }))
+  if (kind === 'info' || kind === 'success') window.setTimeout(() => dismissNotice(id), PASSING)
+}
+
+export function dismissNotice(id: number): void {
+  useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) }))
+}
+
+/** Reads a sentence to a screen reader without showing it. */
+export function announce(text: string): void {
+  // The same sentence twice in a row would not be read: an added no-break space makes it another text.
+  useNotices.setState(({ announcement }) => ({ announcement: announcement === text ? `${text}\u00a0` : text }))
+}

@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { listen } from '../bridge/client'
+import { createPageDrawing, type PageState } from './page-drawing'
+import { useWorkingCopy } from './working-copy'
+
+const usePreviewPage = create<{ readonly page: PageState }>()(() => ({ page: { kind: 'none' } }))
+const drawing = createPageDrawing((page) => usePreviewPage.setState({ page }))
+
+let watchers = 0
+let leave: (() => void) | null = null
+let feedsWindow = false
+
+function drawNow(): void {
+  const { open, snapshot } = useWorkingCopy.getState()
+  if (open === null || snapshot === null) drawing.stop()
+  else drawing.draw({ id: open.id, record: snapshot })
+}
+
+/** Draws every snapshot of the open article until the last watcher leaves. */
+function watch(): () => void {
+  watchers += 1
+  if (watchers === 1) {
+    const stops = [
+      useWorkingCopy.subscribe((now, before) => {
+        if (now.snapshot !== before.snapshot || now.open?.id !== before.open?.id) drawNow()
+      }),
+      listen('settings:changed', drawNow),
+    ]
+    leave = () => stops.forEach((stop) => stop())
+    drawNow()
+  }
+  return () => {
+    watchers -= 1
+    if (watchers > 0) return
+    leave?.()
+    leave = null
+  }
+}
+
+/** The page of the open article, following its text while a component shows it. */
+export function usePreview(): PageState {
+  useEffect(watch, [])
+  return usePreviewPage((state) => state.page)
+}
+
+/** From now on the page is drawn even while no pane shows it: a window of its own follows the text. */
+export function feedPreviewWindow(): void {
+  if (!feedsWindow) watch()
+  feedsWindow = true
+}

@@ -1,0 +1,216 @@
+import { create } from 'zustand'
+import type { ArticleRecord, Instant, RecordFields, RevisionHash, RevisionReason } from '../../shared/article/record'
+import type { DocumentJson } from '../../shared/document/json'
+import { emptyDocument } from '../../shared/document/json'
+import type { Draft, LoadedArticle } from '../../shared/ipc/contract'
+import { AppError } from '../../shared/ipc/errors'
+import { call } from '../bridge/client'
+import type { EditorHandle } from '../editor/api'
+
+/** A pause in typing after which the text is written as a draft and drawn as a page, in milliseconds. */
+const PAUSE = 250
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Instant | null }
+  | { readonly kind: 'dirty' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+
+export interface OpenArticle {
+  readonly id: string
+  /** Changes whenever the editor has to be mounted anew. */
+  readonly documentKey: string
+  readonly parents: readonly RevisionHash[]
+  readonly number: number
+  readonly heads: readonly RevisionHash[]
+  readonly problems: readonly string[]
+  readonly initialBody: DocumentJson
+  /** True when the body holds nodes this version doesn't know: shown, never edited. */
+  readonly locked: boolean
+}
+
+interface WorkingCopyState {
+  readonly open: OpenArticle | null
+  readonly fields: RecordFields
+  readonly save: SaveState
+  /** The text at the last pause: what the preview, the checks and the counters look at. */
+  readonly snapshot: ArticleRecord | null
+  readonly draftWrittenAt: Instant | null
+  /** Why the newest edits are not durable yet; null once a draft or a revision holds them. */
+  readonly draftError: AppError | null
+  readonly blockIndex: number
+}
+
+const noFields: RecordFields = { title: '' }
+export const useWorkingCopy = create<WorkingCopyState>()(() => ({
+  open: null,
+  fields: noFields,
+  save: { kind: 'saved', at: null },
+  snapshot: null,
+  draftWrittenAt: null,
+  draftError: null,
+  blockIndex: 0,
+}))
+
+let editor: EditorHandle | null = null
+let pauseTimer: number | undefined
+let edits = 0
+let mounts = 0
+let draftQueue: Promise<void> = Promise.resolve()
+
+const set = useWorkingCopy.setState
+const get = useWorkingCopy.getState
+
+export const isDirty = (): boolean => get().save.kind !== 'saved'
+
+/** The whole record as it stands now, out of the fields and the editor. */
+export function currentRecord(): ArticleRecord {
+  const { fields, open, snapshot } = get()
+  return { ...fields, body: editor?.getBody() ?? snapshot?.body ?? open?.initialBody ?? emptyDocument() }
+}
+
+export function attachEditor(handle: EditorHandle | null): void {
+  editor = handle
+}
+
+export const attachedEditor = (): EditorHandle | null => editor
+
+export function setBlockIndex(index: number): void {
+  if (get().blockIndex !== index) set({ blockIndex: index })
+}
+
+/** Shows a loaded article, or the unsaved draft that continues it. */
+export function showArticle(loaded: LoadedArticle, draft: Draft | null, locked: boolean): void {
+  const record = draft?.record ?? loaded.revision.record
+  show(
+    {
+      id: loaded.id,
+      documentKey: `${loaded.id}#${++mounts}`,
+      parents: draft?.parents ?? [loaded.hash],
+      number: loaded.revision.number,
+      heads: loaded.heads,
+      problems: loaded.problems,
+      initialBody: record.body,
+      locked,
+    },
+    record,
+    draft === null ? { kind: 'saved', at: loaded.revision.savedAt } : { kind: 'dirty' },
+    draft?.writtenAt ?? null,
+  )
+}
+
+/** Starts an article that has no revision yet; it exists in the library from its first save. */
+export function showNewArticle(id: string, record: ArticleRecord, draft: Draft | null): void {
+  show(
+    {
+      id,
+      documentKey: `${id}#${++mounts}`,
+      parents: [],
+      number: 0,
+      heads: [],
+      problems: [],
+      initialBody: record.body,
+      locked: false,
+    },
+    record,
+    draft === null ? { kind: 'saved', at: null } : { kind: 'dirty' },
+    draft?.writtenAt ?? null,
+  )
+}
+
+function show(open: OpenArticle, record: ArticleRecord, save: SaveState, draftWrittenAt: Instant | null): void {
+  window.clearTimeout(pauseTimer)
+  const { body: _body, ...fields } = record
+  edits = 0
+  set({ open, fields, save, snapshot: record, draftWrittenAt, draftError: null, blockIndex: 0 })
+}
+
+export function closeArticle(): void {
+  window.clearTimeout(pauseTimer)
+  const save: SaveState = { kind: 'saved', at: null }
+  set({ open: null, fields: noFields, save, snapshot: null, draftWrittenAt: null, draftError: null })
+}
+
+/** Changes metadata; `undefined` removes a field. */
+export function updateFields(patch: { readonly [K in keyof RecordFields]?: RecordFields[K] | undefined }): void {
+  const next: Record<string, unknown> = { ...get().fields }
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === undefined) delete next[key]
+    else next[key] = value
+  }
+  set({ fields: { title: '', ...next } })
+  noteEdit()
+}
+
+/** Called on every change of text or fields: cheap, the work waits for the pause. */
+export function noteEdit(): void {
+  edits += 1
+  if (get().save.kind === 'saved' || get().save.kind === 'failed') set({ save: { kind: 'dirty' } })
+  window.clearTimeout(pauseTimer)
+  pauseTimer = window.setTimeout(() => void flushDraft(), PAUSE)
+}
+
+/** Takes the snapshot and writes the draft; resolves once it is durable, or with `draftError` set when it is not. */
+export function flushDraft(): Promise<void> {
+  window.clearTimeout(pauseTimer)
+  const { open, save } = get()
+  if (open === null || save.kind === 'saved') return draftQueue
+  if (editor?.isComposing() === true) {
+    pauseTimer = window.setTimeout(() => void flushDraft(), PAUSE)
+    return draftQueue
+  }
+  const record = currentRecord()
+  set({ snapshot: record })
+  draftQueue = draftQueue
+    .catch(() => undefined)
+    .then(async () => {
+      try {
+        const { writtenAt } = await call('draft:write', { id: open.id, parents: open.parents, record })
+        if (get().open?.id === open.id) set({ draftWrittenAt: writtenAt, draftError: null })
+      } catch (error) {
+        if (get().open?.id === open.id && error instanceof AppError)
+          set({ save: { kind: 'failed', error }, draftError: error })
+      }
+    })
+  return draftQueue
+}
+
+/**
+ * Saves a revision. Edits made while it is written stay dirty. On failure the text stays in the editor and in the
+ * draft, and the error is in `save` as well as thrown.
+ */
+export async function saveRevision(
+  whenStale: 'refuse' | 'fork',
+  parents?: readonly RevisionHash[],
+  reason?: RevisionReason,
+): Promise<void> {
+  const { open } = get()
+  if (open === null || open.locked) return
+  window.clearTimeout(pauseTimer)
+  const record = currentRecord()
+  const editsThen = edits
+  set({ snapshot: record, save: { kind: 'saving' } })
+  try {
+    await draftQueue
+    const saved = await call('article:save', {
+      id: open.id,
+      parents: parents ?? open.parents,
+      record,
+      reason: reason ?? (open.number === 0 ? 'create' : 'save'),
+      whenStale,
+    })
+    if (get().open?.documentKey !== open.documentKey) return
+    const others = open.heads.filter((head) => !(parents ?? open.parents).includes(head))
+    set({
+      open: { ...open, parents: [saved.hash], heads: [saved.hash, ...others], number: saved.number },
+      save: edits === editsThen ? { kind: 'saved', at: saved.savedAt } : { kind: 'dirty' },
+      draftWrittenAt: null,
+      draftError: null,
+    })
+    if (edits !== editsThen) pauseTimer = window.setTimeout(() => void flushDraft(), PAUSE)
+  } catch (error) {
+    const failure = error instanceof AppError ? error : new AppError('internal', String(error))
+    if (get().open?.documentKey === open.documentKey) set({ save: { kind: 'failed', error: failure } })
+    throw failure
+  }
+}

@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { t } from '../../shared/messages/translate'
+import { IconButton } from './button'
+import './dialog.css'
+
+export interface DialogProps {
+  readonly title: string
+  /** `wide` holds comparisons; `small` a question. */
+  readonly size?: 'small' | 'medium' | 'wide'
+  readonly onClose: () => void
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A modal dialog on the platform's own element: it keeps the focus inside and gives it back when it goes. */
+export function Dialog({ title, size = 'medium', onClose, actions, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (dialog === null) return
+    const before = document.activeElement
+    if (!dialog.open) dialog.showModal()
+    // The platform would take the first control, which closes; the wanted one says so.
+    dialog.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus()
+    return () => {
+      dialog.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      className={`gt-dialog gt-dialog-${size}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      // Keys typed in a dialog never reach the shortcuts of the window below it.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <header className="gt-dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <IconButton icon="close" label={t('common.close')} tip="end" onClick={onClose} />
+      </header>
+      <div className="gt-dialog-body">{children}</div>
+      {actions === undefined ? null : <footer className="gt-dialog-actions">{actions}</footer>}
+    </dialog>
+  )
+}

@@ -1,0 +1,21 @@
+/** The little of a keyboard event that shortcuts look at; React's and the window's both have it. */
+interface KeyPress {
+  readonly key: string
+  readonly metaKey: boolean
+  readonly ctrlKey: boolean
+}
+
+const isMac = navigator.platform.startsWith('Mac')
+
+/** Command on macOS, Control elsewhere. */
+export const hasMod = (event: KeyPress): boolean => (isMac ? event.metaKey : event.ctrlKey)
+
+/** How a shortcut is written for a person: `Mod+Shift+E` → “⇧⌘E” or “Ctrl+Shift+E”. */
+export function shortcutText(shortcut: string): string {
+  if (!isMac) return shortcut.replace('Mod', 'Ctrl')
+  const sign: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
+  const order = ['Alt', 'Shift', 'Mod']
+  const parts = shortcut.split('+')
+  const signs = order.filter((name) => parts.includes(name)).map((name) => sign[name])
+  return `${signs.join('')}${parts.at(-1) ?? ''}`
+}

@@ -1,0 +1,146 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
+import './menu.css'
+
+export interface MenuItem {
+  readonly key: string
+  readonly label: string
+  readonly icon?: IconName
+  readonly shortcut?: string
+  readonly checked?: boolean
+  readonly disabled?: boolean
+  readonly danger?: boolean
+  /** Draws a line above this item. */
+  readonly separated?: boolean
+  readonly onSelect: () => void
+}
+
+/** The list of a menu: arrows move, letters do not, Escape and leaving close. */
+export function MenuList({
+  id,
+  items,
+  label,
+  at,
+  onClose,
+}: {
+  readonly id: string
+  readonly items: readonly MenuItem[]
+  readonly label: string
+  /** Window position for a context menu; absent: under the button that holds it. */
+  readonly at?: { readonly x: number; readonly y: number }
+  readonly onClose: () => void
+}) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>('[role^="menuitem"]:not(:disabled)')?.focus()
+    const outside = (event: PointerEvent): void => {
+      if (event.target instanceof Node && list.current?.contains(event.target) !== true) onClose()
+    }
+    window.addEventListener('pointerdown', outside, true)
+    return () => window.removeEventListener('pointerdown', outside, true)
+  }, [onClose])
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    event.stopPropagation()
+    const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^="menuitem"]:not(:disabled)')]
+    const now = entries.findIndex((entry) => entry === document.activeElement)
+    const target = { ArrowDown: now + 1, ArrowUp: now - 1 + entries.length, Home: 0, End: entries.length - 1 }[
+      event.key
+    ]
+    if (target !== undefined) {
+      event.preventDefault()
+      entries[target % entries.length]?.focus()
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault()
+      onClose()
+    }
+  }
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className="gt-menu-list"
+      style={at === undefined ? undefined : { position: 'fixed', ...keepInside(at, items.length) }}
+      onKeyDown={onKeyDown}
+    >
+      {items.map((item) => (
+        <button
+          key={item.key}
+          type="button"
+          role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
+          {...(item.checked === undefined ? {} : { 'aria-checked': item.checked })}
+          disabled={item.disabled === true}
+          tabIndex={-1}
+          className="gt-menu-item"
+          data-danger={item.danger === true}
+          data-separated={item.separated === true}
+          onClick={() => {
+            onClose()
+            item.onSelect()
+          }}
+        >
+          <span className="gt-menu-mark">
+            {item.checked === true ? <Icon name="check" /> : item.icon === undefined ? null : <Icon name={item.icon} />}
+          </span>
+          <span className="gt-menu-label">{item.label}</span>
+          {item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const keepInside = (at: { readonly x: number; readonly y: number }, items: number) => ({
+  left: Math.max(4, Math.min(at.x, window.innerWidth - 220)),
+  top: Math.max(4, Math.min(at.y, window.innerHeight - items * 32 - 16)),
+})
+
+/** A button that opens a menu. */
+export function MenuButton({
+  label,
+  items,
+  align = 'start',
+  arrow = true,
+  children,
+}: {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly align?: 'start' | 'end'
+  /** Off where the icon already says that there is more. */
+  readonly arrow?: boolean
+  readonly children: ReactNode
+}) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [close] = useState(() => () => {
+    setOpen(false)
+    button.current?.focus({ preventScroll: true })
+  })
+  return (
+    <span className="gt-menu" data-align={align}>
+      <button
+        ref={button}
+        type="button"
+        className="gt-menu-button"
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        {...(open ? { 'aria-controls': id } : {})}
+        onPointerDown={(event) => open && event.stopPropagation()}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          setOpen(true)
+        }}
+      >
+        {children}
+        {arrow ? <Icon name="down" size={12} /> : null}
+      </button>
+      {open ? <MenuList id={id} items={items} label={label} onClose={close} /> : null}
+    </span>
+  )
+}

@@ -1,0 +1,16 @@
+const two = (n: number): string => String(n).padStart(2, '0')
+
+/** “10:32” today, “11-23 10:32” this year, else “2017-12-28”; in this machine's zone. Empty for what is no time. */
+export function formatWhen(instant: string, now: Date): string {
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) return ''
+  const day = `${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  if (at.getFullYear() !== now.getFullYear()) return `${at.getFullYear()}-${day}`
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+  return at.toDateString() === now.toDateString() ? time : `${day} ${time}`
+}
+
+/** A publish time as the portal's clock has it: “2017-12-28” or “2017-12-28 09:30”; never moved to another zone. */
+export const formatPublishTime = (value: string): string => value.slice(0, 16).replace('T', ' ')
+
+export const formatNumber = (value: number): string => value.toLocaleString('zh-CN')
