@@ -1,0 +1,17 @@
+import { latency } from './latency.bench'
+import { asTable, machine, type BenchReport, type Row } from './rows'
+import { save } from './save.bench'
+import { startup } from './startup.bench'
+
+/** Every bench by the name that `npm run bench -- NAME` takes. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = { save, startup, latency }
+
+const [name = '', ...options] = process.argv.slice(2)
+const bench = BENCHES[name]
+if (bench === undefined) {
+  process.stderr.write(`用法：npm run --silent bench -- ${Object.keys(BENCHES).join('|')} [--json]\n`)
+  process.exitCode = 2
+} else {
+  const report: BenchReport = { name, machine: machine(), rows: await bench() }
+  process.stdout.write(`${options.includes('--json') ? JSON.stringify(report) : asTable(report)}\n`)
+}

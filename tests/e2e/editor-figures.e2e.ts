@@ -1,0 +1,65 @@
+import { expect, test } from '../support/app'
+import { paintedPng } from '../support/painted-image'
+import { DeskWindow } from '../support/pages/desk-window'
+import { EditorPage, outline } from '../support/pages/editor-page'
+
+const record = {
+  title: '图文',
+  body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '前文' }] }] },
+}
+const png = (name: string, width: number, height: number) => ({
+  name,
+  mimeType: 'image/png',
+  buffer: paintedPng(width, height),
+})
+
+test('pictures come from files: large ones scaled, what is no picture refused with words', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('图文')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.chooseImages(png('会场.png', 2600, 1300), {
+    name: '说明.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('这不是图片'),
+  })
+  await expect(window.says('“会场.png”已缩小到 2000 × 1000 像素。')).toBeVisible()
+  await expect(window.says(/“说明\.png”不是能用的图片，没有插入/)).toBeVisible()
+  await expect(editor.picture).toHaveJSProperty('naturalWidth', 2000)
+
+  await page.keyboard.insertText('会场一角')
+  await editor.press('Enter')
+  await page.keyboard.insertText('林晓 摄')
+  await editor.press('Enter')
+  await page.keyboard.insertText('后文')
+  await editor.image.click()
+  await editor.figureTools.getByRole('textbox', { name: '替代文字' }).fill('坐满人的会场')
+  await editor.figureTools.getByRole('button', { name: '宽度为正文栏的 50%' }).click()
+  const body = await editor.saved(desk, id)
+  expect(outline(body)).toBe('doc(paragraph(前文),figure(figcaption(会场一角),credit(林晓 摄)),paragraph(后文))')
+  expect(body.content?.[1]?.attrs).toMatchObject({
+    media: expect.stringMatching(/^[0-9a-f]{64}\.(png|jpg)$/),
+    alt: '坐满人的会场',
+    width: 50,
+  })
+})
+
+test('a selected picture goes with Backspace and comes back with undo', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('图文')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.chooseImages(png('一.png', 300, 200), png('二.png', 200, 300))
+  await expect(editor.surface.locator('figure')).toHaveCount(2)
+  await editor.image.click()
+  await editor.press('Backspace')
+  await expect(editor.surface.locator('figure')).toHaveCount(1)
+  await editor.press('Control+z')
+  await expect(editor.surface.locator('figure')).toHaveCount(2)
+  await editor.image.click()
+  await editor.figureTools.getByRole('button', { name: '删除图片' }).click()
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(前文),figure(figcaption(),credit()))')
+})

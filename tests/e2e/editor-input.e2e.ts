@@ -1,0 +1,93 @@
+import type { NodeJson } from '../../shared/document/json'
+import { expect, test } from '../support/app'
+import { DeskWindow } from '../support/pages/desk-window'
+import { EditorPage, outline } from '../support/pages/editor-page'
+
+const paragraph = (text = ''): NodeJson => ({
+  type: 'paragraph',
+  ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+})
+const cell = (text = ''): NodeJson => ({ type: 'tableCell', content: [paragraph(text)] })
+const body = (...content: readonly NodeJson[]) => ({ title: '输入法', body: { type: 'doc', content } })
+
+test('pinyin leaves exactly the chosen text in every place of the body', async ({ desk }) => {
+  const { id } = await desk.saveRecord(
+    body(
+      paragraph(),
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '一、' }] },
+      { type: 'figure', content: [{ type: 'figcaption' }, { type: 'credit' }] },
+      { type: 'table', content: [{ type: 'tableRow', content: [cell('甲'), cell()] }] },
+      paragraph('要换掉的旧话'),
+    ),
+  )
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.compose(['n', 'ni', 'ni h', 'ni hao'], '你好')
+  await editor.caretAfter(editor.headings.first())
+  await editor.compose(['x', 'xuan', 'xuan ti'], '选题')
+  await editor.caretAfter(editor.caption)
+  await editor.compose(['h', 'hui', 'huichang'], '会场')
+  await editor.press('Enter')
+  await editor.compose(['l', 'lin', 'linxiao'], '林晓')
+  await editor.caretAfter(editor.cells.nth(1))
+  await editor.compose(['b', 'biao'], '表')
+  await editor.caretAfter(editor.paragraphs.last())
+  await editor.press('Shift+Home')
+  await editor.compose(['x', 'xin', 'xinhua'], '新话')
+
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(你好),heading(一、选题),figure(figcaption(会场),credit(林晓)),' +
+      'table(tableRow(tableCell(paragraph(甲)),tableCell(paragraph(表)))),paragraph(新话))',
+  )
+})
+
+test('a cancelled composition leaves nothing, an undone one goes as a whole', async ({ desk }) => {
+  const { id } = await desk.saveRecord(body(paragraph('原文')))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.compose(['n', 'ni'], '')
+  await expect(editor.surface).toHaveText('原文')
+  await editor.compose(['h', 'hen'], '很好')
+  await expect(editor.surface).toHaveText('原文很好')
+  await editor.press('Control+z')
+  await expect(editor.surface).toHaveText('原文')
+  await editor.press('Control+Shift+z')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(原文很好))')
+})
+
+test('a block that was just made takes a composition, and signs of shorthand mean nothing to it', async ({ desk }) => {
+  const { id } = await desk.saveRecord(body(paragraph('上文')))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.press('Enter')
+  await page.keyboard.type('## ')
+  await editor.compose(['y', 'yi'], '一、要闻')
+  await editor.press('Enter')
+  await editor.compose(['x', 'xia'], '下文')
+  await editor.press('Enter')
+  await editor.compose(['-'], '- ')
+  await editor.compose(['w', 'wen'], '问')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(上文),heading(一、要闻),paragraph(下文),paragraph(- 问))',
+  )
+})
+
+test('typing on a selected picture writes its caption and never replaces it', async ({ desk }) => {
+  const { id } = await desk.saveRecord(
+    body(paragraph('上文'), { type: 'figure', content: [{ type: 'figcaption' }, { type: 'credit' }] }),
+  )
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.image.click()
+  await expect(editor.figureTools).toBeVisible()
+  await page.keyboard.type('ok')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(上文),figure(figcaption(ok),credit()))')
+})

@@ -1,0 +1,66 @@
+import { expect, test } from '../support/app'
+import { DeskWindow } from '../support/pages/desk-window'
+import { EditorPage, outline } from '../support/pages/editor-page'
+
+const record = (text: string) => ({
+  title: '工具',
+  body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
+})
+
+test('the toolbar is one tab stop with arrow keys, and shows what stands at the caret', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record('正文一段'))
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await new DeskWindow(page).open('工具')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await expect(editor.tool('正文段落')).toHaveAttribute('aria-pressed', 'true')
+  await editor.press('Control+Alt+2')
+  await expect(editor.tool('小标题')).toHaveAttribute('aria-pressed', 'true')
+  await editor.tool('正文段落').focus()
+  await editor.press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft')
+  await expect(editor.tool('正文段落')).toBeFocused()
+  await editor.press('Enter')
+  await expect(editor.surface).toBeFocused()
+  await editor.press('Control+a', 'Control+b', 'Control+Shift+r')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(正文一段{bold}))')
+})
+
+test('a link takes an address of the web and refuses any other with words', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record('官网'))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('工具')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.press('Shift+Home', 'Control+k')
+  const address = editor.linkPanel.getByRole('textbox', { name: '地址' })
+  await address.fill('javascript:alert(1)')
+  await editor.press('Enter')
+  await expect(editor.linkPanel.getByRole('alert')).toContainText('这个地址不能用')
+  await address.fill('www.example.cn/新闻')
+  await editor.press('Enter')
+  await expect(editor.linkPanel).toHaveCount(0)
+  const body = await editor.saved(desk, id)
+  expect(outline(body)).toBe('doc(paragraph(官网{link}))')
+  expect(body.content?.[0]?.content?.[0]?.marks?.[0]?.attrs?.['href']).toBe('https://www.example.cn/新闻')
+})
+
+test('a table is put in by size, filled with Tab, and worked on', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record('上文'))
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await new DeskWindow(page).open('工具')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.use('表格')
+  await editor.press('ArrowUp', 'ArrowLeft', 'Enter')
+  for (const text of ['项目', '数量', '图书', '八种']) {
+    await page.keyboard.insertText(text)
+    await editor.press('Tab')
+  }
+  await page.keyboard.insertText('期刊')
+  await editor.tableTools.getByRole('button', { name: '在右侧插入列' }).click()
+  await editor.tableTools.getByRole('button', { name: '删除列' }).click()
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(上文),table(tableRow(tableHeader(paragraph()),tableHeader(paragraph(数量))),' +
+      'tableRow(tableCell(paragraph()),tableCell(paragraph(八种))),tableRow(tableCell(paragraph()),tableCell(paragraph()))))',
+  )
+})

@@ -1,0 +1,110 @@
+import { expect, test, type Desk } from '../support/app'
+import { compose } from '../support/ime'
+import { DeskWindow } from '../support/pages/desk-window'
+
+const body = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '正文一段。' }] }] }
+const TITLES = ['口岸查验提速', '青年记者蹲点', '版面评选揭晓', '邮发代号调整', '老报纸看城市'] as const
+
+async function newsroom(desk: Desk): Promise<DeskWindow> {
+  for (const [index, title] of TITLES.entries())
+    await desk.saveRecord({ title, authors: ['吴海旺'], status: index === 1 ? 'inReview' : 'draft', body })
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await expect(window.rows).toHaveCount(TITLES.length)
+  return window
+}
+
+test('the list is worked by keyboard alone', async ({ desk }) => {
+  const window = await newsroom(desk)
+  await window.list.focus()
+  await window.press('End')
+  await window.press('Shift+ArrowUp')
+  await expect(window.selectedRows).toHaveCount(2)
+  await window.press('Escape')
+  await expect(window.selectedRows).toHaveCount(0)
+  await window.press('Home')
+  await window.press('Space')
+  await window.press('ArrowDown')
+  await window.press('ArrowDown')
+  await window.press('Space')
+  await expect(window.selectedRows).toHaveCount(2)
+  await window.press('Delete')
+  await expect(window.rows).toHaveCount(3)
+  await expect(window.says('2 篇稿件已移入回收站')).toBeVisible()
+
+  await window.shelves.getByRole('button', { name: /回收站/ }).click()
+  await expect(window.rows).toHaveCount(2)
+  await window.list.focus()
+  await window.press('Control+a')
+  await expect(window.selectedRows).toHaveCount(2)
+  await window.button('恢复').click()
+  await expect(window.says('回收站是空的')).toBeVisible()
+
+  await window.shelves.getByRole('button', { name: /全部稿件/ }).click()
+  await expect(window.rows).toHaveCount(5)
+  await window.list.focus()
+  await window.press('Home')
+  await window.press('Enter')
+  await expect(window.title).not.toHaveValue('')
+})
+
+test('titles, statuses and sorting narrow the list', async ({ desk }) => {
+  const window = await newsroom(desk)
+  await window.filter.focus()
+  await compose(window.page, ['b', 'bao', 'bao zhi'], '报纸')
+  await expect(window.rows).toHaveCount(1)
+  await expect(window.row('老报纸看城市')).toBeVisible()
+  await window.filter.fill('没有这样的标题')
+  await expect(window.says('没有标题含“没有这样的标题”的稿件')).toBeVisible()
+  await window.button('清除筛选').click()
+  await expect(window.rows).toHaveCount(5)
+
+  await window.shelves.getByRole('button', { name: /送审/ }).click()
+  await expect(window.rows).toHaveCount(1)
+  await expect(window.row('青年记者蹲点')).toBeVisible()
+  await window.shelves.getByRole('button', { name: /送审/ }).click()
+  await expect(window.rows).toHaveCount(5)
+
+  const byTitle = window.list.getByRole('columnheader', { name: '标题' })
+  await byTitle.getByRole('button').click()
+  await expect(byTitle).toHaveAttribute('aria-sort', 'ascending')
+  const ascending = await window.rows.first().innerText()
+  await byTitle.getByRole('button').click()
+  await expect(byTitle).toHaveAttribute('aria-sort', 'descending')
+  await expect(window.rows.first()).not.toHaveText(ascending)
+  expect(ascending).not.toBe(await window.rows.first().innerText())
+})
+
+test('an article is made, copied, passed on and thrown away', async ({ desk }) => {
+  const window = await newsroom(desk)
+  await window.press('Control+n')
+  await expect(window.title).toBeFocused()
+  await compose(window.page, ['x', 'xin', 'xin gao'], '新稿')
+  await window.press('Enter')
+  await expect(window.body).toBeFocused()
+  await window.page.keyboard.insertText('第一段。')
+  await expect(window.row('新稿')).toContainText('未保存')
+  await window.press('Control+s')
+  await expect(window.says(/已保存 .* 第 1 版/)).toBeVisible()
+  await expect(window.row('新稿')).not.toContainText('未保存')
+
+  await window.page.getByRole('button', { name: '状态：草稿' }).click()
+  await window.page.getByRole('menuitem', { name: '转为“送审”' }).click()
+  await expect(window.says(/第 2 版/)).toBeVisible()
+  await expect(window.row('新稿')).toContainText('送审')
+
+  await window.chooseFromRowMenu('新稿', '复制为新稿件')
+  await expect(window.row('新稿')).toHaveCount(2)
+  await window.close()
+  await window.chooseFromRowMenu('口岸查验提速', '移入回收站')
+  await expect(window.row('口岸查验提速')).toHaveCount(0)
+  await window.button('撤销').click()
+  await expect(window.row('口岸查验提速')).toHaveCount(1)
+})
+
+test('what the command line saves appears in the open window', async ({ desk }) => {
+  const window = await newsroom(desk)
+  await desk.saveRecord({ title: '命令行里来的', body })
+  await expect(window.row('命令行里来的')).toBeVisible()
+  await expect(window.rows).toHaveCount(6)
+})

@@ -1,0 +1,51 @@
+import { expect, test } from '../support/app'
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const record = {
+  title: '南岭科技馆举办冬季天文观测活动',
+  source: { name: '南岭日报', kind: 'reprint' },
+  body: { type: 'doc', content: [paragraph('南岭科技馆昨晚举办观测活动。'), paragraph('三百名市民参加。')] },
+}
+
+test('fields say what is missing, take what is typed and are saved', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await page.getByText(record.title).first().click()
+
+  await test.step('what publication needs leads to its field', async () => {
+    await page.getByRole('button', { name: /发布前还缺 \d+ 项/ }).click()
+    await page.getByRole('button', { name: '转载稿还没有写原标题。' }).click()
+    await expect(page.getByLabel('原标题')).toBeFocused()
+    await expect(page.getByLabel('原标题')).toHaveAccessibleDescription('转载稿还没有写原标题。')
+  })
+
+  await test.step('a typed time keeps its precision, unreadable text is kept and named', async () => {
+    const time = page.getByRole('textbox', { name: '发布时间' })
+    await time.fill('2017年12月28日9:30')
+    await time.blur()
+    await expect(time).toHaveValue('2017-12-28 09:30')
+    await time.fill('下周三')
+    await time.blur()
+    await expect(time).toHaveValue('下周三')
+    await expect(time).toHaveAccessibleDescription(/发布时间应为/)
+    await time.fill('2017/12/28')
+    await time.blur()
+    await expect(time).toHaveValue('2017-12-28')
+  })
+
+  await test.step('one click takes the first sentences', async () => {
+    await page.getByRole('button', { name: '取首句' }).click()
+    await expect(page.getByLabel('摘要', { exact: true })).toHaveValue('南岭科技馆昨晚举办观测活动。三百名市民参加。')
+  })
+
+  await test.step('the record holds it all after a save', async () => {
+    await page.getByLabel('原标题').fill('冬夜看星')
+    await page.keyboard.press('Control+s')
+    await expect(page.getByText(/^已保存 .*第 2 版/)).toBeVisible()
+    await page.reload()
+    await page.waitForSelector('html[data-app-state="ready"]')
+    await page.getByText(record.title).first().click()
+    await expect(page.getByLabel('原标题')).toHaveValue('冬夜看星')
+    await expect(page.getByRole('textbox', { name: '发布时间' })).toHaveValue('2017-12-28')
+  })
+})

@@ -1,0 +1,53 @@
+import { expect, test } from '../support/app'
+
+const paragraphs = Array.from({ length: 40 }, (_, index) => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text: `第${index + 1}段。馆员带领观众依次辨认冬季星座，并讲解望远镜的使用方法。` }],
+}))
+const link = {
+  type: 'paragraph',
+  content: [
+    {
+      type: 'text',
+      text: '活动页面',
+      marks: [{ type: 'link', attrs: { href: 'https://www.example.cn/a', title: null } }],
+    },
+  ],
+}
+const record = { title: '科技馆冬季观测活动纪实', body: { type: 'doc', content: [link, ...paragraphs] } }
+
+test('the page follows the text, stays where the person scrolled, and never navigates', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await page.getByText(record.title).first().click()
+  await page.getByText('对照', { exact: true }).click()
+  const frame = page.frameLocator('iframe[title="门户版式预览"]')
+  await expect(frame.getByRole('heading', { name: record.title })).toBeVisible()
+
+  await test.step('a click on a link says where it leads', async () => {
+    await frame.getByRole('link', { name: '活动页面' }).click()
+    await expect(page.getByText('此链接通向 https://www.example.cn/a')).toBeVisible()
+    await expect(frame.getByRole('heading', { name: record.title })).toBeVisible()
+  })
+
+  const editor = page.locator('.ProseMirror')
+  await test.step('the edited paragraph comes into view', async () => {
+    await editor.getByText('第36段。').click()
+    await page.keyboard.type('观测')
+    await expect(frame.getByText(/观测.*第36段|第36段.*观测/)).toBeInViewport()
+  })
+
+  await test.step('the page stays where the person scrolled it while the same paragraph is written', async () => {
+    await page.locator('iframe').hover()
+    await page.mouse.wheel(0, -20_000)
+    await expect(frame.getByRole('heading', { name: record.title })).toBeInViewport()
+    await page.keyboard.type('记录')
+    await expect(frame.getByText(/观测记录/)).toHaveCount(1)
+    await expect(frame.getByRole('heading', { name: record.title })).toBeInViewport()
+  })
+
+  await test.step('the width is a real one', async () => {
+    await page.getByText('手机', { exact: true }).click()
+    await expect.poll(() => page.locator('iframe').evaluate((element) => element.clientWidth)).toBe(390)
+  })
+})

@@ -1,0 +1,42 @@
+import { expect, test } from '../support/app'
+
+test('the page shows settings before they are saved; columns in use stay', async ({ desk }) => {
+  await desk.saveRecord({
+    title: '编辑部年度工作安排',
+    column: 'news',
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '安排如下。' }] }] },
+  })
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await page.keyboard.press('Control+,')
+  const sample = page.frameLocator('iframe[title="按现在的设置显示的页面"]')
+  await expect(sample.getByText('编辑部年度工作安排').first()).toBeVisible()
+
+  await test.step('a new name is on the page at once', async () => {
+    await page.getByLabel('网站名称').first().fill('南岭科技出版社')
+    await expect(sample.getByText('南岭科技出版社').first()).toBeVisible()
+  })
+
+  await test.step('what is wrong is said beside its field and keeps it from being saved', async () => {
+    await page.getByLabel('网站地址').fill('不是地址')
+    await expect(page.getByLabel('网站地址')).toHaveAccessibleDescription(/网站地址/)
+    await expect(page.getByRole('button', { name: '保存', exact: true })).toBeDisabled()
+    await page.getByLabel('网站地址').fill('https://www.example.cn')
+  })
+
+  await test.step('a column with articles is not deleted', async () => {
+    await page.getByRole('button', { name: '栏目', exact: true }).click()
+    await page.getByLabel('“新闻中心”的名称').fill('要闻')
+    const row = page.getByRole('listitem').filter({ has: page.getByLabel('“要闻”的名称') })
+    await row.getByRole('button', { name: '删除' }).click()
+    await expect(page.getByRole('alert')).toContainText('不能删除')
+  })
+
+  await test.step('saved settings are there after a new start', async () => {
+    await page.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(page.getByText('设置已保存')).toBeVisible()
+    await page.reload()
+    await page.waitForSelector('html[data-app-state="ready"]')
+    await page.keyboard.press('Control+,')
+    await expect(page.getByLabel('网站名称').first()).toHaveValue('南岭科技出版社')
+  })
+})

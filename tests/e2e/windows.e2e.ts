@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ElectronApplication } from '@playwright/test'
+import type {} from '../../renderer/bridge/client'
+import { expect, test } from '../support/app'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const record = (title: string) => ({
+  title,
+  body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: `${title}的正文。` }] }] },
+})
+
+const titleOf = (app: ElectronApplication): Promise<string | undefined> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
+
+/** Starts the app once more on the same state folder; resolves with its exit code. */
+function startAgain(state: string): Promise<number | null> {
+  const args = [root, '--no-sandbox', '--disable-gpu', `--state=${state}`]
+  const child = spawn(process.env['GAOTAI_ELECTRON'] ?? '', args, { stdio: 'ignore' })
+  return new Promise((resolve) => child.on('exit', resolve))
+}
+
+test('a second start brings the first window to the front and ends', async ({ desk }) => {
+  const { app } = await desk.launch()
+  await app.evaluate(({ app: running }) => {
+    Object.assign(globalThis, { heard: 0 })
+    running.on('second-instance', () => Object.assign(globalThis, { heard: 1 }))
+  })
+  expect(await startAgain(desk.state)).toBe(0)
+  await expect.poll(() => app.evaluate(() => (globalThis as unknown as { heard: number }).heard)).toBe(1)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true)
+})
+
+test('the title names the library, and the place of the window is remembered', async ({ desk }) => {
+  const { app, close } = await desk.launch({ width: 1100, height: 720 })
+  await expect.poll(() => titleOf(app)).toBe('library — 稿台')
+  await close()
+  const workspace = JSON.parse(await readFile(join(desk.state, 'workspace.json'), 'utf8')) as {
+    windows: Record<string, { width: number; height: number }>
+  }
+  expect(workspace.windows['main']).toMatchObject({ width: 1100, height: 720 })
+})
+
+test('a page that dies comes back with the list', async ({ desk }) => {
+  await desk.saveRecord(record('书车进山'))
+  const { app, page } = await desk.launch()
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+      said.push(message)
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }) as typeof dialog.showMessageBox
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  })
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { said: string[] }).said))
+    .toEqual(['界面意外中断，已重新载入'])
+  await expect
+    .poll(() =>
+      app.evaluate(async ({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        return window?.webContents.executeJavaScript('document.body.textContent') as Promise<string>
+      }),
+    )
+    .toContain('书车进山')
+  await page.close().catch(() => undefined)
+})
+
+test('a preview window shows the article and follows the drawing of its text', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record('开放日'))
+  const { app, page } = await desk.launch()
+  const opening = app.waitForEvent('window')
+  await page.evaluate((article) => window.gaotai.request('preview:open-window', { id: article }), id)
+  const preview = await opening
+  const heading = preview.frameLocator('iframe').first().getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('开放日')
+  await page.evaluate(([article, draft]) => window.gaotai.request('preview:render', { id: article, record: draft }), [
+    id,
+    { ...record('开放日改在周六'), body: { type: 'doc' as const, content: [{ type: 'paragraph' }] } },
+  ] as const)
+  await expect(heading).toHaveText('开放日改在周六')
+})
+
+test('a library that is gone at the start is said, and the welcome screen is there', async ({ desk }) => {
+  const { page } = await desk.launch({ library: join(desk.dir, 'vanished') })
+  const state = await page.evaluate(() => window.gaotai.request('app:state', undefined))
+  expect(state).toMatchObject({ ok: true, value: { library: null, startProblem: { code: 'library-gone' } } })
+})
+
+test('the command line of the app answers without a window', async ({ desk }) => {
+  await desk.saveRecord(record('开放日'))
+  const args = [
+    root,
+    '--no-sandbox',
+    '--disable-gpu',
+    '--cli',
+    'list',
+    '--library',
+    desk.library,
+    '--state',
+    desk.state,
+  ]
+  const child = spawn(process.env['GAOTAI_ELECTRON'] ?? '', [...args, '--json'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let text = ''
+  child.stdout.on('data', (data: Buffer) => (text += data.toString()))
+  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
+  expect(JSON.parse(text)).toMatchObject({ total: 1, articles: [{ title: '开放日' }] })
+})

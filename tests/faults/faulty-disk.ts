@@ -1,0 +1,79 @@
+import type { DiskOperations, OpenFile } from '../../electron/library/disk/operations'
+import { nodeDisk } from '../../electron/library/disk/operations'
+
+/** What goes wrong: an OS code, or a write that takes only part of its bytes and then finds the disk full. */
+export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'short'
+export const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
+
+export interface FaultyDisk {
+  readonly disk: DiskOperations
+  /** Starts counting; the call of this number (from 0) fails, and with `lasting` all after it. */
+  readonly arm: (at: number, fault: Fault, lasting: boolean) => void
+  readonly disarm: () => void
+  readonly calls: () => number
+}
+
+/** A real disk on which one chosen call fails. */
+export function faultyDisk(): FaultyDisk {
+  let armed: { readonly at: number; readonly fault: Fault; readonly lasting: boolean } | null = null
+  let count = 0
+
+  const due = (): Fault | null => {
+    if (armed === null) return null
+    const at = count++
+    return at === armed.at || (armed.lasting && at > armed.at) ? armed.fault : null
+  }
+  function failIfDue(): void {
+    const fault = due()
+    if (fault === null) return
+    const code = fault === 'short' ? 'ENOSPC' : fault
+    throw Object.assign(new Error(`${code}: injected`), { code })
+  }
+  const faulty =
+    <A extends readonly unknown[], T>(work: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      failIfDue()
+      return work(...args)
+    }
+
+  const faultyFile = (file: OpenFile): OpenFile => ({
+    write: async (bytes, offset, length, position) => {
+      if (armed?.fault !== 'short') failIfDue()
+      else if (due() !== null) return length < 2 ? 0 : file.write(bytes, offset, length >> 1, position)
+      return file.write(bytes, offset, length, position)
+    },
+    sync: faulty(() => file.sync()),
+    size: faulty(() => file.size()),
+    // A failing close closes all the same, as the OS does.
+    close: async () => {
+      await file.close()
+      failIfDue()
+    },
+  })
+
+  return {
+    disk: {
+      create: async (path) => {
+        failIfDue()
+        return faultyFile(await nodeDisk.create(path))
+      },
+      read: faulty(nodeDisk.read),
+      list: faulty(nodeDisk.list),
+      inspect: faulty(nodeDisk.inspect),
+      makeFolder: faulty(nodeDisk.makeFolder),
+      syncFolder: faulty(nodeDisk.syncFolder),
+      rename: faulty(nodeDisk.rename),
+      remove: faulty(nodeDisk.remove),
+      realPath: nodeDisk.realPath,
+      pause: () => Promise.resolve(),
+    },
+    arm: (at, fault, lasting) => {
+      armed = { at, fault, lasting }
+      count = 0
+    },
+    disarm: () => {
+      armed = null
+    },
+    calls: () => count,
+  }
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { gaotaiJson } from './command-line'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface LaunchOptions {
+  /** The name written into revisions; null: the first start asks for it. */
+  readonly person?: string | null
+  /** A library folder to open; null: the welcome screen. */
+  readonly library?: string | null
+  readonly width?: number
+  readonly height?: number
+  readonly args?: readonly string[]
+}
+
+/** One running workstation with its own state and library. */
+export interface Workstation {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly close: () => Promise<void>
+  /** As a power cut would: SIGKILL to the main process. */
+  readonly kill: () => Promise<void>
+  /** Ends it whatever it does; nothing happens when it is gone already. */
+  readonly stop: () => void
+}
+
+export interface Desk {
+  /** A fresh folder for this test; removed afterwards. */
+  readonly dir: string
+  readonly library: string
+  readonly state: string
+  /** Creates the library through the command line (once). */
+  readonly initLibrary: () => Promise<void>
+  /** Saves a record through the command line. */
+  readonly saveRecord: (record: object) => Promise<{ id: string; number: number; hash: string }>
+  readonly launch: (options?: LaunchOptions) => Promise<Workstation>
+}
+
+async function launchAt(dir: string, library: string, options: LaunchOptions): Promise<Workstation> {
+  const person = options.person === undefined ? '林晓' : options.person
+  const opened = options.library === undefined ? library : options.library
+  const app = await _electron.launch({
+    executablePath: process.env['GAOTAI_ELECTRON'] ?? '',
+    args: [
+      root,
+      '--disable-gpu',
+      `--state=${join(dir, 'state')}`,
+      `--window-size=${options.width ?? 1280},${options.height ?? 800}`,
+      ...(opened === null ? [] : [`--library=${opened}`]),
+      ...(person === null ? [] : [`--by=${person}`]),
+      ...(options.args ?? []),
+    ],
+    env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+  })
+  // Asked for while it lives: the handle of an ended app answers no more.
+  const child = app.process()
+  const page = await app.firstWindow()
+  await page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
+  return {
+    app,
+    page,
+    close: () => app.close(),
+    kill: async () => {
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await gone
+    },
+    stop: () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+    },
+  }
+}
+
+/** A test with its own desk: a folder, a library, a state folder; every workstation it launched is closed at the end. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({}, use) => {
+    const dir = await mkdtemp(join(tmpdir(), 'gaotai-desk-'))
+    const library = join(dir, 'library')
+    const state = join(dir, 'state')
+    const common = ['--library', library, '--state', state, '--by', '林晓']
+    const running: Workstation[] = []
+    let made = false
+    let records = 0
+    const initLibrary = async () => {
+      if (made) return
+      made = true
+      await gaotaiJson(['init', ...common])
+    }
+    await use({
+      dir,
+      library,
+      state,
+      initLibrary,
+      saveRecord: async (record) => {
+        await initLibrary()
+        const file = join(dir, `record-${(records += 1)}.json`)
+        await writeFile(file, JSON.stringify(record))
+        return gaotaiJson(['save', '--file', file, ...common])
+      },
+      launch: async (options = {}) => {
+        if (options.library === undefined) await initLibrary()
+        const workstation = await launchAt(dir, library, options)
+        running.push(workstation)
+        return workstation
+      },
+    })
+    for (const workstation of running) workstation.stop()
+    // Helpers of the browser may still write their caches when the main process is gone.
+    await rm(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  },
+})
+
+export { expect } from '@playwright/test'

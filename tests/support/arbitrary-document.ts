@@ -1,0 +1,187 @@
+import * as fc from 'fast-check'
+import type { DocumentJson, MarkJson, NodeJson } from '../../shared/document/json'
+import { ALIGNMENTS } from '../../shared/document/nodes/blocks'
+import { documentSchema, type MarkName } from '../../shared/document/schema'
+
+/** What real texts hold and what breaks writers and readers of HTML: spaces of all kinds, markup characters, astral characters. */
+const PIECES = [
+  '新闻',
+  '质量第一',
+  '、。“”！',
+  '𠀀',
+  'é',
+  '👩‍🔬',
+  'GB/T 15834',
+  'word',
+  '3.5%',
+  ' ',
+  '  ',
+  '\u3000',
+  '\u3000\u3000',
+  '\u00a0',
+  '\u2003',
+  '\n',
+  '\t',
+  '\r\n',
+  '\u200b',
+  '<b>',
+  '</p>',
+  '&amp;',
+  '&nbsp;',
+  '"',
+  "'",
+  '<!--',
+  ']]>',
+  '{{ x }}',
+  '一、',
+  '1.',
+  '·',
+]
+
+const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''))
+const align = fc.constantFrom(null, ...ALIGNMENTS)
+
+/** Names in the form of the media store; nothing is stored under them. */
+const mediaName = fc
+  .tuple(
+    fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }),
+    fc.constantFrom('jpg', 'png', 'gif', 'webp'),
+  )
+  .map(([digits, extension]) => `${digits.join('')}.${extension}`)
+
+const href = fc.constantFrom(
+  'https://example.cn/',
+  'http://news.example.cn/a?b=1&c=%22',
+  'mailto:desk@example.cn',
+  "https://example.cn/it's#二",
+)
+const title = fc.option(text, { nil: null })
+const link: fc.Arbitrary<MarkJson> = fc.record({ href, title }).map((attrs) => ({ type: 'link', attrs }))
+const simpleMarks: readonly MarkName[] = ['bold', 'italic', 'underline', 'strike']
+
+/** Marks in the schema's order, as ProseMirror writes them. */
+const marks: fc.Arbitrary<readonly MarkJson[]> = fc
+  .tuple(
+    fc.option(link, { nil: null }),
+    fc.subarray([...simpleMarks]),
+    fc.constantFrom<MarkName | null>(null, null, 'subscript', 'superscript'),
+  )
+  .map(([linkMark, names, script]) => [
+    ...(linkMark === null ? [] : [linkMark]),
+    ...names.map((type) => ({ type })),
+    ...(script === null ? [] : [{ type: script }]),
+  ])
+
+const withMarks = (node: NodeJson, own: readonly MarkJson[]): NodeJson =>
+  own.length === 0 ? node : { ...node, marks: own }
+const run = fc.tuple(text, marks).map(([value, own]) => withMarks({ type: 'text', text: value }, own))
+const lineBreak = marks.map((own) => withMarks({ type: 'hardBreak' }, own))
+const inline = fc.array(fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: lineBreak }), { maxLength: 5 })
+
+const node = (type: string, content: readonly NodeJson[], attrs?: NodeJson['attrs']): NodeJson => ({
+  type,
+  ...(attrs === undefined ? {} : { attrs }),
+  ...(content.length === 0 ? {} : { content }),
+})
+
+const paragraph = fc.tuple(inline, align).map(([content, value]) => node('paragraph', content, { align: value }))
+const heading = fc
+  .tuple(inline, fc.constantFrom(2, 3), align)
+  .map(([content, level, value]) => node('heading', content, { level, align: value }))
+
+const figure = fc
+  .record({
+    media: fc.option(mediaName, { nil: null }),
+    alt: fc.oneof(fc.constant(''), text),
+    width: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
+    align,
+    caption: inline,
+    credit: fc.option(text, { nil: null }),
+  })
+  .map(({ caption, credit, ...attrs }) =>
+    node(
+      'figure',
+      [node('figcaption', caption), node('credit', credit === null ? [] : [{ type: 'text', text: credit }])],
+      attrs,
+    ),
+  )
+
+/** A rectangular table: a plain grid in which some neighbouring cells of the first rows and columns are merged. */
+const table = (block: fc.Arbitrary<NodeJson>): fc.Arbitrary<NodeJson> =>
+  fc
+    .record({
+      width: fc.integer({ min: 1, max: 3 }),
+      height: fc.integer({ min: 1, max: 3 }),
+      header: fc.boolean(),
+      headerColumn: fc.boolean(),
+      merge: fc.record({
+        x: fc.nat(2),
+        y: fc.nat(2),
+        w: fc.integer({ min: 1, max: 3 }),
+        h: fc.integer({ min: 1, max: 3 }),
+      }),
+      cells: fc.array(fc.tuple(fc.array(block, { minLength: 1, maxLength: 2 }), align), { minLength: 9, maxLength: 9 }),
+    })
+    .map(({ width, height, header, headerColumn, merge, cells }) => {
+      const right = Math.min(width, merge.x + merge.w)
+      const bottom = Math.min(height, merge.y + merge.h)
+      const inMerge = (x: number, y: number): boolean => x >= merge.x && x < right && y >= merge.y && y < bottom
+      const rows = Array.from({ length: height }, (_row, y) =>
+        node(
+          'tableRow',
+          Array.from({ length: width }, (_cell, x) => ({ x, y })).flatMap(({ x }) => {
+            const isCorner = x === merge.x && y === merge.y
+            if (inMerge(x, y) && !isCorner) return []
+            const [content, value] = cells[y * 3 + x] ?? [[node('paragraph', [])], null]
+            const spans = isCorner ? { colspan: right - x, rowspan: bottom - y } : { colspan: 1, rowspan: 1 }
+            const type = (header && y === 0) || (headerColumn && x === 0) ? 'tableHeader' : 'tableCell'
+            return [node(type, content, { ...spans, colwidth: null, align: value })]
+          }),
+        ),
+      )
+      return node('table', rows)
+    })
+
+const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({
+  block: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    paragraph,
+    heading,
+    figure,
+    fc.constant(node('horizontalRule', [])),
+    fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((items) => node('bulletList', items)),
+    fc
+      .tuple(fc.array(tie('item'), { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 1, 0, 7))
+      .map(([items, start]) => node('orderedList', items, { start })),
+    fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((content) => node('blockquote', content)),
+    table(tie('block')),
+  ),
+  item: fc
+    .tuple(paragraph, fc.array(tie('block'), { maxLength: 2 }))
+    .map(([first, rest]) => node('listItem', [first, ...rest])),
+}))
+
+/** One spelling of a body: adjacent runs joined, every attribute written out. */
+export function normalBody(body: NodeJson): DocumentJson {
+  return documentSchema.nodeFromJSON(joined(body)).toJSON() as DocumentJson
+}
+
+function joined(parent: NodeJson): NodeJson {
+  if (parent.content === undefined) return parent
+  const content: NodeJson[] = []
+  for (const child of parent.content.map(joined)) {
+    const last = content.at(-1)
+    const same = JSON.stringify(last?.marks ?? []) === JSON.stringify(child.marks ?? [])
+    if (last?.text !== undefined && child.text !== undefined && same) {
+      content[content.length - 1] = { ...last, text: last.text + child.text }
+    } else {
+      content.push(child)
+    }
+  }
+  return { ...parent, content }
+}
+
+/** Random bodies that the schema admits, with every node and mark but comment, in one spelling. */
+export const arbitraryBody: fc.Arbitrary<DocumentJson> = fc
+  .array(block, { minLength: 1, maxLength: 4 })
+  .map((content) => normalBody({ type: 'doc', content }))

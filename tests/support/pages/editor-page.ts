@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test'
+import type { NodeJson } from '../../../shared/document/json'
+import type { Desk } from '../app'
+import { gaotaiJson } from '../command-line'
+import { compose } from '../ime'
+
+/** The writing surface and its tools, in a person's words. */
+export class EditorPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  get surface(): Locator {
+    return this.page.getByRole('textbox', { name: '正文', exact: true })
+  }
+
+  get toolbar(): Locator {
+    return this.page.getByRole('toolbar', { name: '正文工具' })
+  }
+
+  get tableTools(): Locator {
+    return this.page.getByRole('toolbar', { name: '表格工具' })
+  }
+
+  get figureTools(): Locator {
+    return this.page.getByRole('toolbar', { name: '图片工具' })
+  }
+
+  get paragraphs(): Locator {
+    return this.surface.locator(':scope > p')
+  }
+
+  get headings(): Locator {
+    return this.surface.getByRole('heading')
+  }
+
+  get cells(): Locator {
+    return this.surface.locator('td, th')
+  }
+
+  get image(): Locator {
+    return this.surface.locator('figure .gt-figure-frame').first()
+  }
+
+  get picture(): Locator {
+    return this.surface.locator('figure img').first()
+  }
+
+  get caption(): Locator {
+    return this.surface.getByLabel('图说').first()
+  }
+
+  get credit(): Locator {
+    return this.surface.getByLabel('摄影／来源').first()
+  }
+
+  get linkPanel(): Locator {
+    return this.page.getByRole('dialog', { name: '链接' })
+  }
+
+  tool(name: string): Locator {
+    return this.toolbar.getByRole('button', { name, exact: true })
+  }
+
+  /** Presses a tool, behind 更多 where the window is narrow. */
+  async use(name: string): Promise<void> {
+    if ((await this.tool(name).count()) === 0) await this.tool('更多工具').click()
+    await this.tool(name).click()
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** Puts the caret at the end of a block's text. */
+  async caretAfter(block: Locator): Promise<void> {
+    await block.click()
+    await this.press('End')
+    await this.page.evaluate(
+      () =>
+        new Promise(
+          (done) => document.getSelection()?.anchorNode && requestAnimationFrame(() => requestAnimationFrame(done)),
+        ),
+    )
+  }
+
+  /** Types through the input method. */
+  async compose(stages: readonly string[], chosen: string): Promise<void> {
+    await compose(this.page, stages, chosen)
+  }
+
+  async chooseImages(...files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
+    await this.toolbar.locator('[data-part="image-files"]').setInputFiles([...files])
+  }
+
+  /** A paste as another program would have filled the clipboard. */
+  async paste(data: Readonly<Record<string, string>>): Promise<void> {
+    await this.surface.evaluate((surface, types) => {
+      const clipboard = new DataTransfer()
+      for (const [type, value] of Object.entries(types)) clipboard.setData(type, value)
+      surface.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
+    }, data)
+  }
+
+  /** Saves and answers the body as it stands in the library. */
+  async saved(desk: Desk, id: string): Promise<NodeJson> {
+    await this.press('Control+s')
+    await this.page
+      .getByText(/已保存/)
+      .first()
+      .waitFor()
+    const shown = await gaotaiJson<{ record: { body: NodeJson } }>([
+      'show',
+      id,
+      '--library',
+      desk.library,
+      '--state',
+      desk.state,
+    ])
+    return shown.record.body
+  }
+}
+
+/** A body in one line: `paragraph(文字)`, marks in braces; attributes left out. */
+export function outline(node: NodeJson): string {
+  if (node.text !== undefined) {
+    const marks = (node.marks ?? []).map(({ type }) => type)
+    return marks.length === 0 ? node.text : `${node.text}{${marks.join(' ')}}`
+  }
+  return `${node.type}(${(node.content ?? []).map(outline).join(',')})`
+}

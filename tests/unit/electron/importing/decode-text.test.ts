@@ -1,0 +1,46 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decodeText } from '../../../../electron/importing/decode-text'
+import { AppError } from '../../../../shared/ipc/errors'
+
+const TEXT = '标题\r\n　　云溪市试行图书流动服务车，共 26 个村。\n'
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
+
+describe('decoding a text', () => {
+  test.each([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16LE with a mark', Buffer.from(`\ufeff${TEXT}`, 'utf16le')],
+    ['UTF-16BE with a mark', utf16be(`\ufeff${TEXT}`)],
+    ['UTF-16LE', Buffer.from(TEXT, 'utf16le')],
+    ['UTF-16BE', utf16be(TEXT)],
+  ])('%s', (_name, bytes) => {
+    expect(decodeText(bytes)).toBe(TEXT)
+  })
+
+  test.each([
+    [TEXT, 'b1eacce20d0aa1a1a1a1d4c6cfaacad0cad4d0d0cdbccae9c1f7b6afb7fecef1b3b5a3acb9b220323620b8f6b4e5a1a30a'],
+    ['新闻', 'd0c2cec5'],
+    ['镕㐂𠀀', 'e9468139ef3195328236'],
+    ['质量第一、效益优先', 'd6cac1bfb5dad2bba1a2d0a7d2e6d3c5cfc8'],
+  ])('GB 18030, also in few characters and beyond GBK: %s', (text, hex) => {
+    expect(decodeText(Buffer.from(hex, 'hex'))).toBe(text)
+  })
+
+  test('any text in UTF-8 comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('新', '闻', 'a', '\n', '𠀀', 'é', '“', ' ')), (pieces) => {
+        expect(decodeText(Buffer.from(pieces.join('')))).toBe(pieces.join(''))
+      }),
+    )
+  })
+
+  test.each([
+    ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452ffd8ff00', 'hex')],
+    ['broken bytes', Buffer.from('e696b0e997ffff80', 'hex')],
+    ['a broken UTF-8 text with a mark', Buffer.from('efbbbfe696', 'hex')],
+    ['a Word file', Buffer.from('504b0304140006000800000021dd', 'hex')],
+  ])('refuses %s', (_name, bytes) => {
+    expect(() => decodeText(bytes)).toThrow(AppError)
+  })
+})

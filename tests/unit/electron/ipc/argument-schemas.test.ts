@@ -1,0 +1,90 @@
+import * as fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { argumentSchemas } from '../../../../electron/ipc/argument-schemas'
+import { REQUEST_CHANNELS } from '../../../../shared/ipc/channels'
+import type { RequestArgs, RequestChannel } from '../../../../shared/ipc/contract'
+
+const id = '20171228-k3v7q2xa'
+const hash = 'a'.repeat(64)
+const record = { title: '开放日', body: { type: 'doc' as const, content: [{ type: 'paragraph' }] } }
+
+/** One right argument for each channel. */
+const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
+  'app:state': undefined,
+  'app:close-ready': { proceed: true },
+  'workspace:set-person': { name: '林晓' },
+  'workspace:set-preferences': { appearance: 'dark' },
+  'library:create': undefined,
+  'library:open': {},
+  'library:open-sample': undefined,
+  'library:close': undefined,
+  'article:list': { offset: 0, limit: 50, sort: { key: 'title', descending: false } },
+  'article:counts': undefined,
+  'article:mint-id': undefined,
+  'article:load': { id },
+  'article:save': { id, parents: [hash], record, reason: 'save', whenStale: 'refuse' },
+  'article:duplicate': { id },
+  'article:trash': { ids: [id] },
+  'article:restore': { ids: [] },
+  'article:history': { id },
+  'draft:write': { id, parents: [], record },
+  'draft:list': undefined,
+  'draft:discard': { id },
+  'settings:get': { topic: 'profile' },
+  'settings:set': { topic: 'columns', parent: null, value: { columns: [] } },
+  'list:entries': { kind: 'people' },
+  'list:save': { kind: 'sources', value: { name: '岚州晚报' } },
+  'media:add': { bytes: new Uint8Array([1, 2]), name: '河.jpg' },
+  'preview:render': { id, record, settings: { profile: {} } },
+  'preview:open-window': { id },
+  'export:choose-folder': undefined,
+  'export:run': { ids: [id], kind: 'page', out: '/tmp/out', allowForeign: false },
+  'export:cancel': undefined,
+  'export:open-folder': { exportId: 'x' },
+  'export:copy': { id, record, what: 'body' },
+  'link:open': { url: 'https://example.cn/' },
+}
+const takes = (channel: RequestChannel, args: unknown): boolean => v.is(argumentSchemas[channel], args)
+
+describe('arguments at the door', () => {
+  it.each(REQUEST_CHANNELS)('%s takes what the contract says', (channel) => {
+    expect(takes(channel, right[channel])).toBe(true)
+  })
+
+  it.each(REQUEST_CHANNELS)('%s refuses what no client of ours sends', (channel) => {
+    for (const wrong of [null, 0, '', [], new Date(0), () => 1]) expect(takes(channel, wrong)).toBe(false)
+    expect(takes(channel, { ...right[channel], unasked: 1 })).toBe(false)
+  })
+
+  it.each(REQUEST_CHANNELS)('%s refuses every field of another type', (channel) => {
+    const args = right[channel] as Readonly<Record<string, unknown>> | undefined
+    for (const field of Object.keys(args ?? {})) {
+      for (const wrong of [undefined, 12.5, Number.NaN, { odd: true }]) {
+        // A settings value may be any object: what it says is the library's to judge.
+        if ((field === 'value' || field === 'settings') && typeof wrong === 'object') continue
+        expect(takes(channel, { ...args, [field]: wrong }), field).toBe(false)
+      }
+    }
+  })
+
+  it('refuses names that are paths, addresses that are endless, and images that fill the memory', () => {
+    for (const odd of ['../20171228-k3v7q2xa', '20171228-k3v7q2xa/..', '20171228-k3v7q2xa\0', '20171340-k3v7q2xa'])
+      expect(takes('article:load', { id: odd })).toBe(false)
+    expect(takes('link:open', { url: 'https://example.cn/'.padEnd(9000, 'a') })).toBe(false)
+    expect(takes('media:add', { bytes: new Uint8Array(65 * 1024 * 1024), name: 'x' })).toBe(false)
+    expect(takes('article:list', { offset: -1, limit: 10 })).toBe(false)
+    expect(takes('export:run', { ...right['export:run'], ids: [] })).toBe(false)
+  })
+
+  it('takes a record of any fields, and none without a title or a body', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {
+        const args = { id, parents: [], record: { ...fields, cover: undefined, ...record } }
+        expect(takes('draft:write', args)).toBe(true)
+      }),
+    )
+    expect(takes('draft:write', { id, parents: [], record: { title: '无正文' } })).toBe(false)
+    expect(takes('draft:write', { id, parents: [], record: { ...record, body: { type: 'paragraph' } } })).toBe(false)
+  })
+})

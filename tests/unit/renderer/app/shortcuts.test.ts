@@ -1,0 +1,51 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+const press = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
+  ({
+    key,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    isComposing: false,
+    ...held,
+  }) as KeyboardEvent
+
+async function on(platform: string) {
+  vi.resetModules()
+  vi.stubGlobal('navigator', { platform })
+  const [{ commandOf }, { shortcutText }] = await Promise.all([
+    import('../../../../renderer/app/shortcuts'),
+    import('../../../../renderer/ui/keys'),
+  ])
+  return { commandOf, shortcutText }
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('shortcuts', () => {
+  it('take Control on Windows and Linux, Command on macOS', async () => {
+    const windows = await on('Win32')
+    expect(windows.commandOf(press('s', { ctrlKey: true }))).toBe('article.save')
+    expect(windows.commandOf(press('s', { metaKey: true }))).toBeNull()
+    expect(windows.shortcutText('Mod+Shift+E')).toBe('Ctrl+Shift+E')
+    const mac = await on('MacIntel')
+    expect(mac.commandOf(press('s', { metaKey: true }))).toBe('article.save')
+    expect(mac.commandOf(press('s', { ctrlKey: true }))).toBeNull()
+    expect(mac.shortcutText('Mod+Shift+E')).toBe('⇧⌘E')
+  })
+
+  it('leave the keys of an input method, of AltGr and of the text alone', async () => {
+    const { commandOf } = await on('Linux x86_64')
+    expect(commandOf(press('s', { ctrlKey: true, isComposing: true }))).toBeNull()
+    expect(commandOf(press('s', { ctrlKey: true, altKey: true }))).toBeNull()
+    expect(commandOf(press('b', { ctrlKey: true }))).toBeNull()
+    expect(commandOf(press('s'))).toBeNull()
+  })
+
+  it('tell shifted from plain', async () => {
+    const { commandOf } = await on('Linux x86_64')
+    expect(commandOf(press('E', { ctrlKey: true, shiftKey: true }))).toBe('article.export')
+    expect(commandOf(press('e', { ctrlKey: true }))).toBeNull()
+  })
+})

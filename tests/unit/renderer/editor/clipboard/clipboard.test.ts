@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { Node } from '@tiptap/pm/model'
+import { copied } from '../../../../../renderer/editor/clipboard/copied-html'
+import {
+  pasteSlice,
+  sliceOfBlocks,
+  sliceOfOwn,
+  sliceOfText,
+} from '../../../../../renderer/editor/clipboard/pasted-slice'
+import { readHtml } from '../../../../../shared/document/reader/read-html'
+import {
+  bold,
+  caption,
+  credit,
+  doc,
+  figure,
+  h2,
+  li,
+  ol,
+  p,
+  quote,
+  schema,
+  table,
+  td,
+  th,
+  tr,
+  ul,
+} from '../support/build'
+import { stateOf } from '../support/expect-edit'
+
+const MEDIA = `${'b'.repeat(64)}.jpg`
+const mediaUrl = (media: string): string => `/media/${media}`
+const empty = (): Node => doc(p('<a>'))
+
+const copy = (document: Node) => copied(stateOf(document).selection.content(), mediaUrl)
+const everything = doc(
+  p('导语', bold('重点'), '。'),
+  h2('小标题'),
+  figure({ media: MEDIA, alt: '会场', width: 50 }, caption('图说'), credit('林晓 摄')),
+  ul(li(p('甲'), ol(li(p('乙'))))),
+  quote(p('引文')),
+  table(tr(th(p('项')), th(p('数'))), tr(td({ colspan: 2 }, p('合计')))),
+  p({ align: 'right' }, '（记者 周宁）'),
+)
+const all = (document: Node) => copied(document.slice(0, document.content.size), mediaUrl)
+
+describe('copy', () => {
+  it('of everything comes back exactly, by our own type and as HTML', () => {
+    const copy = all(everything)
+    const own = sliceOfOwn(copy.slice, schema)
+    expect(own && pasteSlice(stateOf(empty()), own).doc.toJSON()).toEqual(everything.toJSON())
+    const read = readHtml(copy.html)
+    expect(read.lost).toEqual([])
+    expect(pasteSlice(stateOf(empty()), sliceOfBlocks(read.body.content ?? [], schema)).doc.toJSON()).toEqual(
+      everything.toJSON(),
+    )
+  })
+  it('of words inside a paragraph is words', () => {
+    const { html, text } = copy(doc(p('甲<a>乙', bold('丙<h>'))))
+    expect(html).toBe('乙<strong>丙</strong>')
+    expect(text).toBe('乙丙')
+  })
+  it('of a cut figure still makes sound HTML', () => {
+    const { html } = copy(doc(p('上<a>文'), figure({ media: MEDIA }, caption('图<h>说'), credit('摄影'))))
+    expect(html).toContain('<figure')
+    expect(html).toContain('图')
+    expect(html).not.toContain('摄影')
+  })
+  it('gives text a paragraph a line', () =>
+    expect(all(everything).text.split('\n').slice(0, 3)).toEqual(['导语重点。', '小标题', '图说']))
+})
+
+describe('paste', () => {
+  const paste = (into: Node, slice: NonNullable<ReturnType<typeof sliceOfOwn>>): unknown => {
+    const { doc: result } = pasteSlice(stateOf(into), slice)
+    result.check()
+    return result.toJSON()
+  }
+  it('of text makes paragraphs without indents and empty lines', () => {
+    const slice = sliceOfText('　　第一段。\r\n\r\n  第二段。　\n\u3000\n第三段', schema)
+    expect(paste(empty(), slice)).toEqual(doc(p('第一段。'), p('第二段。'), p('第三段')).toJSON())
+    expect(paste(doc(p('前<a>后')), sliceOfText('中', schema))).toEqual(doc(p('前中后')).toJSON())
+  })
+  it('into a caption and a credit is words in one line', () => {
+    const slice = sliceOfText('第一行\n第二行', schema)
+    expect(paste(doc(figure(caption('图<a>'), credit())), slice)).toEqual(
+      doc(figure(caption('图第一行 第二行'), credit())).toJSON(),
+    )
+    const strong = sliceOfBlocks([p(bold('新华')).toJSON()], schema)
+    expect(paste(doc(figure(caption(), credit('<a>'))), strong)).toEqual(
+      doc(figure(caption(), credit('新华'))).toJSON(),
+    )
+  })
+  it('into a cell stays in the cell', () => {
+    expect(paste(doc(table(tr(td(p('甲<a>')), td(p('乙'))))), sliceOfText('一\n二', schema))).toEqual(
+      doc(table(tr(td(p('甲一'), p('二')), td(p('乙'))))).toJSON(),
+    )
+  })
+  it('into a heading keeps the heading', () => {
+    expect(paste(doc(h2('标<a>题')), sliceOfText('中', schema))).toEqual(doc(h2('标中题')).toJSON())
+  })
+  it.each([
+    ['no JSON', 'x'],
+    ['unknown nodes', '{"content":[{"type":"script"}]}'],
+    [
+      'a hostile link',
+      JSON.stringify({
+        content: [
+          {
+            type: 'paragraph',
+            content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'javascript:1' } }] }],
+          },
+        ],
+      }),
+    ],
+    [
+      'a medium that is a path',
+      JSON.stringify({
+        content: [{ type: 'figure', attrs: { media: '../x' }, content: [{ type: 'figcaption' }, { type: 'credit' }] }],
+      }),
+    ],
+  ])('of our own type with %s is refused', (_what, json) => expect(sliceOfOwn(json, schema)).toBeNull())
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { Node } from '@tiptap/pm/model'
+import { CellSelection } from '@tiptap/pm/tables'
+import * as tables from '../../../../../renderer/editor/commands/tables'
+import { doc, p, table, td, th, tr } from '../support/build'
+import { expectEdit, stateOf } from '../support/expect-edit'
+
+const cellPositions = (document: Node): readonly number[] => {
+  const found: number[] = []
+  document.descendants((node, pos) => {
+    if (node.type.name === 'tableCell' || node.type.name === 'tableHeader') found.push(pos)
+  })
+  return found
+}
+const cellsFrom = (first: number, last: number) => (document: Node) => {
+  const cells = cellPositions(document)
+  return CellSelection.create(document, cells[first] ?? 0, cells[last] ?? 0)
+}
+
+describe('tables', () => {
+  it('are put in with a header row and the caret in the first cell', () => {
+    expectEdit(
+      doc(p('上<a>')),
+      tables.insertTable(2, 2, true),
+      doc(p('上'), table(tr(th(p('<a>')), th(p())), tr(td(p()), td(p())))),
+    )
+  })
+  it('are not put into tables', () => {
+    expectEdit(doc(table(tr(td(p('<a>'))))), tables.insertTable(2, 2, false), null)
+  })
+  it('grow and shrink', () => {
+    const one = doc(table(tr(td(p('甲<a>')), td(p('乙')))))
+    expectEdit(one, tables.rowBelow, doc(table(tr(td(p('甲<a>')), td(p('乙'))), tr(td(p()), td(p())))))
+    expectEdit(one, tables.columnLeft, doc(table(tr(td(p()), td(p('甲<a>')), td(p('乙'))))))
+    expectEdit(one, tables.removeColumn, doc(table(tr(td(p('<a>乙'))))))
+    expectEdit(doc(p('上'), table(tr(td(p('甲<a>'))))), tables.removeRow, doc(p('上')))
+    expectEdit(doc(p('上')), tables.removeRow, null)
+  })
+  it('merge and split cells', () => {
+    const before = doc(table(tr(td(p('甲')), td(p('乙')))))
+    const merged = doc(table(tr(td({ colspan: 2 }, p('甲'), p('乙')))))
+    expectEdit(before, tables.merge, merged, cellsFrom(0, 1))
+    expectEdit(doc(table(tr(td({ colspan: 2 }, p('甲<a>'))))), tables.split, doc(table(tr(td(p('甲')), td(p())))))
+  })
+  it('have or lose a header row', () => {
+    const plain = doc(table(tr(td(p('甲<a>'))), tr(td(p('乙')))))
+    const headed = doc(table(tr(th(p('甲<a>'))), tr(td(p('乙')))))
+    expectEdit(plain, tables.toggleHeaderRow, headed)
+    expectEdit(headed, tables.toggleHeaderRow, plain)
+    expect(tables.hasHeaderRow(stateOf(headed))).toBe(true)
+  })
+  it('Tab moves on, and makes a row at the end', () => {
+    expectEdit(
+      doc(table(tr(td(p('甲<a>')), td(p('乙'))))),
+      tables.nextCell,
+      doc(table(tr(td(p('甲')), td(p('<a>乙<h>'))))),
+    )
+    expectEdit(
+      doc(table(tr(td(p('甲')), td(p('乙<a>'))))),
+      tables.nextCell,
+      doc(table(tr(td(p('甲')), td(p('乙'))), tr(td(p('<a>')), td(p())))),
+    )
+    expectEdit(doc(p('<a>')), tables.nextCell, null)
+  })
+  it('go when all of them is selected and empty', () => {
+    expectEdit(doc(p('上'), table(tr(td(p()), td(p())))), tables.deleteSelectedTable, doc(p('上')), cellsFrom(0, 1))
+    expectEdit(doc(p('上'), table(tr(td(p('甲')), td(p())))), tables.deleteSelectedTable, null, cellsFrom(0, 1))
+  })
+})

@@ -1,0 +1,217 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadApp } from '../../../../renderer/state/app'
+import {
+  followDraft,
+  leaveForList,
+  newArticle,
+  openArticle,
+  saveArticle,
+} from '../../../../renderer/state/article-session'
+import { closeDialog, useDialog } from '../../../../renderer/state/dialogs'
+import { forgetSession, useDrafts } from '../../../../renderer/state/drafts'
+import { followOutsideChanges, useOutside } from '../../../../renderer/state/outside-changes'
+import { useQuestion } from '../../../../renderer/state/questions'
+import { closeArticle, updateFields, useWorkingCopy } from '../../../../renderer/state/working-copy'
+import type { ArticleRecord, Revision } from '../../../../shared/article/record'
+import type { AppState, Draft, LoadedArticle, SaveRequest } from '../../../../shared/ipc/contract'
+import { AppError } from '../../../../shared/ipc/errors'
+import { fakeMain } from '../fake-bridge'
+
+const hash = (letter: string): string => letter.repeat(64)
+const record = (title: string): ArticleRecord => ({ title, body: { type: 'doc', content: [{ type: 'paragraph' }] } })
+const revision = (id: string, title: string): Revision => ({
+  format: 1,
+  articleId: id,
+  number: 1,
+  parents: [],
+  savedAt: '2026-11-23T02:00:00Z',
+  savedBy: '陈雨桐',
+  reason: 'save',
+  record: record(title),
+})
+const A = '20261123-aaaaaaaa'
+const B = '20261123-bbbbbbbb'
+const appState = (person: string | null): AppState => ({
+  appVersion: '0',
+  electronVersion: '0',
+  platform: 'linux',
+  person,
+  people: [],
+  preferences: {
+    appearance: 'system',
+    layout: 'edit',
+    previewWidth: 'desktop',
+    listVisible: true,
+    panelVisible: true,
+  },
+  recent: [],
+  library: { libraryId: 'l', name: '稿库', path: '/稿库', readOnly: false },
+  overview: null,
+})
+
+/** A library of two articles behind the bridge, with drafts. */
+function library(person: string | null = '林晓') {
+  const heads: Record<string, string> = { [A]: hash('a'), [B]: hash('b') }
+  const drafts = new Map<string, Draft>()
+  let full = false
+  const main = fakeMain({
+    'app:state': () => appState(person),
+    'article:mint-id': () => '20261123-newnewne',
+    'article:load': ({ id }: { id: string }): LoadedArticle => {
+      const head = heads[id]
+      if (head === undefined) throw new AppError('not-found', '没有这篇稿件。')
+      const draft = drafts.get(id) ?? null
+      return { id, hash: head, revision: revision(id, `题${id.at(-1)}`), heads: [head], problems: [], draft }
+    },
+    'article:save': ({ id, parents, whenStale }: SaveRequest) => {
+      if (whenStale === 'refuse' && heads[id] !== undefined && !parents.includes(heads[id]))
+        throw new AppError('conflict', '已有更新的版本。')
+      heads[id] = hash('c')
+      drafts.delete(id)
+      return { id, number: 2, hash: hash('c'), savedAt: '2026-11-23T03:00:00Z' }
+    },
+    'draft:write': (draft: Omit<Draft, 'writtenAt' | 'articleId'> & { id: string }) => {
+      if (full) throw new AppError('disk-full', '磁盘已满。')
+      const writtenAt = '2026-11-23T02:30:00Z'
+      drafts.set(draft.id, { articleId: draft.id, parents: draft.parents, record: draft.record, writtenAt })
+      return { writtenAt }
+    },
+    'draft:list': () => [...drafts.values()],
+    'draft:discard': ({ id }: { id: string }) => void drafts.delete(id),
+  })
+  return { main, heads, drafts, fillDisk: () => void (full = true) }
+}
+
+const copy = useWorkingCopy.getState
+let stop: () => void = () => undefined
+
+beforeEach(() => {
+  stop()
+  vi.unstubAllGlobals()
+  closeDialog()
+  fakeMain({})
+  closeArticle()
+  forgetSession()
+  stop = followDraft()
+})
+
+describe('opening and leaving articles', () => {
+  it('keeps the edits of an article that is left as a draft, saves no revision, and goes on from there', async () => {
+    const { main, drafts } = library()
+    await openArticle(A)
+    updateFields({ title: '改过的题' })
+    await openArticle(B)
+    expect(drafts.get(A)?.record.title).toBe('改过的题')
+    expect(main.argsOf('article:save')).toEqual([])
+    expect(useDrafts.getState().byId.get(A)?.title).toBe('改过的题')
+    await openArticle(A)
+    expect(useDialog.getState().dialog).toBeNull()
+    expect(copy().fields.title).toBe('改过的题')
+    expect(copy().save.kind).toBe('dirty')
+  })
+
+  it('asks about a draft that an earlier session left', async () => {
+    const { drafts } = library()
+    drafts.set(A, { articleId: A, parents: [hash('a')], writtenAt: '2026-11-23T01:00:00Z', record: record('昨天的') })
+    await openArticle(A)
+    expect(useDialog.getState().dialog?.kind).toBe('recovery')
+    expect(copy().open).toBeNull()
+  })
+
+  it('offers a draft of an article that was never saved', async () => {
+    const { drafts } = library()
+    const id = '20261123-ccccccc2'
+    drafts.set(id, { articleId: id, parents: [], writtenAt: '2026-11-23T01:00:00Z', record: record('新稿') })
+    await openArticle(id)
+    expect(useDialog.getState().dialog).toMatchObject({ kind: 'recovery', loaded: null })
+  })
+
+  it('stays with the text when its draft could not be written', async () => {
+    const { fillDisk } = library()
+    await openArticle(A)
+    fillDisk()
+    updateFields({ title: '写不下去' })
+    const leaving = openArticle(B)
+    await vi.waitFor(() => expect(useQuestion.getState().question).not.toBeNull())
+    useQuestion.getState().question?.answer('stay')
+    await leaving
+    expect(copy().open?.id).toBe(A)
+    expect(copy().fields.title).toBe('写不下去')
+  })
+
+  it('follows the newest of several wishes', async () => {
+    library()
+    await Promise.all([openArticle(A), openArticle(B)])
+    expect(copy().open?.id).toBe(B)
+    await Promise.all([openArticle(A), leaveForList()])
+    expect(copy().open).toBeNull()
+  })
+})
+
+describe('saving', () => {
+  it('asks for the name first when nobody said who works here', async () => {
+    const { main } = library(null)
+    await loadApp()
+    await newArticle()
+    updateFields({ title: '新' })
+    expect(await saveArticle()).toBe(false)
+    expect(useDialog.getState().dialog?.kind).toBe('person')
+    expect(main.argsOf('article:save')).toEqual([])
+  })
+
+  it('puts both texts before the person when somebody else saved meanwhile', async () => {
+    const { heads } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '我的' })
+    heads[A] = hash('d')
+    expect(await saveArticle()).toBe(false)
+    expect(useDialog.getState().dialog).toMatchObject({ kind: 'conflict', mine: { title: '我的' } })
+    expect(copy().fields.title).toBe('我的')
+  })
+
+  it('takes the unsaved mark away once a revision stands', async () => {
+    library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '改' })
+    await leaveForList()
+    expect(useDrafts.getState().byId.has(A)).toBe(true)
+    await openArticle(A)
+    expect(await saveArticle()).toBe(true)
+    expect(useDrafts.getState().byId.has(A)).toBe(false)
+    expect(copy().save).toEqual({ kind: 'saved', at: '2026-11-23T03:00:00Z' })
+  })
+})
+
+describe('changes from elsewhere', () => {
+  it('reloads clean text and leaves unsaved text alone', async () => {
+    const { main, heads } = library()
+    const stopOutside = followOutsideChanges()
+    await openArticle(A)
+    heads[A] = hash('e')
+    main.emit('library:changed', { ids: [A] })
+    await vi.waitFor(() => expect(copy().open?.parents).toEqual([hash('e')]))
+    updateFields({ title: '没保存' })
+    heads[A] = hash('f')
+    main.emit('library:changed', { ids: [A] })
+    await vi.waitFor(() => expect(useOutside.getState().changed).toBe(A))
+    expect(copy().fields.title).toBe('没保存')
+    expect(copy().open?.parents).toEqual([hash('e')])
+    stopOutside()
+  })
+
+  it('takes its own save for no change from elsewhere', async () => {
+    const { main } = library()
+    await loadApp()
+    const stopOutside = followOutsideChanges()
+    await openArticle(A)
+    updateFields({ title: '改' })
+    await saveArticle()
+    const key = copy().open?.documentKey
+    main.emit('library:changed', { ids: [A] })
+    await vi.waitFor(() => expect(main.argsOf('article:load').length).toBe(2))
+    expect(copy().open?.documentKey).toBe(key)
+    stopOutside()
+  })
+})

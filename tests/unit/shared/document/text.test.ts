@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { markdownOf } from '../../../../shared/document/markdown'
+import { paragraphsOf, textOf } from '../../../../shared/document/text'
+import { SAMPLE_MEDIA, sampleRecord } from '../../../support/sample-record'
+
+describe('paragraphsOf', () => {
+  it('gives one entry for each block with text, on one line', () => {
+    expect(paragraphsOf(sampleRecord.body)).toEqual([
+      '本报讯（记者 林知远）流动车装载两千册三千册，车厢面积12m2，尾气CO2减少。 详情见',
+      '线路怎样走',
+      '第一条线路',
+      '东线：石桥、柳湾',
+      '西线',
+      '松岭',
+      '下河',
+      '“孩子们等车的样子，像等一场电影。”',
+      '流动服务车首日到村',
+      '苏禾 摄',
+      '线路',
+      '到村时间',
+      '东线',
+      '9:00',
+      '石桥',
+      '10:30',
+      '柳湾',
+      '（责任编辑：何念）',
+    ])
+  })
+
+  it('leaves empty blocks out and reads blocks of newer versions', () => {
+    const body = {
+      type: 'doc',
+      content: [
+        { type: 'paragraph' },
+        { type: 'paragraph', content: [{ type: 'text', text: ' \u3000' }] },
+        { type: 'aside', content: [{ type: 'text', text: '旁注' }] },
+      ],
+    }
+    expect(textOf(body)).toBe('旁注')
+  })
+})
+
+describe('markdownOf', () => {
+  it('writes every node and mark', () => {
+    expect(markdownOf(sampleRecord.body)).toBe(
+      [
+        '本报讯**（记者 林知远）***流动车*<u>装载</u>两千册~~三千册~~，车厢面积12m<sup>2</sup>，尾气CO<sub>2</sub>减少。\\',
+        '[详情见](<https://lib.example.cn/car?a=1&b=2>)',
+        '',
+        '## 线路怎样走',
+        '',
+        '### 第一条线路',
+        '',
+        '- 东线：石桥、柳湾',
+        '- 西线',
+        '  3. 松岭',
+        '  4. 下河',
+        '',
+        '> “孩子们等车的样子，像等一场电影。”',
+        '',
+        `![停在村口的蓝色流动服务车](media/${SAMPLE_MEDIA})\\`,
+        '流动服务车**首日**到村\\',
+        '苏禾 摄',
+        '',
+        '| 线路 | 到村时间 |  |',
+        '| --- | --- | --- |',
+        '| 东线 | 9:00 | 石桥 |',
+        '|  | 10:30 | 柳湾 |',
+        '',
+        '---',
+        '',
+        '（责任编辑：何念）',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('escapes what Markdown would read as its own', () => {
+    const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+    expect(markdownOf({ type: 'doc', content: [paragraph('# a_b* <i>'), paragraph('1. x'), paragraph('- y')] })).toBe(
+      '\\# a\\_b\\* \\<i\\>\n\n1\\. x\n\n\\- y\n',
+    )
+    expect(markdownOf({ type: 'doc', content: [{ type: 'paragraph' }] })).toBe('')
+  })
+})
