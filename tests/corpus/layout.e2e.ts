@@ -4,7 +4,9 @@ import { pathToFileURL, fileURLToPath } from 'node:url'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, test, type Desk } from '../support/app'
 import { gaotaiJson } from '../support/command-line'
-import { DeskPage } from '../support/desk-page'
+import { DeskWindow } from '../support/pages/desk-window'
+import { ExportWindow } from '../support/pages/export-window'
+import { answerFolderDialog, copyElsewhere } from '../support/system'
 
 const sample = fileURLToPath(new URL('../../../shared/samples/portal/article-page.txt', import.meta.url))
 
@@ -90,13 +92,14 @@ test('the layout sample, typed and pasted in the window, shows its text in its o
   const parts = await readSample()
   await setFooter(desk, parts.footer)
   const { app, page } = await desk.launch({ width: 1600, height: 1000 })
-  const writing = new DeskPage(app, page)
+  const writing = new DeskWindow(page)
   await writing.openColumn('综合新闻')
   await writing.newArticle()
   await writing.title.click()
   await page.keyboard.insertText(parts.title)
   await page.keyboard.press('Enter')
-  await writing.paste(parts.paragraphs.join('\n'))
+  await copyElsewhere(app, parts.paragraphs.join('\n'))
+  await page.keyboard.press('ControlOrMeta+v')
   await expect(writing.body).toContainText(parts.paragraphs.at(-1) ?? '')
   await page.keyboard.press('ControlOrMeta+1')
   await writing.field('作者').fill(parts.author)
@@ -107,6 +110,7 @@ test('the layout sample, typed and pasted in the window, shows its text in its o
   await writing.save()
   const out = join(desk.dir, 'out')
   await mkdir(out)
-  await writing.exportInto(out)
+  await answerFolderDialog(app, out)
+  await new ExportWindow(page).run()
   expect(bare(await shownText(app, await onlyPage(out)))).toBe(bare(parts.text))
 })

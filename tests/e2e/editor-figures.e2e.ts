@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app'
-import { paintedPng } from '../support/painted-image'
+import { makePng } from '../support/png'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
 
@@ -10,7 +10,7 @@ const record = {
 const png = (name: string, width: number, height: number) => ({
   name,
   mimeType: 'image/png',
-  buffer: paintedPng(width, height),
+  buffer: makePng(width, height),
 })
 
 test('pictures come from files: large ones scaled, what is no picture refused with words', async ({ desk }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '../support/app'
-import { paintedPng } from '../support/painted-image'
+import { makePng } from '../support/png'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
 
@@ -24,7 +24,7 @@ test('a foreign page loses its scripts and styles, keeps its words and pictures,
   await window.open('粘贴')
   const editor = new EditorPage(page)
   await editor.caretAfter(editor.paragraphs.first())
-  const picture = `data:image/png;base64,${paintedPng(300, 200).toString('base64')}`
+  const picture = `data:image/png;base64,${makePng(300, 200).toString('base64')}`
   await editor.paste({
     'text/html':
       '<p style="color:red" onclick="x()">　　<b>重点</b>工作<script>window.hit = 1</script></p>' +

@@ -1,17 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { gaotaiJson } from '../support/command-line'
 import { compose } from '../support/ime'
 import { DeskWindow } from '../support/pages/desk-window'
-
-/** The next folder dialog answers this folder; null cancels. */
-const nextFolder = (app: ElectronApplication, path: string | null): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
-  }, path)
+import { answerFolderDialog } from '../support/system'
 
 test('the first start asks who works here and opens the sample library', async ({ desk }) => {
   const { page } = await desk.launch({ person: null, library: null })
@@ -31,13 +24,13 @@ test('a new library is made in a chosen folder, and whoever works is named in wh
   const { app, page } = await desk.launch({ person: null, library: null })
   const window = new DeskWindow(page)
   await page.getByLabel('您的姓名').fill('陈雨桐')
-  await nextFolder(app, null)
+  await answerFolderDialog(app, null)
   await page.getByRole('button', { name: '新建稿库' }).click()
   await expect(page.getByRole('button', { name: '新建稿库' })).toBeEnabled()
 
   const folder = join(desk.dir, 'xin-gao-ku')
   await mkdir(folder)
-  await nextFolder(app, folder)
+  await answerFolderDialog(app, folder)
   await page.getByRole('button', { name: '新建稿库' }).click()
   await expect(window.says('稿库里还没有稿件')).toBeVisible()
   expect(await readdir(folder)).toContain('gaotai.json')
@@ -70,11 +63,11 @@ test('a folder that is no library is refused in words, and recent libraries are 
   await desk.saveRecord({ title: '库里的一篇', body: { type: 'doc', content: [{ type: 'paragraph' }] } })
   const { app, page } = await desk.launch({ library: null })
   const window = new DeskWindow(page)
-  await nextFolder(app, desk.dir)
+  await answerFolderDialog(app, desk.dir)
   await page.getByRole('button', { name: '打开稿库' }).click()
   await expect(page.getByRole('alert')).toContainText('稿库')
 
-  await nextFolder(app, desk.library)
+  await answerFolderDialog(app, desk.library)
   await page.getByRole('button', { name: '打开稿库' }).click()
   await expect(window.row('库里的一篇')).toBeVisible()
 

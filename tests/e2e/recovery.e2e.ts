@@ -111,10 +111,8 @@ test('closing asks about unsaved edits, and the draft stays', async ({ desk }) =
   await closeWindow()
   await window.dialog.getByRole('button', { name: '取消' }).click()
   await expect(window.title).toHaveValue('关窗之前，改过')
-  const gone = app.waitForEvent('close')
   await closeWindow()
-  await window.dialog.getByRole('button', { name: '关闭，保留草稿' }).click()
-  await gone
+  await window.clickToEnd(window.dialog.getByRole('button', { name: '关闭，保留草稿' }))
 
   const after = new DeskWindow((await desk.launch()).page)
   await expect(after.says('上次有 1 篇稿件没有保存')).toBeVisible()

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { FrameLocator, Locator, Page } from '@playwright/test'
 
 /** The workstation's window in a person's words; journeys hold no selectors of their own. */
 export class DeskWindow {
@@ -55,13 +55,48 @@ export class DeskWindow {
     return this.page.getByText(text).first()
   }
 
+  /** The open article stands in the library as it is shown. */
+  get saved(): Locator {
+    return this.page.locator('[data-save="saved"]')
+  }
+
+  /** The draft of the unsaved text is durable. */
+  get draftKept(): Locator {
+    return this.page.locator('[data-save="dirty"][data-tone="warning"]')
+  }
+
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe[data-shown]')
+  }
+
+  field(label: string): Locator {
+    return this.page.getByLabel(label, { exact: true })
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true })
+  }
+
+  async openColumn(name: string): Promise<void> {
+    await this.page
+      .getByRole('treeitem', { name: new RegExp(name) })
+      .last()
+      .click()
+  }
+
+  async newArticle(): Promise<void> {
+    await this.press('ControlOrMeta+n')
+    await this.body.waitFor()
   }
 
   async open(title: string): Promise<void> {
     await this.row(title).click()
     await this.body.waitFor()
+  }
+
+  async save(): Promise<void> {
+    await this.press('ControlOrMeta+s')
+    await this.saved.waitFor()
   }
 
   async close(): Promise<void> {
@@ -72,6 +107,20 @@ export class DeskWindow {
   async chooseFromRowMenu(title: string, entry: string): Promise<void> {
     await this.row(title).click({ button: 'right' })
     await this.page.getByRole('menuitem', { name: entry }).click()
+  }
+
+  /** Clicks what ends the app: the page may be gone before the click has its answer. */
+  async clickToEnd(button: Locator): Promise<void> {
+    const gone = this.page.waitForEvent('close')
+    const clicked = button.click().catch((error: unknown) =>
+      gone.then(
+        () => undefined,
+        () => {
+          throw error
+        },
+      ),
+    )
+    await Promise.all([gone, clicked])
   }
 
   async press(keys: string): Promise<void> {

@@ -1,0 +1,12 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** The next folder dialogs answer this folder; null cancels. */
+export const answerFolderDialog = (app: ElectronApplication, folder: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] })
+  }, folder)
+
+/** Text on the system's clipboard, as another program would have left it there. */
+export const copyElsewhere = (app: ElectronApplication, text: string): Promise<void> =>
+  app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text)
