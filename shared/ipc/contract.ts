@@ -9,6 +9,7 @@ import type {
   RevisionReason,
   Status,
 } from '../article/record'
+import type { Snippet } from '../search/snippet'
 import type { ErrorValue } from './errors'
 
 export interface LibraryInfo {
@@ -70,8 +71,8 @@ export interface ListQuery {
   readonly columns?: readonly string[]
   readonly status?: Status
   readonly trashed?: boolean
-  /** A part of the title, letter case and full/half width aside. */
-  readonly title?: string
+  /** What a person typed into the search field; see `shared/search/query.ts`. */
+  readonly search?: string
   readonly sort?: { readonly key: SortKey; readonly descending: boolean }
   readonly offset: number
   readonly limit: number
@@ -80,6 +81,15 @@ export interface ListQuery {
 export interface ListAnswer {
   readonly total: number
   readonly articles: readonly ArticleSummary[]
+  /** Articles whose text is not searched yet, because the index is being made: their titles and names are. */
+  readonly pending?: number
+}
+
+/** An article that repeats much of another one. */
+export interface SimilarArticle {
+  readonly article: ArticleSummary
+  /** How much of it, 0 to 1. */
+  readonly share: number
 }
 
 export interface RevisionInfo {
@@ -236,6 +246,13 @@ export interface Requests {
   'library:close': () => void
   'article:list': (args: ListQuery) => ListAnswer
   'article:counts': () => ArticleCounts
+  /** Why articles were found: a line of each that has one besides its title. */
+  'article:snippets': (args: {
+    readonly ids: readonly ArticleId[]
+    readonly search: string
+  }) => Readonly<Record<ArticleId, Snippet>>
+  /** Articles that repeat much of this text. */
+  'article:similar': (args: { readonly id: ArticleId; readonly record: ArticleRecord }) => readonly SimilarArticle[]
   'article:mint-id': () => ArticleId
   'article:load': (args: { readonly id: ArticleId; readonly hash?: RevisionHash }) => LoadedArticle
   'article:save': (args: SaveRequest) => Saved

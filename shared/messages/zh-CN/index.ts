@@ -13,6 +13,7 @@ import { list } from './list'
 import { metadata } from './metadata'
 import { preview } from './preview'
 import { settings } from './settings'
+import { search } from './search'
 
 /** The complete Chinese interface; each area keeps its own file. */
 export const zhCN = {
@@ -31,4 +32,5 @@ export const zhCN = {
   ...metadata,
   ...preview,
   ...settings,
+  ...search,
 } as const

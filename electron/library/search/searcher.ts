@@ -1,0 +1,148 @@
+import { join } from 'node:path'
+import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
+import { searchedLines } from '../../../shared/search/article-text'
+import { fold } from '../../../shared/search/fold'
+import { articleInitials } from '../../../shared/search/initials'
+import type { ArticleIndex } from '../catalogue/article-index'
+import { inParallel } from '../disk/in-parallel'
+import type { DiskOperations } from '../disk/operations'
+import { openIndexFiles } from './index-files'
+import { initialsTerm, isInitials } from './initials-term'
+import { type Found, openSearchIndex, type SearchIndex } from './search-index'
+import { openSlices } from './slices'
+
+/** Changes after which the index is kept at once; fewer wait for the close, or are read again after a crash. */
+const WORTH_KEEPING = 500
+/** Articles that are read from the disk at a time. */
+const BATCH = 64
+
+export interface SearcherPlace {
+  readonly disk: DiskOperations
+  readonly stateFolder: string
+  readonly now: () => number
+  readonly catalogue: () => Promise<ArticleIndex>
+  /** The shown text of an article, or null when there is none to read. */
+  readonly read: (id: ArticleId) => Promise<{ readonly hash: RevisionHash; readonly record: ArticleRecord } | null>
+}
+
+export interface IndexProgress {
+  readonly done: number
+  readonly total: number
+}
+
+/** The text index of one library, kept at what the catalogue says. */
+export interface Searcher {
+  /** The index as far as it goes, with what has just been saved in it. */
+  readonly ready: () => Promise<SearchIndex>
+  /** Reads every article whose text is not the one known. Resolves when the index holds them all. */
+  readonly update: (onProgress?: (progress: IndexProgress) => void) => Promise<void>
+  /** These articles changed: the next search takes them in first. */
+  readonly note: (ids: Iterable<ArticleId>) => void
+  /** How many articles the index still lacks while it is being made; 0 when it is whole. */
+  readonly pending: () => number
+  /** Forgets all and reads the library anew. */
+  readonly rebuild: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export function openSearcher(place: SearcherPlace): Searcher {
+  const files = openIndexFiles(place.disk, join(place.stateFolder, 'search'), place.now)
+  let index = openSearchIndex()
+  let loading: Promise<void> | null = null
+  let updating: Promise<void> | null = null
+  let closed = false
+  let changes = 0
+  let pending = 0
+  const noted = new Set<ArticleId>()
+
+  /** A second load would put old texts over newer ones. */
+  const load = (): Promise<void> => (loading ??= files.load(index))
+
+  async function take(id: ArticleId): Promise<void> {
+    const shown = await place.read(id)
+    if (shown === null) index.remove(id)
+    else if (index.hashOf(id) !== shown.hash) index.put(id, shown.hash, indexedText(shown.record))
+    else return
+    changes += 1
+  }
+
+  async function takeNoted(): Promise<void> {
+    const ids = [...noted]
+    noted.clear()
+    await inParallel(ids, take)
+  }
+
+  async function keep(all: boolean): Promise<void> {
+    if (changes === 0) return
+    changes = 0
+    // Derived: a full disk makes the next start slower, nothing more.
+    await files.keep(await index.settle(all)).catch(() => undefined)
+  }
+
+  async function updateNow(onProgress?: (progress: IndexProgress) => void): Promise<void> {
+    await load()
+    const catalogue = await place.catalogue()
+    const breathe = openSlices()
+    for (const id of [...index.ids()]) if (catalogue.get(id) === undefined) index.remove(id)
+    const stale: ArticleId[] = []
+    for (const { rows } of catalogue.days.values()) {
+      for (const [id, { summary }] of rows) {
+        if (summary.hash !== '' && index.hashOf(id) !== summary.hash) stale.push(id)
+      }
+    }
+    // The newest first: they are what people look for.
+    stale.sort((a, b) => (a < b ? 1 : -1))
+    for (let at = 0; at < stale.length && !closed; at += BATCH) {
+      pending = stale.length - at
+      await inParallel(stale.slice(at, at + BATCH), take)
+      onProgress?.({ done: Math.min(at + BATCH, stale.length), total: stale.length })
+      if (changes >= WORTH_KEEPING * 4) await keep(false)
+      await breathe()
+    }
+    pending = 0
+    if (changes >= WORTH_KEEPING) await keep(true)
+  }
+
+  function update(onProgress?: (progress: IndexProgress) => void): Promise<void> {
+    updating ??= updateNow(onProgress).finally(() => (updating = null))
+    return updating
+  }
+
+  return {
+    ready: async () => {
+      await load()
+      await takeNoted()
+      return index
+    },
+    update,
+    note: (ids) => {
+      for (const id of ids) noted.add(id)
+    },
+    pending: () => pending,
+    rebuild: async () => {
+      await updating?.catch(() => undefined)
+      index = openSearchIndex()
+      loading = Promise.resolve()
+      await files.forget()
+      await update()
+    },
+    close: async () => {
+      closed = true
+      await updating?.catch(() => undefined)
+      if (loading === null) return
+      await loading.catch(() => undefined)
+      await takeNoted().catch(() => undefined)
+      await keep(true)
+    },
+  }
+}
+
+/** What the index holds of a record: its folded lines, then the pinyin initials where only initials look for them. */
+export function indexedText(record: ArticleRecord): string {
+  const lines = searchedLines(record).map(({ text }) => text)
+  return `${fold(lines.join('\n'))}\n${initialsTerm(articleInitials(record))}`
+}
+
+/** Articles that hold every term; letters alone are also taken for pinyin initials of titles and names. */
+export const findTerms = (index: SearchIndex, terms: readonly string[]): Found =>
+  index.find(terms.map((term) => (isInitials(term) ? [term, initialsTerm(term)] : [term])))

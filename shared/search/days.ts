@@ -1,0 +1,34 @@
+/** Days as `YYYY-MM-DD`, both ends within; an open end is ''. */
+export interface DayRange {
+  readonly from: string
+  readonly to: string
+}
+
+const PART = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?$/
+
+/** `2017`, `2017-12`, `2017-12-28`, `2017..2018`, `2017-06..`, `..2018` → the days it covers; null for anything else. */
+export function readDays(text: string): DayRange | null {
+  const ends = text.split(/\.{2,}|…|～|~/).map((end) => end.trim())
+  if (ends.length > 2) return null
+  const [first = '', second = first] = ends
+  if (first === '' && second === '') return null
+  const from = first === '' ? '' : edge(first, 'first')
+  const to = second === '' ? '' : edge(second, 'last')
+  return from === null || to === null ? null : { from, to }
+}
+
+function edge(text: string, side: 'first' | 'last'): string | null {
+  const [, year, month, day] = PART.exec(text) ?? []
+  if (year === undefined) return null
+  const monthThere = (month ?? (side === 'first' ? '01' : '12')).padStart(2, '0')
+  // The last day may not exist in its month: texts are compared, and `31` stands after every day of it.
+  const dayThere = (day ?? (side === 'first' ? '01' : '31')).padStart(2, '0')
+  if (monthThere < '01' || monthThere > '12' || dayThere < '01' || dayThere > '31') return null
+  return `${year}-${monthThere}-${dayThere}`
+}
+
+/** @param time `YYYY-MM-DD` or an instant that starts with it */
+export const isWithin = ({ from, to }: DayRange, time: string): boolean => {
+  const day = time.slice(0, 10)
+  return (from === '' || day >= from) && (to === '' || day <= to)
+}
