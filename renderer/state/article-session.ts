@@ -9,6 +9,7 @@ import { openDialog } from './dialogs'
 import { discardDraft, findDraft, forgetDraft, isOfThisSession, noteDraft } from './drafts'
 import { announce, notify } from './notices'
 import { ask } from './questions'
+import { clearSelection } from './selection'
 import {
   closeArticle,
   currentRecord,
@@ -45,6 +46,8 @@ let wish = 0
 
 export async function openArticle(id: ArticleId): Promise<void> {
   const mine = ++wish
+  // From here on commands mean this article, not the rows that were chosen before.
+  clearSelection()
   if (useWorkingCopy.getState().open?.id === id) return
   try {
     if (!(await leaveArticle()) || mine !== wish) return
@@ -107,6 +110,7 @@ export async function newArticle(): Promise<void> {
       ...(scope.kind === 'column' ? { column: scope.id } : {}),
       body: emptyDocument(),
     }
+    clearSelection()
     showNewArticle(id, record, null)
     announce(t('announce.new'))
   } catch (error) {

@@ -20,10 +20,14 @@ export interface LibraryInfo {
   readonly readOnly: boolean
 }
 
+/** Widths in which the page is looked at; `auto` takes what the pane has room for. */
+export const PREVIEW_WIDTHS = ['auto', 'desktop', 'tablet', 'phone'] as const
+export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number]
+
 export interface Preferences {
   readonly appearance: 'system' | 'light' | 'dark'
   readonly layout: 'edit' | 'split' | 'preview'
-  readonly previewWidth: 'desktop' | 'tablet' | 'phone'
+  readonly previewWidth: PreviewWidth
   readonly listVisible: boolean
   readonly panelVisible: boolean
 }

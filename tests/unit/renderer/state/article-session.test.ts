@@ -11,6 +11,7 @@ import { closeDialog, useDialog } from '../../../../renderer/state/dialogs'
 import { forgetSession, useDrafts } from '../../../../renderer/state/drafts'
 import { followOutsideChanges, useOutside } from '../../../../renderer/state/outside-changes'
 import { useQuestion } from '../../../../renderer/state/questions'
+import { toggleSelected, useSelection } from '../../../../renderer/state/selection'
 import { closeArticle, updateFields, useWorkingCopy } from '../../../../renderer/state/working-copy'
 import type { ArticleRecord, Revision } from '../../../../shared/article/record'
 import type { AppState, Draft, LoadedArticle, SaveRequest } from '../../../../shared/ipc/contract'
@@ -40,7 +41,7 @@ const appState = (person: string | null): AppState => ({
   preferences: {
     appearance: 'system',
     layout: 'edit',
-    previewWidth: 'desktop',
+    previewWidth: 'auto',
     listVisible: true,
     panelVisible: true,
   },
@@ -96,6 +97,15 @@ beforeEach(() => {
 })
 
 describe('opening and leaving articles', () => {
+  it('gives up the chosen rows, so that commands mean the article in the window', async () => {
+    library()
+    for (const open of [() => openArticle(A), () => openArticle(A), newArticle]) {
+      toggleSelected(B, 1)
+      await open()
+      expect(useSelection.getState().ids.size).toBe(0)
+    }
+  })
+
   it('keeps the edits of an article that is left as a draft, saves no revision, and goes on from there', async () => {
     const { main, drafts } = library()
     await openArticle(A)
