@@ -1,4 +1,5 @@
 import { t } from '../../shared/messages/translate'
+import { duplicateArticle, trashArticles } from '../state/article-commands'
 import { useWorkingCopy } from '../state/working-copy'
 import { Icon } from '../ui/icon'
 import { shortcutText } from '../ui/keys'
@@ -7,7 +8,9 @@ import { runCommand } from './commands'
 
 /** What is done less often with the open article. */
 export function MoreMenu() {
+  const id = useWorkingCopy((copy) => copy.open?.id ?? null)
   const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
+  if (id === null) return null
   return (
     <MenuButton
       label={t('top.more')}
@@ -28,7 +31,7 @@ export function MoreMenu() {
           icon: 'duplicate',
           shortcut: shortcutText('Mod+D'),
           separated: true,
-          onSelect: () => runCommand('article.duplicate'),
+          onSelect: () => void duplicateArticle(id),
         },
         {
           key: 'trash',
@@ -37,7 +40,7 @@ export function MoreMenu() {
           danger: true,
           separated: true,
           disabled: trashed,
-          onSelect: () => runCommand('article.trash'),
+          onSelect: () => void trashArticles([id]),
         },
       ]}
     >
