@@ -27,7 +27,7 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await time.fill('下周三')
     await time.blur()
     await expect(time).toHaveValue('下周三')
-    await expect(time).toHaveAccessibleDescription(/发布时间应为/)
+    await expect(time).toHaveAccessibleDescription(/发布时间认不出/)
     await time.fill('2017/12/28')
     await time.blur()
     await expect(time).toHaveValue('2017-12-28')

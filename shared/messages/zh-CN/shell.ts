@@ -7,7 +7,7 @@ export const shell = {
   'welcome.nameHint': '写入每个版本的“保存人”，以后可以切换。',
   'welcome.nameMissing': '请先填写姓名，再打开稿库。',
   'welcome.create': '新建稿库',
-  'welcome.createHint': '选一个空文件夹，稿件都放在里面',
+  'welcome.createHint': '选一个空文件夹来放稿件',
   'welcome.open': '打开稿库',
   'welcome.openHint': '选择已有的稿库文件夹',
   'welcome.sample': '示例稿库',
@@ -23,7 +23,7 @@ export const shell = {
   'top.heading': '稿台，{name}',
   'top.library': '稿库：{name}',
   'top.person': '使用者：{name}',
-  'top.settings': '门户设置与栏目',
+  'top.settings': '设置',
   'top.switchLibrary': '打开其他稿库',
   'top.switchPerson': '切换使用者',
   'top.appearance.system': '外观跟随系统',
@@ -66,7 +66,7 @@ export const shell = {
   'save.locked': '这篇稿件含有本版本不认识的内容，只能查看，没有保存。',
 
   'statusControl.label': '状态：{status}',
-  'statusControl.to': '转为“{status}”',
+  'statusControl.to': '改为{status}',
 
   'announce.opened': '已打开《{title}》',
   'announce.new': '新稿件，请输入标题',
@@ -112,7 +112,9 @@ export const shell = {
   'copy.page': '全文已复制，可以粘贴到其他系统。',
   'preview.nothingOpen': '请先打开要预览的稿件。',
 
-  'comparison.count': '{paragraphs} 段有改动，{fields} 项信息有改动',
+  'comparison.paragraphs': '{count} 段有改动',
+  'comparison.fields': '{count} 项信息有改动',
+  'comparison.none': '没有改动',
   'comparison.whole': '显示全文',
   'comparison.text': '正文差异',
   'comparison.gap': '{count} 段没有改动',
