@@ -1,17 +1,11 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { assertNever } from '../../shared/ipc/errors'
 import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
-import {
-  copyArticle,
-  duplicateArticle,
-  exportArticles,
-  openPreviewWindow,
-  targets,
-  trashArticles,
-} from '../state/article-commands'
+import { copyArticle, duplicateArticle, exportArticles, openPreviewWindow, targets } from '../state/article-commands'
 import { leaveArticle, newArticle, saveArticle } from '../state/article-session'
 import { openDialog, useDialog } from '../state/dialogs'
 import { notify } from '../state/notices'
+import { trashArticles } from '../state/trashing'
 import { closeArticle } from '../state/working-copy'
 import { isCrowded, togglePanel } from './sides'
 

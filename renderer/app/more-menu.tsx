@@ -1,5 +1,6 @@
 import { t } from '../../shared/messages/translate'
-import { duplicateArticle, trashArticles } from '../state/article-commands'
+import { duplicateArticle } from '../state/article-commands'
+import { trashArticles } from '../state/trashing'
 import { useWorkingCopy } from '../state/working-copy'
 import { Icon } from '../ui/icon'
 import { shortcutText } from '../ui/keys'

@@ -31,6 +31,14 @@ export function notify(kind: NoticeKind, text: string, action?: Notice['action']
   if (kind === 'info' || kind === 'success') window.setTimeout(() => dismissNotice(id), PASSING)
 }
 
+/** A notice of something under way: it stays, changes its text in place and is dismissed by whoever asked for it. */
+export function keepNotice(text: string, id = ++last): number {
+  useNotices.setState(({ shown }) => ({
+    shown: [...shown.filter((other) => other.id !== id), { id, kind: 'info' as const, text }].slice(-4),
+  }))
+  return id
+}
+
 export function dismissNotice(id: number): void {
   useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) }))
 }
