@@ -96,6 +96,7 @@ export const argumentSchemas: ArgumentSchemas = {
     settings: v.exactOptional(only({ profile: v.exactOptional(plainObject), columns: v.exactOptional(plainObject) })),
   }),
   'preview:open-window': only({ id }),
+  'preview:point': only({ id, block: naturalNumber }),
   'export:choose-folder': nothing,
   'export:run': only({
     ids: v.pipe(ids, v.minLength(1)),
