@@ -62,7 +62,8 @@ export const shell = {
   'save.saving': '正在保存',
   'save.failed': '保存失败，文字仍在窗口中',
   'save.failedDraftKept': '保存失败，草稿已留存',
-  'save.failedNotice': '没有保存：{message}',
+  'save.failedNotice': '没有保存。{message}',
+  'save.draftFailed': '草稿没有写入磁盘，最近的修改只在窗口中。{message}',
   'save.locked': '这篇稿件含有本版本不认识的内容，只能查看，没有保存。',
 
   'statusControl.label': '状态：{status}',
@@ -71,7 +72,6 @@ export const shell = {
   'announce.opened': '已打开《{title}》',
   'announce.new': '新稿件，请输入标题',
   'announce.saved': '已保存，第 {number} 版',
-  'announce.saveFailed': '没有保存。{message}',
   'announce.status': '状态已改为{status}',
   'announce.reloaded': '稿件在别处有新版本，已换成最新内容',
 
