@@ -33,6 +33,17 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await expect(time).toHaveValue('2017-12-28')
   })
 
+  await test.step('a chosen column can be given up, and the button says so', async () => {
+    await page.getByRole('combobox', { name: '栏目', exact: true }).click()
+    await page.keyboard.type('综合新闻')
+    await page.locator('.ant-select-tree').getByText('综合新闻', { exact: true }).click()
+    await page.getByRole('combobox', { name: '栏目', exact: true }).hover()
+    await page.getByRole('button', { name: '清除所选栏目' }).first().click()
+    await expect(page.getByRole('combobox', { name: '栏目', exact: true })).toHaveAccessibleDescription(
+      '还没有选栏目。',
+    )
+  })
+
   await test.step('one click takes the first sentences', async () => {
     await page.getByRole('button', { name: '取首句' }).click()
     await expect(page.getByLabel('摘要', { exact: true })).toHaveValue('南岭科技馆昨晚举办观测活动。三百名市民参加。')

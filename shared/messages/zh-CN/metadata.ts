@@ -50,6 +50,7 @@ export const metadata = {
   'metadata.time.dateOnly': '只用日期',
   'metadata.time.zone': '门户时区 {zone}',
   'metadata.column.choose': '选择栏目',
+  'metadata.column.clear': '清除所选栏目',
   'metadata.column.none': '没有这个栏目',
   'metadata.column.gone': '所选栏目已不在栏目树中（{id}）。',
   'metadata.column.otherGone': '有 {count} 个所选栏目已不在栏目树中。',
