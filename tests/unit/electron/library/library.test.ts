@@ -44,6 +44,8 @@ describe('a library', () => {
     const fork = await library.save({ ...mine, whenStale: 'fork' })
     const forked = await library.load(base.id)
     expect([...forked.heads].sort()).toEqual([theirs.hash, fork.hash].sort())
+    // The heads say it; a fork is nothing wrong with the files.
+    expect(forked.problems).toEqual([])
     expect((await library.list({ offset: 0, limit: 1 })).articles[0]?.forked).toBe(true)
     const resolved = await library.save({
       id: base.id,
