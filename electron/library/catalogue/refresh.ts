@@ -4,6 +4,7 @@ import { resolveArticle } from '../articles/resolve-article'
 import { summaryOf } from '../articles/summary-of'
 import type { DayListings } from '../articles/day-listings'
 import { signatureOf } from '../chain/heads'
+import { isRacy } from '../disk/folder-time'
 import { inParallel } from '../disk/in-parallel'
 import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
@@ -21,9 +22,6 @@ export interface Freshness {
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
-
-/** A folder's time may not tell two changes apart that are closer than this (FAT keeps 2 s). */
-const RACY_NS = 2_000_000_000n
 
 export interface Refreshed {
   readonly ids: readonly ArticleId[]
@@ -71,5 +69,3 @@ function isStale(index: ArticleIndex, id: ArticleId, names: readonly ChainName[]
   // A damaged file may have been replaced by a sound one of the same name.
   return row === undefined || row.signature !== signatureOf(names) || row.summary.state === 'damaged'
 }
-
-const isRacy = (modified: bigint, now: number): boolean => BigInt(Math.floor(now)) * 1_000_000n - modified < RACY_NS
