@@ -47,7 +47,7 @@ export const openLibraryOn =
     try {
       return await open(disk, options)
     } catch (error) {
-      throw await toAppError(error, async () => true)
+      throw await toAppError(error, async () => true, 'reading')
     }
   }
 
@@ -245,7 +245,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       add: (notes) => guardWrite(() => publications.add(notes)),
       of: (id) => guard(() => publications.of(id)),
     },
-    verify: ({ repair }) => guard(() => verifyLibrary(place, repair)),
+    verify: (options) => guard(() => verifyLibrary(place, options), options.repair ? 'library' : 'reading'),
     on: events.on,
     close: async () => {
       watcher?.close()

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../../shared/article/record'
 import { isArticleId } from '../../../shared/article/ids'
 import { resolveArticle } from '../articles/resolve-article'
 import { summaryOf } from '../articles/summary-of'
-import type { DayListings } from '../articles/day-listings'
+import type { DayListing, DayListings } from '../articles/day-listings'
 import { signatureOf } from '../chain/heads'
 import { isRacy } from '../disk/folder-time'
 import { inParallel } from '../disk/in-parallel'
@@ -19,6 +19,8 @@ export interface Freshness {
   readonly tree: Tree
   readonly listings: DayListings
   readonly index: ArticleIndex
+  /** Rejects with `library-gone` when the library isn't there. */
+  readonly checkRoot: () => Promise<void>
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -29,11 +31,11 @@ export interface Refreshed {
 }
 
 /** Brings the days whose folders changed up to the disk. */
-export async function refreshAll(place: Freshness, checkRoot: () => Promise<void>): Promise<Refreshed> {
+export async function refreshAll(place: Freshness): Promise<Refreshed> {
   const times = await dayTimes(place.disk, place.tree)
   const vanished = [...place.index.days.keys()].filter((day) => !times.has(day))
   // A drive that was pulled out shows no days at all: that is no reason to forget them.
-  if (vanished.length > 0) await checkRoot()
+  if (vanished.length > 0) await place.checkRoot()
   const changed = [...times].filter(([day, time]) => place.index.days.get(day)?.modified !== time).map(([day]) => day)
   const ids: ArticleId[] = []
   const days = [...vanished, ...changed]
@@ -43,9 +45,10 @@ export async function refreshAll(place: Freshness, checkRoot: () => Promise<void
 
 /** Lists one day and reads the heads of the articles whose names changed. */
 export async function refreshDay(place: Freshness, day: string): Promise<readonly ArticleId[]> {
-  const { index, listings } = place
+  const { index } = place
   const before = new Map(index.days.get(day)?.rows)
-  const found = await listings.read(day, true)
+  const found = await list(place, day)
+  if (found === 'unreadable') return []
   // A save of this process may come in between; its row is newer than what is read here.
   const untouched = (id: ArticleId): boolean => index.get(id) === before.get(id)
   const chains = [...(found?.listing.chains ?? [])].filter(([id]) => isArticleId(id) && dayOf(id) === day)
@@ -62,6 +65,17 @@ export async function refreshDay(place: Freshness, day: string): Promise<readonl
   if (found !== null) index.dayAt(day).modified = isRacy(found.modified, place.now()) ? null : found.modified
   else if (index.days.get(day)?.rows.size === 0) index.dropDay(day)
   return [...stale.map(([id]) => id), ...removed]
+}
+
+/** A day that can't be read keeps its rows and is tried again; the others are read all the same. */
+async function list({ listings, index, checkRoot }: Freshness, day: string): Promise<DayListing | null | 'unreadable'> {
+  try {
+    return await listings.read(day, true)
+  } catch {
+    await checkRoot()
+    index.dayAt(day).modified = null
+    return 'unreadable'
+  }
 }
 
 function isStale(index: ArticleIndex, id: ArticleId, names: readonly ChainName[]): boolean {
