@@ -25,6 +25,9 @@ export interface Freshness {
   readonly now: () => number
 }
 
+/** Most days hold a few articles only: one after the other, the disk would be waited for at each. */
+const DAYS_AT_ONCE = 8
+
 export interface Refreshed {
   readonly ids: readonly ArticleId[]
   readonly days: readonly string[]
@@ -37,10 +40,9 @@ export async function refreshAll(place: Freshness): Promise<Refreshed> {
   // A drive that was pulled out shows no days at all: that is no reason to forget them.
   if (vanished.length > 0) await place.checkRoot()
   const changed = [...times].filter(([day, time]) => place.index.days.get(day)?.modified !== time).map(([day]) => day)
-  const ids: ArticleId[] = []
   const days = [...vanished, ...changed]
-  for (const day of days) ids.push(...(await refreshDay(place, day)))
-  return { ids, days }
+  const ids = await inParallel(days, (day) => refreshDay(place, day), DAYS_AT_ONCE)
+  return { ids: ids.flat(), days }
 }
 
 /** Lists one day and reads the heads of the articles whose names changed. */
