@@ -58,6 +58,16 @@ describe('a library', () => {
     expect((await library.list({ offset: 0, limit: 1 })).articles[0]?.forked).toBe(false)
   })
 
+  it('refuses a parent that only looks like the newest version, and one of an article that is not there', async () => {
+    const desk = await newDesk()
+    const base = await saveNew(await desk.open(), recordOf('底稿'))
+    const other = `${base.hash.slice(0, 63)}${base.hash.endsWith('0') ? '1' : '0'}`
+    const library = await desk.open()
+    expect(await codeOf(saveNext(library, { ...base, hash: other }, recordOf('甲')))).toBe('conflict')
+    expect(await codeOf(saveNext(library, { ...base, id: '20260101-aaaaaaaa' }, recordOf('甲')))).toBe('not-found')
+    expect((await saveNext(library, base, recordOf('甲'))).number).toBe(2)
+  })
+
   it('takes a repeated save of the same text for the same save', async () => {
     const desk = await newDesk()
     const library = await desk.open()
