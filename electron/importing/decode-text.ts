@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): string {
   const encodings = bom === undefined ? candidates(bytes) : [bom.encoding]
   for (const encoding of encodings) {
     const text = decode(bytes, encoding)
-    if (text !== null && isText(text)) return text
+    if (text !== null && isText(text, bom !== undefined || encoding === 'utf-8')) return text
   }
   throw new AppError('import-unreadable', t('importing.notText'))
 }
@@ -45,10 +45,13 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** No controls but those of lines, and not mostly private or unassigned characters: those are bytes read wrongly. */
-function isText(text: string): boolean {
+/**
+ * No controls but those of lines, and not mostly private or unassigned characters: those are bytes read wrongly.
+ * @param sure the encoding is told by the bytes themselves: then a few stray controls are slips of the text
+ */
+function isText(text: string, sure: boolean): boolean {
   const sample = text.slice(0, 65_536)
   const strange = sample.match(/[\p{Co}\p{Cn}]/gu)?.length ?? 0
-  const controls = sample.match(/(?![\t\n\f\r\u001a\u0085])\p{Cc}/gu)?.length ?? 0
-  return controls === 0 && strange * 50 <= sample.length
+  const controls = sample.match(/(?![\t\n\v\f\r\u001a\u0085])\p{Cc}/gu)?.length ?? 0
+  return controls <= (sure ? 2 + sample.length / 100 : 0) && strange * 50 <= sample.length
 }

@@ -21,18 +21,15 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
   return found
 }
 
-async function collect(path: string, cwd: string, found: Candidate[]): Promise<void> {
+/** One entry that can't be read is reported, and stands in the way of no other. */
+async function collect(path: string, cwd: string, found: Candidate[], inFolder = false): Promise<void> {
   try {
-    if (!(await stat(resolve(cwd, path))).isDirectory()) {
-      found.push({ file: path })
-      return
-    }
-    const names = (await readdir(resolve(cwd, path))).filter((name) => !isHidden(name)).sort()
-    for (const name of names) {
-      const facts = await lstat(resolve(cwd, path, name))
-      if (!facts.isSymbolicLink() || !(await stat(resolve(cwd, path, name))).isDirectory()) {
-        await collect(join(path, name), cwd, found)
-      }
+    const place = resolve(cwd, path)
+    const isFolder = (await stat(place)).isDirectory()
+    if (!isFolder) found.push({ file: path })
+    else if (!inFolder || !(await lstat(place)).isSymbolicLink()) {
+      const names = (await readdir(place)).filter((name) => !isHidden(name)).sort()
+      for (const name of names) await collect(join(path, name), cwd, found, true)
     }
   } catch (error) {
     found.push({ file: path, error: readFailure(error, path) })
@@ -51,7 +48,10 @@ export async function readImport(file: string, cwd: string): Promise<Uint8Array>
     throw new AppError('import-unsupported', t('importing.unsupported', { name }), { extension })
   }
   try {
-    const { size } = await stat(resolve(cwd, file))
+    const facts = await stat(resolve(cwd, file))
+    const { size } = facts
+    // A pipe of that name would be waited for without end.
+    if (!facts.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENXIO' })
     if (size > most) {
       throw new AppError('import-unreadable', t('importing.tooLarge', { limit: most / 1024 ** 2 }), { size })
     }

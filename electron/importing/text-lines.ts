@@ -20,7 +20,7 @@ export function linesOf(text: string): readonly (TextLine | null)[] {
   return text
     .replace(/^\ufeff/, '')
     .replaceAll('\u001a', '')
-    .split(/\r\n|[\n\r\f\u0085\u2028\u2029]/)
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .map((raw) => {
       const trimmed = raw.trim()
       if (trimmed === '') return null

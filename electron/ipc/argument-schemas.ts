@@ -5,6 +5,7 @@ import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
 import {
   EXPORT_KINDS,
   LIST_KINDS,
+  PREVIEW_WIDTHS,
   type RequestArgs,
   type RequestChannel,
   SETTINGS_TOPICS,
@@ -47,7 +48,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'workspace:set-preferences': only({
     appearance: v.exactOptional(appearance),
     layout: v.exactOptional(v.picklist(['edit', 'split', 'preview'])),
-    previewWidth: v.exactOptional(v.picklist(['desktop', 'tablet', 'phone'])),
+    previewWidth: v.exactOptional(v.picklist(PREVIEW_WIDTHS)),
     listVisible: v.exactOptional(v.boolean()),
     panelVisible: v.exactOptional(v.boolean()),
   }),
@@ -95,6 +96,7 @@ export const argumentSchemas: ArgumentSchemas = {
     settings: v.exactOptional(only({ profile: v.exactOptional(plainObject), columns: v.exactOptional(plainObject) })),
   }),
   'preview:open-window': only({ id }),
+  'preview:point': only({ id, block: naturalNumber }),
   'export:choose-folder': nothing,
   'export:run': only({
     ids: v.pipe(ids, v.minLength(1)),

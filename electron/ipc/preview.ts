@@ -5,7 +5,7 @@ export const previewHandlers = ({
   session,
   windows,
   openPreviewWindow,
-}: Context): AreaHandlers<'preview:render' | 'preview:open-window'> => ({
+}: Context): AreaHandlers<'preview:render' | 'preview:open-window' | 'preview:point'> => ({
   'preview:render': async ({ id, record, settings }) => {
     const { previews } = await session.desk()
     const drawn = await previews.draw(id, record, settings)
@@ -13,4 +13,5 @@ export const previewHandlers = ({
     return drawn
   },
   'preview:open-window': ({ id }) => openPreviewWindow(id),
+  'preview:point': (point) => tellAll(windows.all(), 'preview:point', point),
 })

@@ -53,6 +53,12 @@ export interface Problem {
   readonly path: string
   readonly message: string
 }
+export interface VerifyOptions {
+  readonly repair: boolean
+  /** Aborted: it stops before anything is moved, and rejects with `cancelled`. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly title: string }) => void
+}
 export interface VerifyReport {
   readonly articles: number
   readonly revisions: number
@@ -111,7 +117,7 @@ export interface Library {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
   }
-  readonly verify: (options: { readonly repair: boolean }) => Promise<VerifyReport>
+  readonly verify: (options: VerifyOptions) => Promise<VerifyReport>
   readonly on: <E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void) => () => void
   /** Waits for pending catalogue writes, stops watching. */
   readonly close: () => Promise<void>

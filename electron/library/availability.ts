@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
+import type { DiskPlace } from './disk/disk-errors'
 import { toAppError } from './disk/disk-errors'
 import type { DiskOperations } from './disk/operations'
 import type { EventHub } from './events'
@@ -11,8 +12,8 @@ export interface Availability {
   readonly available: () => boolean
   /** Looks for the library; rejects with `library-gone` when it isn't there, and tells of a change. */
   readonly check: () => Promise<void>
-  /** Runs work on the library's disk: whatever goes wrong becomes an AppError. */
-  readonly guard: <T>(work: () => Promise<T>) => Promise<T>
+  /** Runs work that reads the library's disk: whatever goes wrong becomes an AppError. */
+  readonly guard: <T>(work: () => Promise<T>, place?: DiskPlace) => Promise<T>
   /** The same for work that writes into the library: its success shows that the library takes writes. */
   readonly guardWrite: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -41,11 +42,11 @@ export function openAvailability(
     }
   }
 
-  async function guard<T>(work: () => Promise<T>): Promise<T> {
+  async function guard<T>(work: () => Promise<T>, place: DiskPlace = 'reading'): Promise<T> {
     try {
       return await work()
     } catch (error) {
-      const failure = await toAppError(error, isThere)
+      const failure = await toAppError(error, isThere, place)
       if (failure.code === 'library-gone') become({ available: false })
       if (failure.code === 'read-only') become({ readOnly: true })
       throw failure
@@ -57,7 +58,7 @@ export function openAvailability(
     available: () => state.available,
     guard,
     guardWrite: async (work) => {
-      const value = await guard(work)
+      const value = await guard(work, 'library')
       become({ readOnly: false, available: true })
       return value
     },

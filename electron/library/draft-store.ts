@@ -26,6 +26,10 @@ export interface DraftStore {
   readonly read: (id: ArticleId) => Promise<Draft | null>
   readonly list: () => Promise<readonly Draft[]>
   readonly discard: (id: ArticleId) => Promise<void>
+  /** Discards a draft that was found to be obsolete, but not a newer text that has been written since. */
+  readonly discardObsolete: (id: ArticleId, judged: Pick<Draft, 'writtenAt'> | undefined) => Promise<void>
+  /** The newest text that this process was asked to write, durable or on its way. */
+  readonly newest: (id: ArticleId) => Draft | undefined
   /** True when this process wrote or has shown the article's draft: another program's draft is not its to judge. */
   readonly isOurs: (id: ArticleId) => boolean
   readonly idle: () => Promise<void>
@@ -34,7 +38,8 @@ export interface DraftStore {
 /** Unsaved edits of this machine, one lowdb file an article. */
 export function openDraftStore(disk: DiskOperations, folder: string, now: () => number): DraftStore {
   const queue = openKeyedQueue()
-  const ours = new Set<ArticleId>()
+  const shown = new Set<ArticleId>()
+  const newest = new Map<ArticleId, Draft>()
   const pathOf = (id: ArticleId): string => join(folder, `${id}.json`)
 
   const open = (id: ArticleId): Promise<JsonFile<Stored>> =>
@@ -46,25 +51,33 @@ export function openDraftStore(disk: DiskOperations, folder: string, now: () => 
   async function readNow(id: ArticleId): Promise<Draft | null> {
     const stored = (await open(id)).db.data
     if (!isDraft(stored)) return null
-    ours.add(id)
+    shown.add(id)
     return stored
   }
 
   const read = (id: ArticleId): Promise<Draft | null> => queue.run(id, () => readNow(id))
 
+  async function removeNow(id: ArticleId): Promise<void> {
+    shown.delete(id)
+    newest.delete(id)
+    if ((await orMissing(disk.remove(pathOf(id)).then(() => true))) === true) await disk.syncFolder(folder)
+  }
+
   return {
     read,
-    isOurs: (id) => ours.has(id),
+    newest: (id) => newest.get(id),
+    isOurs: (id) => shown.has(id) || newest.has(id),
     idle: () => queue.idle(),
-    write: ({ articleId, parents, record }) =>
-      queue.run(articleId, async () => {
-        const draft: Draft = { articleId, parents, record, writtenAt: new Date(now()).toISOString() }
+    write: ({ articleId, parents, record }) => {
+      const draft: Draft = { articleId, parents, record, writtenAt: new Date(now()).toISOString() }
+      newest.set(articleId, draft)
+      return queue.run(articleId, async () => {
         const { db } = await open(articleId)
         db.data = draft
         await db.write()
-        ours.add(articleId)
         return draft
-      }),
+      })
+    },
     list: async () => {
       const entries = (await orMissing(disk.list(folder))) ?? []
       await sweepTemps(disk, folder, entries, now())
@@ -76,10 +89,11 @@ export function openDraftStore(disk: DiskOperations, folder: string, now: () => 
       }
       return drafts.sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1))
     },
-    discard: (id) =>
+    discard: (id) => queue.run(id, () => removeNow(id)),
+    discardObsolete: (id, judged) =>
       queue.run(id, async () => {
-        ours.delete(id)
-        if ((await orMissing(disk.remove(pathOf(id)).then(() => true))) === true) await disk.syncFolder(folder)
+        const last = newest.get(id)
+        if (last === undefined || last.writtenAt === judged?.writtenAt) await removeNow(id)
       }),
   }
 }

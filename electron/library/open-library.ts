@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { canonicalJson } from '../../shared/article/canonical-json'
-import type { ArticleId, ArticleRecord } from '../../shared/article/record'
+import type { ArticleId, ArticleRecord, RevisionHash } from '../../shared/article/record'
 import { summarize } from '../../shared/article/summary'
 import { parseRecord } from '../../shared/article/validate'
 import type { BulkOutcome, Draft, Saved, SaveRequest } from '../../shared/ipc/contract'
@@ -21,6 +21,7 @@ import { openAvailability } from './availability'
 import { openCatalogue } from './catalogue/catalogue'
 import { headsOf, missingParents } from './chain/heads'
 import { toAppError } from './disk/disk-errors'
+import { isMissing } from './disk/error-codes'
 import { inParallel } from './disk/in-parallel'
 import type { DiskOperations } from './disk/operations'
 import { openTree } from './disk/tree'
@@ -46,7 +47,7 @@ export const openLibraryOn =
     try {
       return await open(disk, options)
     } catch (error) {
-      throw await toAppError(error, async () => true)
+      throw await toAppError(error, async () => true, 'reading')
     }
   }
 
@@ -59,8 +60,19 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const stateFolder = stateFolderOf(options.stateDir, file.libraryId, root)
   const events = openEventHub()
   const availability = openAvailability(disk, root, file.libraryId, startsReadOnly, events)
-  const { guard, guardWrite } = availability
+  const { guard } = availability
   const tree = openTree(disk, root)
+  /** A folder that was known may have been taken away: it is made again, unless the whole library is gone. */
+  const guardWrite = <T>(work: () => Promise<T>): Promise<T> =>
+    availability.guardWrite(async () => {
+      try {
+        return await work()
+      } catch (error) {
+        if (!isMissing(error)) throw error
+        tree.forget()
+        return work()
+      }
+    })
   const listings = openDayListings(disk, tree, now)
   const settings = openSettingsStore(disk, tree, surroundings)
   const lists = openListStore(disk, tree, surroundings)
@@ -70,6 +82,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const checkRoot = (): Promise<void> => availability.check()
   const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot })
   const saves = openKeyedQueue()
+  const known = new Set<RevisionHash>()
   let zone = await zoneOf(settings)
 
   const guardState = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -93,9 +106,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     request: SaveRequest,
     check: (record: ArticleRecord) => ArticleRecord = (record) => record,
   ): Promise<Saved> {
-    const place = { disk, tree, listings, now, person: surroundings.person }
+    const isKnown = (hash: RevisionHash): boolean => known.has(hash)
+    const place = { disk, tree, listings, now, person: surroundings.person, checkRoot, isKnown }
     const { hash, revision } = await saves.run(request.id, async () => {
       const written = await saveRevision(place, request, check)
+      known.add(written.hash)
       await noteSaved(written)
       return written
     })
@@ -122,7 +137,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       (head) => head.kind === 'sound' && canonicalJson(head.link.record) === text,
     )
     if (!isSaved) return draft
-    await drafts.discard(draft.articleId)
+    await drafts.discardObsolete(draft.articleId, draft)
     return null
   }
 
@@ -159,6 +174,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       guard(async () => {
         const article = await find(id)
         const shown = await showArticle(article, hash)
+        for (const head of shown.heads) known.add(head)
         const problems = [...shown.problems, ...(await waitingMedia(shown.revision.record))]
         // A draft that can't be read must not keep the article shut.
         const draft = await drafts.read(id).catch(() => null)
@@ -170,9 +186,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     save: (request) =>
       guardWrite(async () => {
         checkArticleId(request.id)
+        const { id } = request
+        const draft = drafts.newest(id)
         const saved = await saveChecked(request, parseRecord)
         // After the answer: an obsolete draft harms nothing, and `drafts.list` waits for its turn.
-        if (drafts.isOurs(request.id)) void drafts.discard(request.id).catch(() => undefined)
+        if (drafts.isOurs(id)) void drafts.discardObsolete(id, draft).catch(() => undefined)
         return saved
       }),
     duplicate: (id) =>
@@ -227,7 +245,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       add: (notes) => guardWrite(() => publications.add(notes)),
       of: (id) => guard(() => publications.of(id)),
     },
-    verify: ({ repair }) => guard(() => verifyLibrary(place, repair)),
+    verify: (options) => guard(() => verifyLibrary(place, options), options.repair ? 'library' : 'reading'),
     on: events.on,
     close: async () => {
       watcher?.close()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Preferences, RecentLibrary } from '../../shared/ipc/contract'
+import { PREVIEW_WIDTHS, type Preferences, type RecentLibrary } from '../../shared/ipc/contract'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { toAppError } from './disk/disk-errors'
@@ -40,7 +40,7 @@ const LONGEST_NAME = 64
 const defaultPreferences: Preferences = {
   appearance: 'system',
   layout: 'split',
-  previewWidth: 'desktop',
+  previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
 }
@@ -49,7 +49,7 @@ const defaultPreferences: Preferences = {
 const preferencesSchema = v.object({
   appearance: v.fallback(v.picklist(['system', 'light', 'dark']), defaultPreferences.appearance),
   layout: v.fallback(v.picklist(['edit', 'split', 'preview']), defaultPreferences.layout),
-  previewWidth: v.fallback(v.picklist(['desktop', 'tablet', 'phone']), defaultPreferences.previewWidth),
+  previewWidth: v.fallback(v.picklist(PREVIEW_WIDTHS), defaultPreferences.previewWidth),
   listVisible: v.fallback(v.boolean(), defaultPreferences.listVisible),
   panelVisible: v.fallback(v.boolean(), defaultPreferences.panelVisible),
 })

@@ -1,18 +1,13 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { assertNever } from '../../shared/ipc/errors'
 import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
-import {
-  copyArticle,
-  duplicateArticle,
-  exportArticles,
-  openPreviewWindow,
-  targets,
-  trashArticles,
-} from '../state/article-commands'
+import { copyArticle, duplicateArticle, exportArticles, openPreviewWindow, targets } from '../state/article-commands'
 import { leaveArticle, newArticle, saveArticle } from '../state/article-session'
 import { openDialog, useDialog } from '../state/dialogs'
 import { notify } from '../state/notices'
+import { trashArticles } from '../state/trashing'
 import { closeArticle } from '../state/working-copy'
+import { isCrowded, togglePanel } from './sides'
 
 /** Changes what this machine prefers; that it could not be kept is said, the change stands. */
 export const prefer = (patch: Parameters<typeof setPreferences>[0]): void => {
@@ -60,7 +55,7 @@ export function runCommand(command: MenuCommand): void {
     case 'view.list':
       return prefer({ listVisible: !preferences().listVisible })
     case 'view.panel':
-      return prefer({ panelVisible: !preferences().panelVisible })
+      return prefer(togglePanel(preferences(), isCrowded(preferences().layout)))
     case 'view.edit':
       return prefer({ layout: 'edit' })
     case 'view.split':

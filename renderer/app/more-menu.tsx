@@ -1,4 +1,6 @@
 import { t } from '../../shared/messages/translate'
+import { duplicateArticle } from '../state/article-commands'
+import { trashArticles } from '../state/trashing'
 import { useWorkingCopy } from '../state/working-copy'
 import { Icon } from '../ui/icon'
 import { shortcutText } from '../ui/keys'
@@ -7,7 +9,9 @@ import { runCommand } from './commands'
 
 /** What is done less often with the open article. */
 export function MoreMenu() {
+  const id = useWorkingCopy((copy) => copy.open?.id ?? null)
   const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
+  if (id === null) return null
   return (
     <MenuButton
       label={t('top.more')}
@@ -28,7 +32,7 @@ export function MoreMenu() {
           icon: 'duplicate',
           shortcut: shortcutText('Mod+D'),
           separated: true,
-          onSelect: () => runCommand('article.duplicate'),
+          onSelect: () => void duplicateArticle(id),
         },
         {
           key: 'trash',
@@ -37,7 +41,7 @@ export function MoreMenu() {
           danger: true,
           separated: true,
           disabled: trashed,
-          onSelect: () => runCommand('article.trash'),
+          onSelect: () => void trashArticles([id]),
         },
       ]}
     >

@@ -45,6 +45,7 @@ export function PersonDialog({ then }: { readonly then: (() => void) | null }) {
         error={error}
         value={name}
         data-autofocus="true"
+        onFocus={(event) => event.target.select()}
         maxLength={40}
         autoComplete="off"
         onValue={(value) => {

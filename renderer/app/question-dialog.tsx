@@ -2,10 +2,11 @@ import { useQuestion } from '../state/questions'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 
-/** The question that stands before the person; the primary answer has the focus. */
+/** The question that stands before the person; the primary answer has the focus, or the first where none is harmless enough to be primary. */
 export function QuestionDialog() {
   const question = useQuestion((asked) => asked.question)
   if (question === null) return null
+  const first = question.choices.find(({ tone }) => tone === 'primary') ?? question.choices[0]
   return (
     <Dialog
       key={question.title}
@@ -16,7 +17,7 @@ export function QuestionDialog() {
         <Button
           key={choice.value}
           tone={choice.tone ?? 'plain'}
-          data-autofocus={choice.tone === 'primary'}
+          data-autofocus={choice === first}
           onClick={() => question.answer(choice.value)}
         >
           {choice.label}

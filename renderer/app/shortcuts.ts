@@ -37,3 +37,6 @@ export function focusNextPane(backwards: boolean): void {
   const now = panes.findIndex((pane) => pane.closest('[data-pane]')?.contains(document.activeElement) === true)
   panes.at((now + (backwards ? -1 : 1)) % panes.length)?.focus()
 }
+
+export const focusList = (): void =>
+  document.querySelector<HTMLElement>('.gt-list-scroll')?.focus({ preventScroll: true })

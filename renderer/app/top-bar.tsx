@@ -3,6 +3,7 @@ import type { MessageKey } from '../../shared/messages/translate'
 import { t } from '../../shared/messages/translate'
 import { SaveState } from '../features/status/save-state'
 import { useApp, usePreferences } from '../state/app'
+import { exportArticles } from '../state/article-commands'
 import { leaveForList } from '../state/article-session'
 import { useWorkingCopy } from '../state/working-copy'
 import { Button, IconButton } from '../ui/button'
@@ -11,6 +12,7 @@ import { shortcutText } from '../ui/keys'
 import { MenuButton } from '../ui/menu'
 import { MoreMenu } from './more-menu'
 import { prefer, runCommand } from './commands'
+import { useSides } from './sides'
 
 const APPEARANCES = ['system', 'light', 'dark'] as const
 
@@ -20,7 +22,9 @@ export function TopBar() {
   const readOnly = useApp((app) => app.readOnly)
   const open = useWorkingCopy((copy) => copy.open)
   const saving = useWorkingCopy((copy) => copy.save.kind === 'saving')
-  const { listVisible, panelVisible, layout, appearance } = usePreferences()
+  const preferences = usePreferences()
+  const { layout, appearance } = preferences
+  const sides = useSides(preferences)
   return (
     <header className="gt-top">
       <h1 className="gt-visually-hidden">{t('top.heading', { name: state?.library?.name ?? '' })}</h1>
@@ -83,12 +87,12 @@ export function TopBar() {
             >
               {t('common.save')}
             </Button>
-            <Button icon="export" onClick={() => runCommand('article.export')}>
+            <Button icon="export" onClick={() => void exportArticles([open.id])}>
               {t('top.export')}
             </Button>
             <BarButton icon="window" command="view.previewWindow" label="top.previewWindow" shortcut="Mod+Shift+P" />
-            <BarButton icon="list" command="view.list" label="top.list" shortcut="Mod+4" pressed={listVisible} />
-            <BarButton icon="panel" command="view.panel" label="top.panel" shortcut="Mod+5" pressed={panelVisible} />
+            <BarButton icon="list" command="view.list" label="top.list" shortcut="Mod+4" pressed={sides.list} />
+            <BarButton icon="panel" command="view.panel" label="top.panel" shortcut="Mod+5" pressed={sides.panel} />
             <MoreMenu />
             <IconButton icon="close" label={t('top.closeArticle')} tip="end" onClick={() => void leaveForList()} />
           </>

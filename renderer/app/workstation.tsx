@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { listen } from '../bridge/client'
 import { Navigation } from '../features/columns/navigation'
 import { ArticleList } from '../features/list/article-list'
@@ -14,8 +14,9 @@ import { resetSelection } from '../state/selection'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
 import { runCommand } from './commands'
 import { markReady } from './ready'
-import { commandOf, focusNextPane } from './shortcuts'
+import { commandOf, focusList, focusNextPane } from './shortcuts'
 import { SidePanels } from './side-panels'
+import { useSides } from './sides'
 import { TopBar } from './top-bar'
 import { WritingArea } from './writing-area'
 
@@ -54,9 +55,20 @@ function listenToKeys(): () => void {
   }
 }
 
+/** The control that closed an article is gone with it: the keyboard goes on in the list. */
+function useFocusAfterClosing(isOpen: boolean): void {
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) focusList()
+    wasOpen.current = isOpen
+  }, [isOpen])
+}
+
 /** 工作台: shelves, list, writing area, and the panel or the page beside it. */
 export function Workstation() {
-  const { layout, listVisible, panelVisible } = usePreferences()
+  const preferences = usePreferences()
+  const { layout } = preferences
+  const sides = useSides(preferences)
   const isOpen = useWorkingCopy((copy) => copy.open !== null)
   const [painted, setPainted] = useState(false)
   // The list store is filled before its first drawing, not by an effect after it.
@@ -64,9 +76,17 @@ export function Workstation() {
   useLayoutEffect(listenToKeys, [])
   useEffect(() => (painted ? followLibrary() : undefined), [painted])
   const [onDrawn] = useState(() => () => setPainted(true))
-  const list = listVisible || !isOpen
+  useFocusAfterClosing(isOpen)
+  const list = sides.list || !isOpen
   return (
-    <div className="gt-shell" data-layout={layout} data-open={isOpen} data-list={list} data-panel={panelVisible}>
+    <div
+      className="gt-shell"
+      data-layout={layout}
+      data-open={isOpen}
+      data-list={list}
+      data-panel={sides.panel}
+      data-folded={sides.folded}
+    >
       <TopBar />
       <LibraryBanners />
       <main className="gt-panes">
@@ -85,7 +105,7 @@ export function Workstation() {
             <ArticleBanners />
             <div className="gt-work-panes">
               <WritingArea hidden={layout === 'preview'} />
-              <SidePanels layout={layout} panelVisible={panelVisible} />
+              <SidePanels layout={layout} panelVisible={sides.panel} />
             </div>
           </div>
         ) : null}

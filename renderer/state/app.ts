@@ -40,7 +40,7 @@ const patchState = (patch: Partial<AppState>): void => {
 const fallbackPreferences: Preferences = {
   appearance: 'system',
   layout: 'edit',
-  previewWidth: 'desktop',
+  previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
 }

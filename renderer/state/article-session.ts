@@ -7,8 +7,9 @@ import { asAppError, useApp } from './app'
 import { useArticleList } from './article-list'
 import { openDialog } from './dialogs'
 import { discardDraft, findDraft, forgetDraft, isOfThisSession, noteDraft } from './drafts'
-import { announce, notify } from './notices'
+import { announce, dismissNotice, notify } from './notices'
 import { ask } from './questions'
+import { clearSelection } from './selection'
 import {
   closeArticle,
   currentRecord,
@@ -45,6 +46,8 @@ let wish = 0
 
 export async function openArticle(id: ArticleId): Promise<void> {
   const mine = ++wish
+  // From here on commands mean this article, not the rows that were chosen before.
+  clearSelection()
   if (useWorkingCopy.getState().open?.id === id) return
   try {
     if (!(await leaveArticle()) || mine !== wish) return
@@ -98,6 +101,10 @@ export async function showLoaded(loaded: LoadedArticle | null, draft: Draft | nu
 /** A new article in the column that the list shows; it enters the library with its first save. */
 export async function newArticle(): Promise<void> {
   const mine = ++wish
+  if (useApp.getState().readOnly) {
+    notify('warning', t('banner.readOnly'))
+    return
+  }
   try {
     if (!(await leaveArticle()) || mine !== wish) return
     const id = await call('article:mint-id')
@@ -107,6 +114,7 @@ export async function newArticle(): Promise<void> {
       ...(scope.kind === 'column' ? { column: scope.id } : {}),
       body: emptyDocument(),
     }
+    clearSelection()
     showNewArticle(id, record, null)
     announce(t('announce.new'))
   } catch (error) {
@@ -118,6 +126,9 @@ export async function leaveForList(): Promise<void> {
   wish += 1
   if (await leaveArticle()) closeArticle()
 }
+
+/** Why the last save failed, in view until one succeeds. */
+let failureNotice = 0
 
 /** @returns true when the text is saved; a conflict or a missing name is put before the person instead. */
 export async function saveArticle(): Promise<boolean> {
@@ -133,12 +144,13 @@ export async function saveArticle(): Promise<boolean> {
   }
   try {
     await saveRevision('refuse')
+    dismissNotice(failureNotice)
     announce(t('announce.saved', { number: useWorkingCopy.getState().open?.number ?? 0 }))
     return true
   } catch (error) {
     const failure = asAppError(error)
     if (failure.code === 'conflict') await showConflict()
-    else announce(t('announce.saveFailed', { message: failure.message }))
+    else failureNotice = notify('error', t('save.failedNotice', { message: failure.message }))
     return false
   }
 }
@@ -182,11 +194,13 @@ export async function revertToSaved(): Promise<void> {
   else await showLoaded(loaded, null)
 }
 
-/** Mirrors drafts of the open article into the list's marks; answers the function that stops. */
+/** Mirrors drafts of the open article into the list's marks and says when one can't be written; answers the function that stops. */
 export function followDraft(): () => void {
   return useWorkingCopy.subscribe((now, before) => {
-    const { open, draftWrittenAt, save, fields } = now
+    const { open, draftWrittenAt, draftError, save, fields } = now
     if (open === null || open.id !== before.open?.id) return
+    if (draftError !== null && before.draftError === null)
+      notify('error', t('save.draftFailed', { message: draftError.message }))
     if (draftWrittenAt !== null && draftWrittenAt !== before.draftWrittenAt) {
       const column = fields.column ?? null
       noteDraft({ id: open.id, title: fields.title, column, writtenAt: draftWrittenAt, isNew: open.number === 0 })

@@ -22,13 +22,23 @@ export const useNotices = create<Notices>()(() => ({ shown: [], announcement: ''
 const PASSING = 6000
 let last = 0
 
-export function notify(kind: NoticeKind, text: string, action?: Notice['action']): void {
+/** @returns the notice's id, for whoever knows when it no longer holds */
+export function notify(kind: NoticeKind, text: string, action?: Notice['action']): number {
   const id = ++last
   const notice: Notice = action === undefined ? { id, kind, text } : { id, kind, text, action }
   useNotices.setState(({ shown }) => ({
     shown: [...shown.filter((other) => other.text !== text), notice].slice(-4),
   }))
   if (kind === 'info' || kind === 'success') window.setTimeout(() => dismissNotice(id), PASSING)
+  return id
+}
+
+/** A notice of something under way: it stays, changes its text in place and is dismissed by whoever asked for it. */
+export function keepNotice(text: string, id = ++last): number {
+  useNotices.setState(({ shown }) => ({
+    shown: [...shown.filter((other) => other.id !== id), { id, kind: 'info' as const, text }].slice(-4),
+  }))
+  return id
 }
 
 export function dismissNotice(id: number): void {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { listen } from '../bridge/client'
+import { call, listen } from '../bridge/client'
 import { createPageDrawing, type PageState } from './page-drawing'
 import { useWorkingCopy } from './working-copy'
 
@@ -44,8 +44,14 @@ export function usePreview(): PageState {
   return usePreviewPage((state) => state.page)
 }
 
-/** From now on the page is drawn even while no pane shows it: a window of its own follows the text. */
+/** From now on the page is drawn even while no pane shows it: a window of its own follows text and caret. */
 export function feedPreviewWindow(): void {
-  if (!feedsWindow) watch()
+  if (feedsWindow) return
   feedsWindow = true
+  watch()
+  useWorkingCopy.subscribe((now, before) => {
+    if (now.open === null || now.blockIndex === before.blockIndex) return
+    // A window that misses one is told with the next.
+    call('preview:point', { id: now.open.id, block: now.blockIndex }).catch(() => undefined)
+  })
 }

@@ -210,6 +210,8 @@ export async function saveRevision(
     if (edits !== editsThen) pauseTimer = window.setTimeout(() => void flushDraft(), PAUSE)
   } catch (error) {
     const failure = error instanceof AppError ? error : new AppError('internal', String(error))
+    // What was typed just before the save is in no draft yet.
+    if (get().open?.documentKey === open.documentKey) await flushDraft()
     if (get().open?.documentKey === open.documentKey) set({ save: { kind: 'failed', error: failure } })
     throw failure
   }

@@ -35,7 +35,9 @@ function themeOf(dark: boolean) {
       colorTextLightSolid: token('accent-ink'),
       colorBgBase: token('surface'),
       colorBgContainer: token('surface'),
-      colorBgElevated: token('surface'),
+      // A list over a panel of its own colour needs an edge, above all where shadows can't be seen.
+      colorBgElevated: token(dark ? 'surface-2' : 'surface'),
+      boxShadowSecondary: `0 0 0 1px ${token('line-strong')}, ${token('shadow')}`,
       colorBgLayout: token('bg'),
       colorBorder: token('line-strong'),
       colorBorderSecondary: token('line'),
@@ -43,6 +45,9 @@ function themeOf(dark: boolean) {
       fontSize: 13,
       borderRadius: 6,
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    },
+    components: {
+      Calendar: { fullBg: token(dark ? 'surface-2' : 'surface'), fullPanelBg: token(dark ? 'surface-2' : 'surface') },
     },
   }
 }

@@ -46,12 +46,13 @@ function cleanObject(object: object, path: string, depth: number): object {
   const cleaned: Record<string, unknown> = {}
   for (const [key, member] of Object.entries(object)) {
     const memberPath = path === '' ? key : `${path}.${key}`
-    if (FORBIDDEN_KEYS.has(key)) throw refusal('document.recordKey', memberPath)
+    const name = cleanText(key)
+    // Looked at as it would be stored: a control inside must not hide it, nor make one field of two.
+    if (FORBIDDEN_KEYS.has(name) || Object.hasOwn(cleaned, name)) throw refusal('document.recordKey', memberPath)
     if (member === undefined) {
       changed = true
       continue
     }
-    const name = cleanText(key)
     cleaned[name] = clean(member, memberPath, depth + 1)
     if (cleaned[name] !== member || name !== key) changed = true
   }

@@ -21,10 +21,14 @@ export interface LibraryInfo {
   readonly readOnly: boolean
 }
 
+/** Widths in which the page is looked at; `auto` takes what the pane has room for. */
+export const PREVIEW_WIDTHS = ['auto', 'desktop', 'tablet', 'phone'] as const
+export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number]
+
 export interface Preferences {
   readonly appearance: 'system' | 'light' | 'dark'
   readonly layout: 'edit' | 'split' | 'preview'
-  readonly previewWidth: 'desktop' | 'tablet' | 'phone'
+  readonly previewWidth: PreviewWidth
   readonly listVisible: boolean
   readonly panelVisible: boolean
 }
@@ -283,6 +287,8 @@ export interface Requests {
     readonly settings?: { readonly profile?: unknown; readonly columns?: unknown }
   }) => PreviewVersion
   'preview:open-window': (args: { readonly id: ArticleId }) => void
+  /** The top-level node that is being edited, for windows that show the page. */
+  'preview:point': (args: { readonly id: ArticleId; readonly block: number }) => void
   'export:choose-folder': () => { readonly path: string; readonly foreignFiles: number } | null
   'export:run': (args: ExportRequest) => ExportReport
   'export:cancel': () => void
@@ -301,6 +307,7 @@ export interface Events {
   'library:availability': { readonly available: boolean; readonly readOnly: boolean }
   'settings:changed': { readonly topic: string }
   'workspace:changed': { readonly person: string | null; readonly preferences: Preferences }
+  'preview:point': { readonly id: ArticleId; readonly block: number }
   'preview:changed': { readonly id: ArticleId; readonly version: number; readonly url: string }
   'export:progress': { readonly done: number; readonly total: number; readonly title: string }
   'menu:command': { readonly command: MenuCommand }

@@ -3,6 +3,7 @@ import { printPublishTime } from '../article/publish-time'
 import { columnAddress, homeAddress, pageAddress, webAddressOf } from './addresses'
 import { columnPath } from './columns'
 import { columnLabel, editionOf, foreignLanguage, type Edition } from './edition'
+import { phrasesOf } from './headline'
 import type { PageInput } from './page-model'
 import type { Column } from './profile'
 import { descriptionOf, isoTime, openGraphOf, structuredDataOf, type MetaProperty } from './structured-data'
@@ -17,6 +18,9 @@ export interface LinkView {
 interface ArticleView {
   readonly title: string
   readonly subtitle: string
+  /** How the lines of title and subtitle may end; null: anywhere. */
+  readonly titlePhrases: 'short' | 'medium' | null
+  readonly subtitlePhrases: 'short' | 'medium' | null
   readonly authors: string
   readonly publishTime: string
   /** For machines; null when the text is no time. */
@@ -74,6 +78,8 @@ function articleView(input: PageInput, language: Language): ArticleView {
   return {
     title: record.title,
     subtitle: record.subtitle ?? '',
+    titlePhrases: language === 'zh-CN' ? phrasesOf(record.title) : null,
+    subtitlePhrases: language === 'zh-CN' ? phrasesOf(record.subtitle ?? '') : null,
     authors: joined(record.authors, language),
     publishTime: record.publishTime === undefined ? '' : printPublishTime(record.publishTime, profile.zone),
     publishTimeValue: isoTime(record),

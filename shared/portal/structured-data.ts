@@ -1,6 +1,7 @@
 import { parsePublishTime } from '../article/publish-time'
 import type { ArticleRecord } from '../article/record'
 import { firstSentences } from '../article/summary'
+import { isOrganisation } from './organisation'
 import { absoluteAddress, homeAddress, pageAddress, webAddressOf } from './addresses'
 import type { PageInput } from './page-model'
 
@@ -54,7 +55,7 @@ const scriptSafe = (value: unknown): string =>
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029')
 
-const person = (name: string) => ({ '@type': 'Person', name })
+const author = (name: string) => ({ '@type': isOrganisation(name) ? 'Organization' : 'Person', name })
 
 /** schema.org NewsArticle as JSON-LD; fields that the record lacks are left out. */
 export function structuredDataOf(input: PageInput, siteName: string, section: string | null): string {
@@ -72,8 +73,8 @@ export function structuredDataOf(input: PageInput, siteName: string, section: st
     description: description === '' ? undefined : description,
     inLanguage: record.language ?? 'zh-CN',
     datePublished: isoTime(record) ?? undefined,
-    author: authors.length === 0 ? undefined : authors.map(person),
-    editor: record.editor === undefined ? undefined : person(record.editor),
+    author: authors.length === 0 ? undefined : authors.map(author),
+    editor: record.editor === undefined ? undefined : { '@type': 'Person', name: record.editor },
     publisher: { '@type': 'Organization', name: siteName, url: homeAddress(profile) ?? undefined },
     articleSection: section ?? undefined,
     keywords: keywords.length === 0 ? undefined : keywords,

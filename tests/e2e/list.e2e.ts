@@ -46,6 +46,14 @@ test('the list is worked by keyboard alone', async ({ desk }) => {
   await window.press('Home')
   await window.press('Enter')
   await expect(window.title).not.toHaveValue('')
+
+  await window.list.focus()
+  await window.press('Shift+F10')
+  await expect(window.page.getByRole('menuitem', { name: '打开' })).toBeFocused()
+  await window.press('Escape')
+  await expect(window.list).toBeFocused()
+  await window.close()
+  await expect(window.list).toBeFocused()
 })
 
 test('titles, statuses and sorting narrow the list', async ({ desk }) => {
@@ -89,7 +97,7 @@ test('an article is made, copied, passed on and thrown away', async ({ desk }) =
   await expect(window.row('新稿')).not.toContainText('未保存')
 
   await window.page.getByRole('button', { name: '状态：草稿' }).click()
-  await window.page.getByRole('menuitem', { name: '转为“送审”' }).click()
+  await window.page.getByRole('menuitem', { name: '改为送审' }).click()
   await expect(window.says(/第 2 版/)).toBeVisible()
   await expect(window.row('新稿')).toContainText('送审')
 

@@ -27,10 +27,21 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await time.fill('下周三')
     await time.blur()
     await expect(time).toHaveValue('下周三')
-    await expect(time).toHaveAccessibleDescription(/发布时间应为/)
+    await expect(time).toHaveAccessibleDescription(/发布时间认不出/)
     await time.fill('2017/12/28')
     await time.blur()
     await expect(time).toHaveValue('2017-12-28')
+  })
+
+  await test.step('a chosen column can be given up, and the button says so', async () => {
+    await page.getByRole('combobox', { name: '栏目', exact: true }).click()
+    await page.keyboard.type('综合新闻')
+    await page.locator('.ant-select-tree').getByText('综合新闻', { exact: true }).click()
+    await page.getByRole('combobox', { name: '栏目', exact: true }).hover()
+    await page.getByRole('button', { name: '清除所选栏目' }).first().click()
+    await expect(page.getByRole('combobox', { name: '栏目', exact: true })).toHaveAccessibleDescription(
+      '还没有选栏目。',
+    )
   })
 
   await test.step('one click takes the first sentences', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { DeskWindow } from '../support/pages/desk-window'
 
 const paragraphs = Array.from({ length: 40 }, (_, index) => ({
   type: 'paragraph',
@@ -46,8 +47,37 @@ test('the page follows the text, stays where the person scrolled, and never navi
     await expect(frame.getByRole('heading', { name: record.title })).toBeInViewport()
   })
 
+  await test.step('by itself the page takes a width in which it can be read', async () => {
+    const drawn = () =>
+      page.locator('iframe').evaluate((element) => element.getBoundingClientRect().width / element.clientWidth)
+    await expect.poll(drawn).toBeGreaterThan(0.74)
+    await page.getByText('桌面', { exact: true }).click()
+    await expect.poll(drawn).toBeLessThan(0.74)
+  })
+
   await test.step('the width is a real one', async () => {
     await page.getByText('手机', { exact: true }).click()
     await expect.poll(() => page.locator('iframe').evaluate((element) => element.clientWidth)).toBe(390)
   })
+})
+
+test('where there is no room for both, list and metadata take turns beside text and page', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1280, height: 800 })
+  const window = new DeskWindow(page)
+  await window.open(record.title)
+  const panel = page.getByRole('complementary', { name: '稿件信息' })
+  const panelButton = window.button('显示稿件信息')
+  await expect(window.list).toBeVisible()
+  await expect(panel).toHaveCount(0)
+  await expect(panelButton).toHaveAttribute('aria-pressed', 'false')
+
+  await window.press('Control+5')
+  await expect(panel).toBeVisible()
+  await expect(window.list).toHaveCount(0)
+  await expect(panelButton).toHaveAttribute('aria-pressed', 'true')
+
+  await window.press('Control+4')
+  await expect(window.list).toBeVisible()
+  await expect(panel).toHaveCount(0)
 })

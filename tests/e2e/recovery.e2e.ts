@@ -112,7 +112,9 @@ test('closing asks about unsaved edits, and the draft stays', async ({ desk }) =
   await window.dialog.getByRole('button', { name: '取消' }).click()
   await expect(window.title).toHaveValue('关窗之前，改过')
   await closeWindow()
+  const gone = app.waitForEvent('close')
   await window.clickToEnd(window.dialog.getByRole('button', { name: '关闭，保留草稿' }))
+  await gone
 
   const after = new DeskWindow((await desk.launch()).page)
   await expect(after.says('上次有 1 篇稿件没有保存')).toBeVisible()

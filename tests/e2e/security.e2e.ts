@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ElectronApplication, Page } from '@playwright/test'
@@ -151,6 +152,13 @@ test('a page leads nowhere: no navigation, no new window, no guest', async ({ de
   expect(opened).toEqual([null, null, null])
   expect(await windowCount(app)).toBe(1)
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+
+  // This one is never asked for: the window is brought back.
+  await page.evaluate(() => {
+    location.href = 'about:blank'
+  })
+  await page.waitForURL(here)
+  await page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
 })
 
 test('no connection leaves the app, neither from the page nor from its session', async ({ desk }) => {
@@ -194,6 +202,33 @@ test('no connection leaves the app, neither from the page nor from its session',
     expect(hits).toBe(0)
   } finally {
     server.close()
+  }
+})
+
+test('no datagram leaves either', async ({ desk }) => {
+  let hits = 0
+  const socket = createSocket('udp4').on('message', () => (hits += 1))
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
+  try {
+    const { page } = await desk.launch()
+    const candidates = await page.evaluate(async (stun) => {
+      const peer = new RTCPeerConnection({ iceServers: [{ urls: stun }] })
+      const found: string[] = []
+      const gathered = new Promise<void>((resolve) =>
+        peer.addEventListener('icecandidate', ({ candidate }) => {
+          if (candidate === null) resolve()
+          else if (candidate.candidate !== '') found.push(candidate.candidate)
+        }),
+      )
+      peer.createDataChannel('out')
+      await peer.setLocalDescription(await peer.createOffer())
+      await gathered
+      return found
+    }, `stun:127.0.0.1:${socket.address().port}`)
+    expect(candidates.filter((candidate) => candidate.includes(' udp '))).toEqual([])
+    expect(hits).toBe(0)
+  } finally {
+    socket.close()
   }
 })
 

@@ -16,6 +16,12 @@ test('the page shows settings before they are saved; columns in use stay', async
     await expect(sample.getByText('南岭科技出版社').first()).toBeVisible()
   })
 
+  await test.step('Escape asks what becomes of the change', async () => {
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').getByRole('button', { name: '继续修改' }).click()
+    await expect(page.getByLabel('网站名称').first()).toHaveValue('南岭科技出版社')
+  })
+
   await test.step('what is wrong is said beside its field and keeps it from being saved', async () => {
     await page.getByLabel('网站地址').fill('不是地址')
     await expect(page.getByLabel('网站地址')).toHaveAccessibleDescription(/网站地址/)

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { ElectronApplication } from '@playwright/test'
 import type {} from '../../renderer/bridge/client'
 import { expect, test } from '../support/app'
+import { DeskWindow } from '../support/pages/desk-window'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const record = (title: string) => ({
@@ -83,6 +84,24 @@ test('a preview window shows the article and follows the drawing of its text', a
     { ...record('开放日改在周六'), body: { type: 'doc' as const, content: [{ type: 'paragraph' }] } },
   ] as const)
   await expect(heading).toHaveText('开放日改在周六')
+})
+
+test('a preview window goes where the text is written', async ({ desk }) => {
+  const paragraphs = Array.from({ length: 40 }, (_, index) => ({
+    type: 'paragraph',
+    content: [{ type: 'text', text: `第${index + 1}段。书车沿山路开进村口，孩子们围了上来。` }],
+  }))
+  await desk.saveRecord({ ...record('书车日记'), body: { type: 'doc', content: paragraphs } })
+  const { app, page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('书车日记')
+  const opening = app.waitForEvent('window')
+  await window.press('Control+Shift+p')
+  const frame = (await opening).frameLocator('iframe').first()
+  await expect(frame.getByText('第2段。')).toBeVisible()
+  await expect(frame.getByText('第36段。')).not.toBeInViewport()
+  await window.body.getByText('第36段。').click()
+  await expect(frame.getByText('第36段。')).toBeInViewport()
 })
 
 test('a library that is gone at the start is said, and the welcome screen is there', async ({ desk }) => {

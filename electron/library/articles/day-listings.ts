@@ -5,6 +5,7 @@ import type { ChainListing } from '../chain/listing'
 import { readListing } from '../chain/listing'
 import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
+import { isRacy } from '../disk/folder-time'
 import { sweepTemps } from '../disk/sweep'
 import type { Tree } from '../disk/tree'
 
@@ -15,30 +16,49 @@ export interface DayListing {
   readonly listing: ChainListing
 }
 
+/** The names of an article's revisions, and where they stand. */
+export interface FoundNames {
+  readonly folder: string
+  readonly names: readonly ChainName[]
+}
+
 /** The names in the day folders, listed again only when a folder's time says that something changed. */
 export interface DayListings {
   /** What a day holds now, or null when there is no such folder. `afresh` lists in any case. */
   readonly read: (day: string, afresh?: boolean) => Promise<DayListing | null>
-  readonly namesOf: (id: ArticleId) => Promise<{ readonly folder: string; readonly names: readonly ChainName[] } | null>
-  /** Takes in a link that this process has just written, so that the next save needn't list a crowded day again. */
+  readonly namesOf: (id: ArticleId) => Promise<FoundNames | null>
+  /**
+   * The same for a save, which need not list a crowded day after each save before it. What another program wrote in the
+   * very moment of ours may be missing: that makes a fork, which the next `namesOf` shows.
+   */
+  readonly namesForSave: (id: ArticleId) => Promise<FoundNames | null>
+  /** Takes in a link that this process has just written. */
   readonly note: (name: ChainName) => Promise<void>
   readonly forget: () => void
 }
+
+interface KeptListing extends DayListing {
+  /** False when the day may have changed without its folder's time telling so. */
+  readonly settled: boolean
+}
+
+/** Which kept listings of an unchanged folder time are good enough. */
+type Trust = 'none' | 'settled' | 'any'
 
 /** Days whose names are kept in memory. */
 const KEPT = 64
 
 export function openDayListings(disk: DiskOperations, tree: Tree, now: () => number): DayListings {
-  const kept = new Map<string, DayListing>()
+  const kept = new Map<string, KeptListing>()
 
-  function keep(day: string, value: DayListing): void {
+  function keep(day: string, value: KeptListing): void {
     kept.delete(day)
     kept.set(day, value)
     const oldest = kept.size > KEPT ? kept.keys().next().value : undefined
     if (oldest !== undefined) kept.delete(oldest)
   }
 
-  async function read(day: string, afresh = false): Promise<DayListing | null> {
+  async function read(day: string, trust: Trust = 'settled'): Promise<DayListing | null> {
     const folder = await tree.find(partsOfDay(day))
     const facts = folder === null ? null : await orMissing(disk.inspect(folder))
     if (folder === null || facts === null) {
@@ -46,30 +66,37 @@ export function openDayListings(disk: DiskOperations, tree: Tree, now: () => num
       return null
     }
     const known = kept.get(day)
-    if (!afresh && known !== undefined && known.modified === facts.modified) return known
+    if (known?.modified === facts.modified && (trust === 'any' || (trust === 'settled' && known.settled))) return known
     const entries = await orMissing(disk.list(folder))
     if (entries === null) return null
-    const fresh = { folder, modified: facts.modified, listing: readListing(entries) }
+    // A change in the same moment would leave the folder's time as it is.
+    const settled = !isRacy(facts.modified, now())
+    const fresh = { folder, modified: facts.modified, listing: readListing(entries), settled }
     keep(day, fresh)
     await sweepTemps(disk, folder, entries, now())
     return fresh
   }
 
+  const namesIn = (day: DayListing | null, id: ArticleId): FoundNames | null => {
+    const names = day?.listing.chains.get(id)
+    return day === null || names === undefined ? null : { folder: day.folder, names }
+  }
+
   return {
-    read,
-    namesOf: async (id) => {
-      const day = await read(dayOf(id))
-      const names = day?.listing.chains.get(id)
-      return day === null || names === undefined ? null : { folder: day.folder, names }
-    },
+    read: (day, afresh = false) => read(day, afresh ? 'none' : 'settled'),
+    namesOf: async (id) => namesIn(await read(dayOf(id)), id),
+    namesForSave: async (id) => namesIn(await read(dayOf(id), 'any'), id),
     note: async (name) => {
-      const known = kept.get(dayOf(name.subject))
-      if (known === undefined) return
-      const facts = await orMissing(disk.inspect(known.folder))
-      if (facts === null) return
-      const chain = [...(known.listing.chains.get(name.subject) ?? []), name]
-      known.listing.chains.set(name.subject, chain)
-      keep(dayOf(name.subject), { ...known, modified: facts.modified })
+      const day = dayOf(name.subject)
+      const folder = kept.get(day)?.folder
+      const facts = folder === undefined ? null : await orMissing(disk.inspect(folder))
+      const known = kept.get(day)
+      if (facts === null || known === undefined) return
+      const before = known.listing.chains.get(name.subject) ?? []
+      // A listing under way may have found it already.
+      if (!before.some(({ hash }) => hash === name.hash)) known.listing.chains.set(name.subject, [...before, name])
+      // Others may have written between the listing and this: its time says nothing of that.
+      keep(day, { ...known, modified: facts.modified, settled: false })
     },
     forget: () => kept.clear(),
   }

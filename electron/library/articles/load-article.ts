@@ -54,7 +54,6 @@ function problemsOf({ chain }: ArticleOnDisk): readonly string[] {
     t(link.kind === 'damaged' ? 'library.headDamaged' : 'library.headUnreadable', { path: printChainName(link.name) }),
   )
   if (chain.missing.length > 0) problems.push(t('library.parentWaiting', { count: chain.missing.length }))
-  if (chain.heads.length > 1) problems.push(t('library.forked', { count: chain.heads.length }))
   return problems
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../../shared/article/canonical-json'
 import { isRevisionHash } from '../../../shared/article/ids'
-import type { ArticleRecord, Revision, RevisionHash, RevisionReason } from '../../../shared/article/record'
+import type { ArticleRecord, Revision, RevisionHash } from '../../../shared/article/record'
 import { REVISION_FORMAT } from '../../../shared/article/revision-format'
 import type { SaveRequest } from '../../../shared/ipc/contract'
 import { AppError } from '../../../shared/ipc/errors'
@@ -14,7 +14,7 @@ import type { ChainName } from '../names/chain-names'
 import { shortHash } from '../names/chain-names'
 import type { DayListings } from './day-listings'
 import type { ArticleOnDisk } from './resolve-article'
-import { checkArticleId, resolveArticle } from './resolve-article'
+import { checkArticleId, notFound, resolveArticle } from './resolve-article'
 
 export interface SavePlace {
   readonly disk: DiskOperations
@@ -22,17 +22,16 @@ export interface SavePlace {
   readonly listings: DayListings
   readonly now: () => number
   readonly person: () => string
+  /** Rejects with `library-gone` when the library isn't there. */
+  readonly checkRoot: () => Promise<void>
+  /** Whether a revision was read or written here, so that its hash is known to be whole. */
+  readonly isKnown: (hash: RevisionHash) => boolean
 }
 
 /** A revision that is durable, and the names its article now has. */
 export interface Written {
   readonly hash: RevisionHash
   readonly revision: Revision
-  readonly names: readonly ChainName[]
-}
-
-interface Place {
-  readonly folder: string
   readonly names: readonly ChainName[]
 }
 
@@ -48,28 +47,31 @@ export async function saveRevision(
   checkArticleId(request.id)
   const parents = checkParents(request.parents)
   const [found, record] = await Promise.all([
-    place.listings.namesOf(request.id),
+    place.listings.namesForSave(request.id),
     Promise.resolve(request.record).then(check),
   ])
-  const there: Place = found ?? { folder: await place.tree.make(dayFolderOf(request.id)), names: [] }
-  const known = there.names.filter((name) => parents.some((parent) => shortHash(parent) === name.hash))
-  const continued = parents.filter((parent) => known.some((name) => name.hash === shortHash(parent)))
-  if (!continuesHeads(there.names, parents)) {
-    const article = await resolveArticle(place.disk, request.id, there.folder, there.names)
-    const earlier = await alreadySaved(place, article, parents, record)
-    if (earlier !== null) return earlier
-    const sound = article.chain.heads.map((head) => head.hash)
-    const isStale = parents.length === 0 ? sound.length > 0 : !parents.every((parent) => sound.includes(parent))
-    if (isStale && request.whenStale === 'refuse') {
-      throw new AppError('conflict', t('library.conflict'), { heads: sound, id: request.id })
-    }
+  const names = found?.names ?? []
+  const checked = { ...request, parents, record }
+  return continuesHeads(place, names, parents) ? write(place, names, checked) : saveOnHeads(place, checked)
+}
+
+/** The careful way: the heads are read, and their whole hashes held against the parents. */
+async function saveOnHeads(place: SavePlace, request: SaveRequest): Promise<Written> {
+  const { id, parents } = request
+  const found = await place.listings.namesOf(id)
+  const mayFork = request.whenStale === 'fork'
+  if (found === null) {
+    await place.checkRoot()
+    if (parents.length > 0 && !mayFork) throw notFound(id)
+    return write(place, [], request)
   }
-  return write(place, there, known, {
-    articleId: request.id,
-    parents: continued,
-    reason: request.reason,
-    record,
-  })
+  const article = await resolveArticle(place.disk, id, found.folder, found.names)
+  const earlier = await alreadySaved(place, article, request)
+  if (earlier !== null) return earlier
+  const sound = article.chain.heads.map((head) => head.hash)
+  const isStale = parents.length === 0 ? sound.length > 0 : !parents.every((parent) => sound.includes(parent))
+  if (isStale && !mayFork) throw new AppError('conflict', t('library.conflict'), { heads: sound, id })
+  return write(place, found.names, request)
 }
 
 function checkParents(parents: readonly RevisionHash[]): readonly RevisionHash[] {
@@ -77,18 +79,19 @@ function checkParents(parents: readonly RevisionHash[]): readonly RevisionHash[]
   return [...new Set(parents)].sort()
 }
 
-/** The quick look at the names alone: a new article, or text that continues heads. */
-function continuesHeads(names: readonly ChainName[], parents: readonly RevisionHash[]): boolean {
+/** The quick look at the names alone: a new article, or text that continues heads that were read or written here. */
+function continuesHeads(place: SavePlace, names: readonly ChainName[], parents: readonly RevisionHash[]): boolean {
   const heads = new Set(headsOf(names).map((name) => name.hash))
-  return parents.length === 0 ? names.length === 0 : parents.every((parent) => heads.has(shortHash(parent)))
+  return parents.length === 0
+    ? names.length === 0
+    : parents.every((parent) => place.isKnown(parent) && heads.has(shortHash(parent)))
 }
 
 /** A save whose very last step failed is there already when it is tried again: it is the same text, not a conflict. */
 async function alreadySaved(
   place: SavePlace,
   article: ArticleOnDisk,
-  parents: readonly RevisionHash[],
-  record: ArticleRecord,
+  { parents, record }: SaveRequest,
 ): Promise<Written | null> {
   const text = canonicalJson(record)
   for (const head of article.chain.heads) {
@@ -100,32 +103,31 @@ async function alreadySaved(
   return null
 }
 
+/** @param names what the article has so far */
 async function write(
   place: SavePlace,
-  there: Place,
-  known: readonly ChainName[],
-  content: {
-    readonly articleId: string
-    readonly parents: readonly RevisionHash[]
-    readonly reason: RevisionReason
-    readonly record: ArticleRecord
-  },
+  names: readonly ChainName[],
+  { id, parents, reason, record }: SaveRequest,
 ): Promise<Written> {
+  const continued = names.filter((name) => parents.some((parent) => shortHash(parent) === name.hash))
   const person = place.person().trim()
   const revision: Revision = {
     format: REVISION_FORMAT,
-    ...content,
-    number: nextNumber(known),
+    articleId: id,
+    parents: parents.filter((parent) => continued.some((name) => name.hash === shortHash(parent))),
+    reason,
+    record,
+    number: nextNumber(continued),
     savedAt: new Date(place.now()).toISOString(),
     savedBy: person === '' ? t('common.unknownPerson') : person,
   }
-  const prepared = prepareLink(content.articleId, revision, new Set(there.names.map((name) => name.hash)))
+  const prepared = prepareLink(id, revision, new Set(names.map((name) => name.hash)))
   // The day folder may be known from a listing but not yet be durable itself.
-  const folder = await place.tree.make(dayFolderOf(content.articleId))
+  const folder = await place.tree.make(dayFolderOf(id))
   await writeLink(place.disk, folder, prepared, () => place.listings.note(prepared.name))
   return {
     hash: prepared.hash,
     revision: { ...revision, savedAt: prepared.savedAt },
-    names: [...there.names, prepared.name],
+    names: [...names, prepared.name],
   }
 }

@@ -4,6 +4,7 @@ import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
 import type { Overview } from '../../../shared/ipc/contract'
 import { signatureOf } from '../chain/heads'
 import type { JsonFile } from '../disk/json-file'
+import { derivedDisk } from '../disk/derived-disk'
 import { openJsonFile } from '../disk/json-file'
 import { dayOf, monthOf } from '../names/article-paths'
 import type { ChainName } from '../names/chain-names'
@@ -48,16 +49,15 @@ export interface Catalogue {
 
 export interface CataloguePlace extends Omit<Freshness, 'index'> {
   readonly stateFolder: string
-  /** Rejects with `library-gone` when the library isn't there. */
-  readonly checkRoot: () => Promise<void>
 }
 
 export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
   const index = openArticleIndex()
   const freshness: Freshness = { ...place, index }
-  const files = openCatalogueFiles(place.disk, join(place.stateFolder, 'catalogue'), place.now)
+  const stateDisk = derivedDisk(place.disk)
+  const files = openCatalogueFiles(stateDisk, join(place.stateFolder, 'catalogue'), place.now)
   const stored: JsonFile<Overview> = await openJsonFile<Overview>(
-    place.disk,
+    stateDisk,
     join(place.stateFolder, 'overview.json'),
     noOverview,
     (json) => (v.is(overviewSchema, json) ? (json as unknown as Overview) : null),
@@ -93,7 +93,7 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
   async function refreshNow(): Promise<readonly ArticleId[]> {
     await place.checkRoot()
     takeIn()
-    const { ids, days } = await refreshAll(freshness, place.checkRoot)
+    const { ids, days } = await refreshAll(freshness)
     touch(days)
     return ids
   }

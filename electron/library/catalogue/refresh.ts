@@ -2,8 +2,9 @@ import type { ArticleId } from '../../../shared/article/record'
 import { isArticleId } from '../../../shared/article/ids'
 import { resolveArticle } from '../articles/resolve-article'
 import { summaryOf } from '../articles/summary-of'
-import type { DayListings } from '../articles/day-listings'
+import type { DayListing, DayListings } from '../articles/day-listings'
 import { signatureOf } from '../chain/heads'
+import { isRacy } from '../disk/folder-time'
 import { inParallel } from '../disk/in-parallel'
 import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
@@ -18,12 +19,14 @@ export interface Freshness {
   readonly tree: Tree
   readonly listings: DayListings
   readonly index: ArticleIndex
+  /** Rejects with `library-gone` when the library isn't there. */
+  readonly checkRoot: () => Promise<void>
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
-/** A folder's time may not tell two changes apart that are closer than this (FAT keeps 2 s). */
-const RACY_NS = 2_000_000_000n
+/** Most days hold a few articles only: one after the other, the disk would be waited for at each. */
+const DAYS_AT_ONCE = 8
 
 export interface Refreshed {
   readonly ids: readonly ArticleId[]
@@ -31,23 +34,23 @@ export interface Refreshed {
 }
 
 /** Brings the days whose folders changed up to the disk. */
-export async function refreshAll(place: Freshness, checkRoot: () => Promise<void>): Promise<Refreshed> {
+export async function refreshAll(place: Freshness): Promise<Refreshed> {
   const times = await dayTimes(place.disk, place.tree)
   const vanished = [...place.index.days.keys()].filter((day) => !times.has(day))
   // A drive that was pulled out shows no days at all: that is no reason to forget them.
-  if (vanished.length > 0) await checkRoot()
+  if (vanished.length > 0) await place.checkRoot()
   const changed = [...times].filter(([day, time]) => place.index.days.get(day)?.modified !== time).map(([day]) => day)
-  const ids: ArticleId[] = []
   const days = [...vanished, ...changed]
-  for (const day of days) ids.push(...(await refreshDay(place, day)))
-  return { ids, days }
+  const ids = await inParallel(days, (day) => refreshDay(place, day), DAYS_AT_ONCE)
+  return { ids: ids.flat(), days }
 }
 
 /** Lists one day and reads the heads of the articles whose names changed. */
 export async function refreshDay(place: Freshness, day: string): Promise<readonly ArticleId[]> {
-  const { index, listings } = place
+  const { index } = place
   const before = new Map(index.days.get(day)?.rows)
-  const found = await listings.read(day, true)
+  const found = await list(place, day)
+  if (found === 'unreadable') return []
   // A save of this process may come in between; its row is newer than what is read here.
   const untouched = (id: ArticleId): boolean => index.get(id) === before.get(id)
   const chains = [...(found?.listing.chains ?? [])].filter(([id]) => isArticleId(id) && dayOf(id) === day)
@@ -66,10 +69,19 @@ export async function refreshDay(place: Freshness, day: string): Promise<readonl
   return [...stale.map(([id]) => id), ...removed]
 }
 
+/** A day that can't be read keeps its rows and is tried again; the others are read all the same. */
+async function list({ listings, index, checkRoot }: Freshness, day: string): Promise<DayListing | null | 'unreadable'> {
+  try {
+    return await listings.read(day, true)
+  } catch {
+    await checkRoot()
+    index.dayAt(day).modified = null
+    return 'unreadable'
+  }
+}
+
 function isStale(index: ArticleIndex, id: ArticleId, names: readonly ChainName[]): boolean {
   const row = index.get(id)
   // A damaged file may have been replaced by a sound one of the same name.
   return row === undefined || row.signature !== signatureOf(names) || row.summary.state === 'damaged'
 }
-
-const isRacy = (modified: bigint, now: number): boolean => BigInt(Math.floor(now)) * 1_000_000n - modified < RACY_NS

@@ -1,13 +1,12 @@
 import { join } from 'node:path'
-import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
 import { partsOfDay } from '../names/article-paths'
 import { inParallel } from '../disk/in-parallel'
 import type { Tree } from '../disk/tree'
 
-/** The names of real sub-folders that match a pattern; links are left alone. */
+/** The names of real sub-folders that match a pattern; links are left alone, and a folder that can't be read is none. */
 async function folders(disk: DiskOperations, path: string, pattern: RegExp): Promise<readonly string[]> {
-  const entries = (await orMissing(disk.list(path))) ?? []
+  const entries = await disk.list(path).catch(() => [])
   return entries.filter(({ name, kind }) => kind === 'folder' && pattern.test(name)).map(({ name }) => name)
 }
 
@@ -27,7 +26,7 @@ export async function dayTimes(disk: DiskOperations, tree: Tree): Promise<Readon
     )
   ).flat()
   const times = await inParallel(days, async (day) => {
-    const facts = await orMissing(disk.inspect(join(tree.root, ...partsOfDay(day))))
+    const facts = await disk.inspect(join(tree.root, ...partsOfDay(day))).catch(() => null)
     return facts === null ? null : ([day, facts.modified] as const)
   })
   return new Map(times.filter((entry) => entry !== null))

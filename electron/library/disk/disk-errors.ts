@@ -6,8 +6,8 @@ const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const FORBIDDEN = new Set(['EROFS', 'EACCES', 'EPERM'])
 const GONE = new Set(['ENOTCONN', 'ENODEV', 'ENXIO', 'ESTALE', 'EHOSTDOWN', 'EHOSTUNREACH'])
 
-/** Whose disk failed: the library's, or this machine's own state (drafts, catalogue, workspace). */
-export type DiskPlace = 'library' | 'state'
+/** What failed: writing or only reading the library, or this machine's own state (drafts, catalogue, workspace). */
+export type DiskPlace = 'library' | 'reading' | 'state'
 
 /**
  * Phrases a disk's failure for a person.
@@ -29,6 +29,7 @@ export async function toAppError(
     return new AppError('disk-full', t(ofState ? 'library.stateFull' : 'library.diskFull'), details, error)
   }
   if (FORBIDDEN.has(code)) {
+    if (place === 'reading') return new AppError('io', t('library.notReadable', { code }), details, error)
     return new AppError('read-only', t(ofState ? 'library.stateReadOnly' : 'library.readOnly'), details, error)
   }
   if (!ofState && (GONE.has(code) || (isMissing(error) && !(await rootIsThere())))) {

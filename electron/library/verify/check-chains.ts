@@ -8,6 +8,7 @@ import { inParallel } from '../disk/in-parallel'
 import type { LibraryPlace } from '../library-place'
 import type { ChainName } from '../names/chain-names'
 import { parseChainName } from '../names/chain-names'
+import type { Pace } from './pace'
 
 interface ChainRules<T extends Link> {
   readonly format: LinkFormat<T>
@@ -35,6 +36,7 @@ export async function checkChains<T extends Link>(
   place: LibraryPlace,
   paths: readonly string[],
   rules: ChainRules<T>,
+  pace: Pace,
 ): Promise<CheckedChains> {
   const problems: Problem[] = []
   const chains = new Map<string, Found[]>()
@@ -49,34 +51,38 @@ export async function checkChains<T extends Link>(
     if (chain === undefined) chains.set(name.subject, [{ path, folder, name }])
     else chain.push({ path, folder, name })
   }
-  const heads = new Map<string, readonly string[]>()
-  let links = 0
-  for (const [subject, found] of chains) {
-    const read = await inParallel(found, ({ folder, name }) =>
-      readLink(place.disk, join(place.root, folder), name, rules.format),
-    )
-    links += found.length
-    const sound: ChainName[] = []
-    found.forEach(({ path, name }, at) => {
-      const result = read[at]
-      if (result === undefined) return
-      const problem = problemOf(result, path)
-      if (problem !== null) problems.push(problem)
-      if (result.kind === 'sound' || result.kind === 'newer') sound.push(name)
-    })
-    const headNames = headsOf(sound)
-    heads.set(
-      subject,
-      headNames.map((name) => name.hash),
-    )
-    problems.push(...problemsOfShape(found, headNames))
-    for (const result of read) {
-      if (result.kind !== 'sound' || !headNames.includes(result.name)) continue
-      const at = found.find(({ name }) => name === result.name)
-      if (at !== undefined) rules.onHead?.(result.link, at.path)
-    }
+  const checked = await inParallel([...chains.values()], (found) => checkChain(place, found, rules, pace))
+  return {
+    subjects: chains.size,
+    links: [...chains.values()].reduce((sum, found) => sum + found.length, 0),
+    problems: [...problems, ...checked.flatMap((chain) => chain.problems)],
+    heads: new Map([...chains.keys()].map((subject, at) => [subject, checked[at]?.heads ?? []])),
   }
-  return { subjects: chains.size, links, problems, heads }
+}
+
+/** Reads the links of one chain. */
+async function checkChain<T extends Link>(
+  place: LibraryPlace,
+  found: readonly Found[],
+  rules: ChainRules<T>,
+  pace: Pace,
+): Promise<{ readonly heads: readonly string[]; readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = []
+  const sound = new Map<ChainName, { readonly path: string; readonly link: T | null }>()
+  for (const { path, folder, name } of found) {
+    pace(path)
+    const result = await readLink(place.disk, join(place.root, folder), name, rules.format)
+    const problem = problemOf(result, path)
+    if (problem !== null) problems.push(problem)
+    if (result.kind === 'sound') sound.set(name, { path, link: result.link })
+    if (result.kind === 'newer') sound.set(name, { path, link: null })
+  }
+  const heads = headsOf([...sound.keys()])
+  for (const head of heads) {
+    const at = sound.get(head)
+    if (at !== undefined && at.link !== null) rules.onHead?.(at.link, at.path)
+  }
+  return { heads: heads.map((name) => name.hash), problems: [...problems, ...problemsOfShape(found, heads)] }
 }
 
 function problemOf<T>(result: ReadLink<T>, path: string): Problem | null {

@@ -3,11 +3,13 @@ import { isMediaName } from '../../../shared/article/ids'
 import type { MediaName } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
 import type { Problem } from '../api'
+import { orMissing } from '../disk/error-codes'
 import { inParallel } from '../disk/in-parallel'
 import { sha256 } from '../disk/sha256'
 import type { LibraryPlace } from '../library-place'
 import { mediaFolderOf } from '../media-store'
 import { isPublicationName, isSoundPublication } from '../publication-store'
+import type { Pace } from './pace'
 
 /** Reads one file and judges its bytes; a file that the disk doesn't give is a problem too. */
 async function judge(
@@ -29,9 +31,11 @@ export async function checkMedia(
   place: LibraryPlace,
   paths: readonly string[],
   needed: ReadonlyMap<MediaName, string>,
+  pace: Pace,
 ): Promise<{ readonly count: number; readonly problems: readonly Problem[] }> {
   const there = new Set<MediaName>()
   const found = await inParallel(paths, async (path): Promise<Problem | null> => {
+    pace(path)
     const name = posix.basename(path)
     if (!isMediaName(name) || posix.join(...mediaFolderOf(name), name) !== path) {
       return { kind: 'stray', path, message: t('library.problem.stray') }
@@ -41,14 +45,23 @@ export async function checkMedia(
   })
   const problems = found.filter((problem) => problem !== null)
   for (const [media, path] of needed) {
-    if (!there.has(media))
+    // It may have come together with its revision while the library was being read.
+    if (!there.has(media) && !(await isThere(place, media)))
       problems.push({ kind: 'missing', path, message: t('library.problem.missingMedia', { media }) })
   }
   return { count: there.size, problems }
 }
 
-export async function checkPublications(place: LibraryPlace, paths: readonly string[]): Promise<readonly Problem[]> {
+const isThere = async (place: LibraryPlace, media: MediaName): Promise<boolean> =>
+  (await orMissing(place.disk.inspect(join(place.root, ...mediaFolderOf(media), media)))) !== null
+
+export async function checkPublications(
+  place: LibraryPlace,
+  paths: readonly string[],
+  pace: Pace,
+): Promise<readonly Problem[]> {
   const found = await inParallel(paths, async (path): Promise<Problem | null> => {
+    pace(path)
     const name = posix.basename(path)
     if (!isPublicationName(name)) return { kind: 'stray', path, message: t('library.problem.stray') }
     return judge(place, path, (bytes) => isSoundPublication(name, bytes))

@@ -1,7 +1,7 @@
 import { isArticleId } from '../../../shared/article/ids'
 import type { MediaName } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import type { Problem, VerifyReport } from '../api'
+import type { Problem, VerifyOptions, VerifyReport } from '../api'
 import { LIBRARY_FILE } from '../library-file'
 import type { LibraryPlace } from '../library-place'
 import { LIST_NAMES } from '../list-store'
@@ -13,23 +13,28 @@ import { valueLinkFormat } from '../chain/value-link'
 import { checkCatalogue } from './check-catalogue'
 import { checkChains } from './check-chains'
 import { checkMedia, checkPublications } from './check-contents'
+import { openPace } from './pace'
 import { setAside } from './set-aside'
 import { walkFiles } from './walk-files'
 
 /**
  * Reads every byte of a library and tells what is wrong with it.
- * @param repair also moves damaged files to `set-aside/` (never deleting one) and makes the catalogue anew
+ * @param options with `repair` it also moves damaged files to `set-aside/` (never deleting one) and makes the catalogue anew
  */
-export async function verifyLibrary(place: LibraryPlace, repair: boolean): Promise<VerifyReport> {
+export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions): Promise<VerifyReport> {
   await place.checkRoot()
-  const { files, links } = await walkFiles(place.disk, place.root, place.now())
+  const { files, links, closed } = await walkFiles(place.disk, place.root, place.now())
+  const pace = openPace(options, files.length)
   const rest = new Set(files.map(({ path }) => path))
   const take = (test: (path: string) => boolean): readonly string[] => {
     const taken = [...rest].filter(test)
     for (const path of taken) rest.delete(path)
     return taken
   }
-  const problems: Problem[] = links.map((path) => ({ kind: 'stray', path, message: t('library.problem.link') }))
+  const found: (readonly Problem[])[] = [
+    links.map((path) => ({ kind: 'stray', path, message: t('library.problem.link') })),
+    closed.map(({ path, why }) => ({ kind: 'unreadable', path, message: t('library.problem.unreadable', { why }) })),
+  ]
   const needed = new Map<MediaName, string>()
 
   take((path) => path === LIBRARY_FILE || path.startsWith('set-aside/'))
@@ -44,38 +49,33 @@ export async function verifyLibrary(place: LibraryPlace, repair: boolean): Promi
         if (revision.record.cover !== undefined) needed.set(revision.record.cover, path)
       },
     },
+    pace,
   )
-  problems.push(...articles.problems)
+  found.push(articles.problems)
   for (const topic of TOPIC_NAMES) {
     const format = valueLinkFormat('settings')
     const paths = take((path) => path.startsWith(`settings/${topic}/`))
     const belongs = (subject: string, folder: string): boolean => folder === `settings/${topic}` && subject === topic
-    problems.push(...(await checkChains(place, paths, { format, belongs })).problems)
+    found.push((await checkChains(place, paths, { format, belongs }, pace)).problems)
   }
   for (const list of LIST_NAMES) {
     const format = valueLinkFormat(list)
     const paths = take((path) => path.startsWith(`lists/${list}/`))
     const belongs = (_subject: string, folder: string): boolean => folder === `lists/${list}`
-    problems.push(...(await checkChains(place, paths, { format, belongs })).problems)
+    found.push((await checkChains(place, paths, { format, belongs }, pace)).problems)
   }
-  const media = await checkMedia(
-    place,
-    take((path) => path.startsWith('media/')),
-    needed,
-  )
-  problems.push(...media.problems)
-  problems.push(
-    ...(await checkPublications(
-      place,
-      take((path) => path.startsWith('publications/')),
-    )),
-  )
+  const mediaPaths = take((path) => path.startsWith('media/'))
+  const media = await checkMedia(place, mediaPaths, needed, pace)
+  found.push(media.problems)
+  const notes = take((path) => path.startsWith('publications/'))
+  found.push(await checkPublications(place, notes, pace))
   // Topics, lists and tombstones of a newer version are not this version's to judge.
   take((path) => /^(?:settings|lists|purged)\//.test(path))
-  for (const path of rest) problems.push({ kind: 'stray', path, message: t('library.problem.stray') })
-  problems.push(...(await checkCatalogue(place, articles.heads)))
+  found.push([...rest].map((path) => ({ kind: 'stray', path, message: t('library.problem.stray') })))
+  found.push(await checkCatalogue(place, articles.heads))
+  const problems = found.flat()
   const report = { articles: articles.subjects, revisions: articles.links, media: media.count }
-  return { ...report, problems: repair ? await repairAll(place, problems) : problems }
+  return { ...report, problems: options.repair ? await repairAll(place, problems) : problems }
 }
 
 async function repairAll(place: LibraryPlace, problems: readonly Problem[]): Promise<readonly Problem[]> {

@@ -95,7 +95,7 @@ export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleI
         ),
         <>
           <Button onClick={back}>{t('exportDialog.back')}</Button>
-          <Button tone="primary" onClick={onClose}>
+          <Button key="end" autoFocus tone="primary" onClick={onClose}>
             {t('common.close')}
           </Button>
         </>,
@@ -119,7 +119,7 @@ export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleI
           <Button icon="folder" onClick={open}>
             {t('exportDialog.openFolder')}
           </Button>
-          <Button tone="primary" onClick={onClose}>
+          <Button key="end" autoFocus tone="primary" onClick={onClose}>
             {t('common.close')}
           </Button>
         </>,

@@ -34,7 +34,7 @@ export function FolderChoice({ folder, allowForeign, onFolder, onAllowForeign }:
         {t('exportDialog.folder')}
       </span>
       <p aria-labelledby="export-folder">{folder === null ? t('exportDialog.noFolder') : folder.path}</p>
-      <Button icon="folder" onClick={() => void choose()}>
+      <Button icon="folder" data-autofocus="true" onClick={() => void choose()}>
         {t(folder === null ? 'exportDialog.choose' : 'exportDialog.chooseOther')}
       </Button>
       {problem === null ? null : (

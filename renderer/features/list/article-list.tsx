@@ -43,6 +43,12 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
   const [wide, setWide] = useState(true)
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number } | null>(null)
 
+  // One function for good: the menu takes the focus whenever it gets another.
+  const [closeMenu] = useState(() => () => {
+    setMenu(null)
+    scroller.current?.focus({ preventScroll: true })
+  })
+
   const newDrafts = draftRows(drafts, filter, openId)
   const count = newDrafts.length + total
   const height = wide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow
@@ -161,7 +167,7 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
           })}
         </div>
       </div>
-      {menu === null ? null : <RowMenu at={menu} cursorId={cursorId} onClose={() => setMenu(null)} />}
+      {menu === null ? null : <RowMenu at={menu} cursorId={cursorId} onClose={closeMenu} />}
     </section>
   )
 }

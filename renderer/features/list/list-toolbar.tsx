@@ -2,14 +2,15 @@ import type { SortKey } from '../../../shared/ipc/contract'
 import { SORT_KEYS } from '../../../shared/ipc/contract'
 import type { MessageKey } from '../../../shared/messages/translate'
 import { t } from '../../../shared/messages/translate'
-import { exportArticles, inTrash, restoreArticles, trashArticles } from '../../state/article-commands'
+import { exportArticles } from '../../state/article-commands'
 import { setFilter, useArticleList, type Scope } from '../../state/article-list'
 import { newArticle } from '../../state/article-session'
 import { useColumnTree } from '../../state/column-tree'
 import { clearSelection, useSelection } from '../../state/selection'
 import type { RowIds } from '../../state/selection'
+import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
 import { Button, IconButton } from '../../ui/button'
-import { Icon } from '../../ui/icon'
+import { Icon, type IconName } from '../../ui/icon'
 import { shortcutText } from '../../ui/keys'
 import { MenuButton } from '../../ui/menu'
 import { formatNumber } from '../../ui/when'
@@ -62,7 +63,7 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
           />
         )}
       </div>
-      {chosen === 0 ? <TitleFilter /> : <ChosenBar count={chosen} />}
+      {chosen === 0 ? <TitleFilter /> : <ChosenBar count={chosen} wide={wide} />}
     </header>
   )
 }
@@ -103,27 +104,38 @@ function SortMenu() {
 }
 
 /** Commands for the chosen rows, in the place of the filter. */
-function ChosenBar({ count }: { readonly count: number }) {
+function ChosenBar({ count, wide }: { readonly count: number; readonly wide: boolean }) {
   const ids = (): readonly string[] => [...useSelection.getState().ids]
   return (
     <div className="gt-list-chosen" role="toolbar" aria-label={t('list.chosen', { count: formatNumber(count) })}>
       <span aria-live="polite">{t('list.chosen', { count: formatNumber(count) })}</span>
       <span className="gt-list-spring" />
       {inTrash() ? (
-        <Button tone="quiet" icon="restore" onClick={() => void restoreArticles(ids())}>
-          {t('list.restore')}
-        </Button>
+        <ChosenCommand wide={wide} icon="restore" label="list.restore" onRun={() => void restoreArticles(ids())} />
       ) : (
         <>
-          <Button tone="quiet" icon="export" onClick={() => void exportArticles(ids())}>
-            {t('list.exportShort')}
-          </Button>
-          <Button tone="quiet" icon="trash" onClick={() => void trashArticles(ids())}>
-            {t('list.trash')}
-          </Button>
+          <ChosenCommand wide={wide} icon="export" label="list.exportShort" onRun={() => void exportArticles(ids())} />
+          <ChosenCommand wide={wide} icon="trash" label="list.trash" onRun={() => void trashArticles(ids())} />
         </>
       )}
       <IconButton icon="close" label={t('list.clearSelection')} tip="end" onClick={clearSelection} />
     </div>
+  )
+}
+
+/** Words where the list is wide, the icon alone beside an open article. */
+function ChosenCommand(props: {
+  readonly wide: boolean
+  readonly icon: IconName
+  readonly label: MessageKey
+  readonly onRun: () => void
+}) {
+  const { wide, icon, onRun } = props
+  const label = t(props.label)
+  if (!wide) return <IconButton icon={icon} label={label} tip="end" onClick={onRun} />
+  return (
+    <Button tone="quiet" icon={icon} onClick={onRun}>
+      {label}
+    </Button>
   )
 }

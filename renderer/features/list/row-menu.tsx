@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { duplicateArticle, exportArticles, inTrash, restoreArticles, trashArticles } from '../../state/article-commands'
+import { duplicateArticle, exportArticles } from '../../state/article-commands'
 import { openArticle } from '../../state/article-session'
 import { useSelection } from '../../state/selection'
+import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
 import { shortcutText } from '../../ui/keys'
 import { MenuList, type MenuItem } from '../../ui/menu'
 

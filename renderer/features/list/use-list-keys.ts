@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
-import { duplicateArticle, inTrash, trashArticles } from '../../state/article-commands'
+import { duplicateArticle } from '../../state/article-commands'
 import { openArticle } from '../../state/article-session'
 import { clearSelection, moveCursor, selectAll, selectRange, toggleSelected, useSelection } from '../../state/selection'
 import type { RowIds } from '../../state/selection'
+import { inTrash, trashArticles } from '../../state/trashing'
 import { hasMod } from '../../ui/keys'
 
 interface ListKeys {

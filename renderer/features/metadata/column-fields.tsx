@@ -32,7 +32,7 @@ const shared = {
   treeNodeLabelProp: 'path',
   treeDefaultExpandAll: true,
   popupMatchSelectWidth: false,
-  allowClear: true,
+  allowClear: { label: t('metadata.column.clear') },
 } as const
 
 /** 栏目: the one column that the article stands in. */

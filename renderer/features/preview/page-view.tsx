@@ -2,7 +2,8 @@ import { useCallback, useState, type ReactNode } from 'react'
 import { t } from '../../../shared/messages/translate'
 import { IconButton } from '../../ui/button'
 import type { PageLink } from '../../ui/page-frame/framed-page'
-import { PageFrame, type PageWidth } from '../../ui/page-frame/page-frame'
+import type { PageFit, PageWidth } from '../../ui/page-frame/page-fit'
+import { PageFrame } from '../../ui/page-frame/page-frame'
 import { LinkNote } from './link-note'
 import { WidthSwitch } from './width-switch'
 import './preview.css'
@@ -20,7 +21,7 @@ interface PageViewProps {
 /** A page with its bar: widths, zoom, and what a clicked link or a failed drawing has to say. */
 export function PageView({ articleId, url, blockIndex, width, onWidth, problem, actions }: PageViewProps) {
   const [zoom, setZoom] = useState<'fit' | 'actual'>('fit')
-  const [scale, setScale] = useState(1)
+  const [fit, setFit] = useState<PageFit | null>(null)
   const [link, setLink] = useState<PageLink | null>(null)
   const [unread, setUnread] = useState<string | null>(null)
   const closeLink = useCallback(() => setLink(null), [])
@@ -29,7 +30,7 @@ export function PageView({ articleId, url, blockIndex, width, onWidth, problem, 
   return (
     <>
       <div className="gt-preview-bar" role="toolbar" aria-label={t('preview.title')}>
-        <WidthSwitch width={width} onWidth={onWidth} />
+        <WidthSwitch width={width} fitted={fit?.cssWidth ?? null} onWidth={onWidth} />
         <span className="gt-preview-space" />
         <button
           type="button"
@@ -39,7 +40,7 @@ export function PageView({ articleId, url, blockIndex, width, onWidth, problem, 
           title={t(zoom === 'fit' ? 'preview.zoomActual' : 'preview.zoomFit')}
           onClick={() => setZoom(zoom === 'fit' ? 'actual' : 'fit')}
         >
-          {t('preview.scale', { percent: Math.round(scale * 100) })}
+          {t('preview.scale', { percent: Math.round((fit?.scale ?? 1) * 100) })}
         </button>
         {actions}
       </div>
@@ -57,7 +58,7 @@ export function PageView({ articleId, url, blockIndex, width, onWidth, problem, 
         blockIndex={blockIndex}
         onLink={setLink}
         onProblem={() => setUnread(url)}
-        onScale={setScale}
+        onFit={setFit}
       />
       {link === null ? null : <LinkNote key={link.href} link={link} onClose={closeLink} />}
     </>

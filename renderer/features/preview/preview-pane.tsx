@@ -5,7 +5,7 @@ import { setPreferences, usePreferences } from '../../state/app'
 import { openPreviewWindow } from '../../state/article-commands'
 import { usePreview } from '../../state/preview-page'
 import { useWorkingCopy } from '../../state/working-copy'
-import type { PageWidth } from '../../ui/page-frame/page-frame'
+import type { PageWidth } from '../../ui/page-frame/page-fit'
 import { OwnWindowButton, PageView } from './page-view'
 
 const keepWidth = (previewWidth: PageWidth): void => void setPreferences({ previewWidth }).catch(() => undefined)

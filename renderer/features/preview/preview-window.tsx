@@ -10,10 +10,19 @@ type Shown =
   | { readonly kind: 'shown'; readonly url: string }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** The page of one article in a window of its own; it follows what the main window draws. */
+/** The page of one article in a window of its own; it follows what the main window draws and where it writes. */
 export function PreviewWindow({ id }: { readonly id: ArticleId }) {
   const [shown, setShown] = useState<Shown>({ kind: 'looking' })
+  const [block, setBlock] = useState<number | null>(null)
   const { previewWidth } = usePreferences()
+
+  useEffect(
+    () =>
+      listen('preview:point', (point) => {
+        if (point.id === id) setBlock(point.block)
+      }),
+    [id],
+  )
 
   useEffect(() => {
     let heard = false
@@ -47,7 +56,7 @@ export function PreviewWindow({ id }: { readonly id: ArticleId }) {
         <PageView
           articleId={id}
           url={shown.url}
-          blockIndex={null}
+          blockIndex={block}
           width={previewWidth}
           onWidth={(width) => void setPreferences({ previewWidth: width }).catch(() => undefined)}
           problem={null}

@@ -28,7 +28,7 @@ export function SamplePane({ profile, columns, sound }: SamplePaneProps) {
           pageKey={shown.id}
           url={shown.url}
           label={t('settings.sample.frame')}
-          width="desktop"
+          width="auto"
           zoom="fit"
           blockIndex={null}
           onLink={nothing}

@@ -42,7 +42,11 @@ export function SettingsScreen({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       // A question above this screen answers Escape itself.
-      if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) void close()
+      if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) {
+        // Left to itself, this very key press would close the question that it opens.
+        event.preventDefault()
+        void close()
+      }
       if ((event.ctrlKey || event.metaKey) && event.key === 's') {
         event.preventDefault()
         event.stopPropagation()

@@ -28,7 +28,7 @@ export function ComparisonView({
       <p className="gt-comparison-key">
         <del>{beforeLabel}</del>
         <ins>{afterLabel}</ins>
-        <span>{t('comparison.count', { paragraphs: changed, fields: fields.length })}</span>
+        <span>{onlyForm ? null : changesIn(changed, fields.length)}</span>
         <label>
           <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} />
           {t('comparison.whole')}
@@ -128,4 +128,13 @@ function FieldLine({ change }: { readonly change: FieldChange }) {
       </dd>
     </div>
   )
+}
+
+/** How much differs, without saying of what does not differ that it is nought. */
+function changesIn(paragraphs: number, fields: number): string {
+  const parts = [
+    ...(paragraphs === 0 ? [] : [t('comparison.paragraphs', { count: paragraphs })]),
+    ...(fields === 0 ? [] : [t('comparison.fields', { count: fields })]),
+  ]
+  return parts.length === 0 ? t('comparison.none') : parts.join('，')
 }

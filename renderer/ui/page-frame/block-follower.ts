@@ -24,6 +24,8 @@ export class BlockFollower {
   #index: number | null = null
   #marked: Element | null = null
   #yielding = false
+  /** On the way to a paragraph; the browser would finish that even against a person's wheel. */
+  #moving = false
 
   attach(document: Document): void {
     this.#document = document
@@ -31,6 +33,8 @@ export class BlockFollower {
     style.textContent = MARK_STYLE
     // Beside head and body, so that bringing those up to date never meets it.
     document.documentElement.append(style)
+    document.defaultView?.addEventListener('resize', this.#onResize)
+    document.addEventListener('scrollend', () => (this.#moving = false))
     for (const type of PERSON_SCROLLS) document.addEventListener(type, this.#onPerson, { passive: true })
     if (this.#index !== null && this.#index > 0) this.#go('instant')
   }
@@ -57,8 +61,17 @@ export class BlockFollower {
     this.#marked = null
   }
 
+  /** Another width breaks the lines elsewhere: the paragraph would be carried out of view. */
+  readonly #onResize = (): void => {
+    if (this.#marked !== null) this.#go('instant', this.#marked)
+  }
+
   readonly #onPerson = (): void => {
     this.#yielding = true
+    const view = this.#document?.defaultView
+    if (!this.#moving || view === null || view === undefined) return
+    this.#moving = false
+    view.scrollTo({ top: view.scrollY, behavior: 'instant' })
   }
 
   #unmark(): void {
@@ -83,6 +96,10 @@ export class BlockFollower {
     if (top >= height * COMFORT.top && bottom <= height * COMFORT.bottom) return
     if (top <= height * COMFORT.top && bottom >= height * COMFORT.bottom) return
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    view.scrollTo({ top: view.scrollY + top - height * RESTING_PLACE, behavior: calm ? 'instant' : manner })
+    const way = top - height * RESTING_PLACE
+    // A long way would take a second to watch.
+    const behavior = calm || Math.abs(way) > height ? 'instant' : manner
+    this.#moving = behavior === 'smooth'
+    view.scrollTo({ top: view.scrollY + way, behavior })
   }
 }

@@ -1,11 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FramedPageHandlers } from './framed-page'
 import { FramedPage } from './framed-page'
+import { fitPage, type PageFit, type PageWidth } from './page-fit'
 import './page-frame.css'
-
-/** CSS widths in which the page can be looked at. */
-export const PAGE_WIDTHS = { desktop: 1280, tablet: 768, phone: 390 } as const
-export type PageWidth = keyof typeof PAGE_WIDTHS
 
 interface PageFrameProps extends FramedPageHandlers {
   /** A new key loads the page from its top; under one key it is changed in place. */
@@ -17,7 +14,7 @@ interface PageFrameProps extends FramedPageHandlers {
   readonly zoom: 'fit' | 'actual'
   /** The top-level node to follow; null follows nothing. */
   readonly blockIndex: number | null
-  readonly onScale?: (scale: number) => void
+  readonly onFit?: (fit: PageFit) => void
 }
 
 /** The portal page as its readers will see it, in a real CSS width, drawn to fit the room it is given. */
@@ -25,7 +22,7 @@ export function PageFrame(props: PageFrameProps) {
   return <KeyedFrame key={props.pageKey} {...props} />
 }
 
-function KeyedFrame({ url, label, width, zoom, blockIndex, onLink, onProblem, onScale }: PageFrameProps) {
+function KeyedFrame({ url, label, width, zoom, blockIndex, onLink, onProblem, onFit }: PageFrameProps) {
   const room = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const page = useRef<FramedPage | null>(null)
@@ -61,9 +58,8 @@ function KeyedFrame({ url, label, width, zoom, blockIndex, onLink, onProblem, on
     if (blockIndex !== null) page.current?.follow(blockIndex)
   }, [blockIndex])
 
-  const cssWidth = PAGE_WIDTHS[width]
-  const scale = zoom === 'fit' && size.width > 0 ? Math.min(1, size.width / cssWidth) : 1
-  useEffect(() => onScale?.(scale), [scale, onScale])
+  const { cssWidth, scale } = fitPage(width, zoom, size.width)
+  useEffect(() => onFit?.({ cssWidth, scale }), [cssWidth, scale, onFit])
 
   return (
     <div className="gt-page-room" ref={room} data-zoom={zoom}>

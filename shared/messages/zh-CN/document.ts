@@ -30,7 +30,7 @@ export const document = {
   'document.subtitleLong': '副题有 {count} 字，超过 {limit} 字。',
   'document.columnMissing': '还没有选栏目。',
   'document.publishTimeMissing': '还没有发布时间。',
-  'document.publishTimeWrong': '发布时间应为 2017-12-28 或 2017-12-28T09:30:00+08:00 这样的形式。',
+  'document.publishTimeWrong': '发布时间认不出，应为日期或日期加时间，如 2017-12-28。',
   'document.sourceNameMissing': '转载稿还没有写来源名称。',
   'document.sourceUrlWrong': '来源网址应以 http:// 或 https:// 开头。',
   'document.externalUrlWrong': '外部链接应以 http:// 或 https:// 开头。',

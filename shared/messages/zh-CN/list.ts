@@ -44,6 +44,10 @@ export const list = {
 
   'list.duplicated': '已复制为新稿件。',
   'list.trashed': '{count} 篇稿件已移入回收站。',
+  'list.trashing': '正在移入回收站 {done}/{total}',
+  'list.restoring': '正在恢复 {done}/{total}',
+  'list.trashMany.title': '移入回收站',
+  'list.trashMany.text': '已选的 {count} 篇稿件都将移入回收站，以后可以恢复。',
   'list.restored': '{count} 篇稿件已恢复。',
   'list.someFailed': '{count} 篇没有处理，原样保留。{message}',
   'list.discardNew.title': '丢弃新稿件',

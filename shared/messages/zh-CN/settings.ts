@@ -11,7 +11,7 @@ export const settings = {
   'settings.unreadable': '保存的设置读不了，这里显示的是默认值：{message}',
   'settings.saved': '设置已保存',
   'settings.unsaved': '有未保存的修改',
-  'settings.conflict': '在你修改期间，设置在别处保存过。你的修改还在这里，没有丢失。',
+  'settings.conflict': '在您修改期间，设置在别处保存过。您的修改还在这里，没有丢失。',
   'settings.conflict.reload': '放弃这里的修改，载入新的',
   'settings.conflict.overwrite': '以这里的为准再保存',
   'settings.leave.title': '设置有未保存的修改',

@@ -35,7 +35,14 @@ describe('decoding a text', () => {
     )
   })
 
+  test('a few stray controls do not make a text unreadable', () => {
+    const text = '标题\n　　第一段\u000b第二段\u0007，正文到此为止。\n'
+    expect(decodeText(Buffer.from(text))).toBe(text)
+    expect(decodeText(Buffer.from(`\ufeff${text}`, 'utf16le'))).toBe(text)
+  })
+
   test.each([
+    ['controls throughout', Buffer.from('a\u0001b\u0002c\u0003d\u0004'.repeat(9) + 'x')],
     ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452ffd8ff00', 'hex')],
     ['broken bytes', Buffer.from('e696b0e997ffff80', 'hex')],
     ['a broken UTF-8 text with a mark', Buffer.from('efbbbfe696', 'hex')],

@@ -116,6 +116,17 @@ describe('importing', () => {
     expect(reasons(rows)).toEqual(['ok', 'import-unsupported', 'ok'])
   })
 
+  test('an entry of a folder that cannot be read does not hide the others', async () => {
+    const { cwd, put, run } = await desk()
+    await mkdir(join(cwd, '夹'))
+    await put('夹/a.txt', '甲\n文')
+    await symlink(join(cwd, 'nowhere'), join(cwd, '夹/b.txt'))
+    await put('夹/c.txt', '丙\n文')
+    const rows = await run(['夹'])
+    expect(rows.map(({ file }) => file)).toEqual(['夹/a.txt', '夹/b.txt', '夹/c.txt'])
+    expect(reasons(rows)).toEqual(['ok', 'not-found', 'ok'])
+  })
+
   test('what cannot be read is told, and the next one tried', async () => {
     const { cwd, put, run } = await desk()
     await put('bad.json', '{"title": ')

@@ -38,6 +38,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'media:add': { bytes: new Uint8Array([1, 2]), name: '河.jpg' },
   'preview:render': { id, record, settings: { profile: {} } },
   'preview:open-window': { id },
+  'preview:point': { id, block: 3 },
   'export:choose-folder': undefined,
   'export:run': { ids: [id], kind: 'page', out: '/tmp/out', allowForeign: false },
   'export:cancel': undefined,

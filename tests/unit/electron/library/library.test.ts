@@ -44,6 +44,8 @@ describe('a library', () => {
     const fork = await library.save({ ...mine, whenStale: 'fork' })
     const forked = await library.load(base.id)
     expect([...forked.heads].sort()).toEqual([theirs.hash, fork.hash].sort())
+    // The heads say it; a fork is nothing wrong with the files.
+    expect(forked.problems).toEqual([])
     expect((await library.list({ offset: 0, limit: 1 })).articles[0]?.forked).toBe(true)
     const resolved = await library.save({
       id: base.id,
@@ -54,6 +56,16 @@ describe('a library', () => {
     })
     expect((await library.load(base.id)).heads).toEqual([resolved.hash])
     expect((await library.list({ offset: 0, limit: 1 })).articles[0]?.forked).toBe(false)
+  })
+
+  it('refuses a parent that only looks like the newest version, and one of an article that is not there', async () => {
+    const desk = await newDesk()
+    const base = await saveNew(await desk.open(), recordOf('底稿'))
+    const other = `${base.hash.slice(0, 63)}${base.hash.endsWith('0') ? '1' : '0'}`
+    const library = await desk.open()
+    expect(await codeOf(saveNext(library, { ...base, hash: other }, recordOf('甲')))).toBe('conflict')
+    expect(await codeOf(saveNext(library, { ...base, id: '20260101-aaaaaaaa' }, recordOf('甲')))).toBe('not-found')
+    expect((await saveNext(library, base, recordOf('甲'))).number).toBe(2)
   })
 
   it('takes a repeated save of the same text for the same save', async () => {

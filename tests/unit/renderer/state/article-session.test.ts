@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { loadApp } from '../../../../renderer/state/app'
+import { loadApp, useApp } from '../../../../renderer/state/app'
 import {
   followDraft,
   leaveForList,
@@ -9,8 +9,10 @@ import {
 } from '../../../../renderer/state/article-session'
 import { closeDialog, useDialog } from '../../../../renderer/state/dialogs'
 import { forgetSession, useDrafts } from '../../../../renderer/state/drafts'
+import { useNotices } from '../../../../renderer/state/notices'
 import { followOutsideChanges, useOutside } from '../../../../renderer/state/outside-changes'
 import { useQuestion } from '../../../../renderer/state/questions'
+import { toggleSelected, useSelection } from '../../../../renderer/state/selection'
 import { closeArticle, updateFields, useWorkingCopy } from '../../../../renderer/state/working-copy'
 import type { ArticleRecord, Revision } from '../../../../shared/article/record'
 import type { AppState, Draft, LoadedArticle, SaveRequest } from '../../../../shared/ipc/contract'
@@ -40,7 +42,7 @@ const appState = (person: string | null): AppState => ({
   preferences: {
     appearance: 'system',
     layout: 'edit',
-    previewWidth: 'desktop',
+    previewWidth: 'auto',
     listVisible: true,
     panelVisible: true,
   },
@@ -53,7 +55,7 @@ const appState = (person: string | null): AppState => ({
 function library(person: string | null = '林晓') {
   const heads: Record<string, string> = { [A]: hash('a'), [B]: hash('b') }
   const drafts = new Map<string, Draft>()
-  let full = false
+  let full: 'library' | 'state' | null = null
   const main = fakeMain({
     'app:state': () => appState(person),
     'article:mint-id': () => '20261123-newnewne',
@@ -64,6 +66,7 @@ function library(person: string | null = '林晓') {
       return { id, hash: head, revision: revision(id, `题${id.at(-1)}`), heads: [head], problems: [], draft }
     },
     'article:save': ({ id, parents, whenStale }: SaveRequest) => {
+      if (full === 'library') throw new AppError('disk-full', '磁盘已满。')
       if (whenStale === 'refuse' && heads[id] !== undefined && !parents.includes(heads[id]))
         throw new AppError('conflict', '已有更新的版本。')
       heads[id] = hash('c')
@@ -71,7 +74,7 @@ function library(person: string | null = '林晓') {
       return { id, number: 2, hash: hash('c'), savedAt: '2026-11-23T03:00:00Z' }
     },
     'draft:write': (draft: Omit<Draft, 'writtenAt' | 'articleId'> & { id: string }) => {
-      if (full) throw new AppError('disk-full', '磁盘已满。')
+      if (full === 'state') throw new AppError('disk-full', '磁盘已满。')
       const writtenAt = '2026-11-23T02:30:00Z'
       drafts.set(draft.id, { articleId: draft.id, parents: draft.parents, record: draft.record, writtenAt })
       return { writtenAt }
@@ -79,10 +82,17 @@ function library(person: string | null = '林晓') {
     'draft:list': () => [...drafts.values()],
     'draft:discard': ({ id }: { id: string }) => void drafts.delete(id),
   })
-  return { main, heads, drafts, fillDisk: () => void (full = true) }
+  return {
+    main,
+    heads,
+    drafts,
+    fillDisk: (disk: 'library' | 'state') => void (full = disk),
+    emptyDisk: () => void (full = null),
+  }
 }
 
 const copy = useWorkingCopy.getState
+const shown = (): readonly string[] => useNotices.getState().shown.map(({ text }) => text)
 let stop: () => void = () => undefined
 
 beforeEach(() => {
@@ -92,10 +102,21 @@ beforeEach(() => {
   fakeMain({})
   closeArticle()
   forgetSession()
+  useNotices.setState({ shown: [] })
+  useApp.setState({ readOnly: false })
   stop = followDraft()
 })
 
 describe('opening and leaving articles', () => {
+  it('gives up the chosen rows, so that commands mean the article in the window', async () => {
+    library()
+    for (const open of [() => openArticle(A), () => openArticle(A), newArticle]) {
+      toggleSelected(B, 1)
+      await open()
+      expect(useSelection.getState().ids.size).toBe(0)
+    }
+  })
+
   it('keeps the edits of an article that is left as a draft, saves no revision, and goes on from there', async () => {
     const { main, drafts } = library()
     await openArticle(A)
@@ -129,7 +150,7 @@ describe('opening and leaving articles', () => {
   it('stays with the text when its draft could not be written', async () => {
     const { fillDisk } = library()
     await openArticle(A)
-    fillDisk()
+    fillDisk('state')
     updateFields({ title: '写不下去' })
     const leaving = openArticle(B)
     await vi.waitFor(() => expect(useQuestion.getState().question).not.toBeNull())
@@ -137,6 +158,37 @@ describe('opening and leaving articles', () => {
     await leaving
     expect(copy().open?.id).toBe(A)
     expect(copy().fields.title).toBe('写不下去')
+  })
+
+  it('says why nothing was saved until a save succeeds, and keeps the newest words as a draft meanwhile', async () => {
+    const { drafts, fillDisk, emptyDisk } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '刚刚写下' })
+    fillDisk('library')
+    expect(await saveArticle()).toBe(false)
+    expect(drafts.get(A)?.record.title).toBe('刚刚写下')
+    expect(shown()).toEqual(['没有保存。磁盘已满。'])
+    emptyDisk()
+    expect(await saveArticle()).toBe(true)
+    expect(shown()).toEqual([])
+  })
+
+  it('says when a draft can not be written', async () => {
+    const { fillDisk } = library()
+    await openArticle(A)
+    fillDisk('state')
+    updateFields({ title: '只在窗口中' })
+    await vi.waitFor(() => expect(shown()).toEqual([expect.stringContaining('只在窗口中。磁盘已满。')]))
+  })
+
+  it('starts nothing new in a library that can not be written', async () => {
+    const { main } = library()
+    useApp.setState({ readOnly: true })
+    await newArticle()
+    expect(copy().open).toBeNull()
+    expect(main.argsOf('article:mint-id')).toEqual([])
+    expect(shown()).toEqual([expect.stringContaining('不能写入')])
   })
 
   it('follows the newest of several wishes', async () => {

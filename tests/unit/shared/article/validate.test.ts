@@ -64,6 +64,13 @@ describe('parseRecord', () => {
     expect(refused.message).toContain(path)
   })
 
+  it('refuses keys that are a forbidden or another one once they are cleaned', () => {
+    expect(refusal(JSON.parse('{"title":"","x":{"__pro\\u0000to__":{"a":1}},"body":{"type":"doc"}}'))).toMatchObject({
+      code: 'invalid-record',
+    })
+    expect(refusal({ title: '', 'a\u0007': 1, a: 2, body })).toMatchObject({ code: 'invalid-record' })
+  })
+
   it.each(['__proto__', 'constructor', 'prototype'])('refuses the key %s anywhere', (key) => {
     const hostile = (json: string): unknown => JSON.parse(json.replaceAll('KEY', key))
     for (const json of [
