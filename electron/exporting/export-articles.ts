@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { missingForPublication } from '../../shared/article/requirements'
-import type { ArticleId, ArticleSummary } from '../../shared/article/record'
+import type { ArticleId } from '../../shared/article/record'
 import { statusOf } from '../../shared/article/status'
 import { isArticleId } from '../../shared/article/ids'
 import type { ExportedArticle, ExportReport, LoadedArticle } from '../../shared/ipc/contract'
@@ -116,15 +116,10 @@ async function loadForExport(library: Library, id: ArticleId): Promise<LoadedArt
   const { record } = loaded.revision
   if (record.trashedAt !== undefined) throw new AppError('not-found', t('exporting.trashed'))
   // The newest text can't be read and an older one stands in for it: publishing that would be a silent step back.
-  if (loaded.problems.length > 0 && (await stateOf(library, loaded)) === 'damaged') {
+  if (loaded.problems.length > 0 && (await library.summary(id))?.state === 'damaged') {
     throw new AppError('damaged', t('exporting.olderShown', { problems: loaded.problems.join('') }))
   }
   return loaded
-}
-
-async function stateOf(library: Library, { id, revision }: LoadedArticle): Promise<ArticleSummary['state']> {
-  const { articles } = await library.list({ title: revision.record.title, offset: 0, limit: Number.MAX_SAFE_INTEGER })
-  return articles.find((article) => article.id === id)?.state ?? 'sound'
 }
 
 function describe(loaded: LoadedArticle, path: string): ExportedArticle {

@@ -3,6 +3,8 @@ import type { AreaHandlers, Context } from './context'
 type Channels =
   | 'article:list'
   | 'article:counts'
+  | 'article:snippets'
+  | 'article:similar'
   | 'article:mint-id'
   | 'article:load'
   | 'article:save'
@@ -16,6 +18,8 @@ export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> =>
   return {
     'article:list': async (query) => (await library()).list(query),
     'article:counts': async () => (await library()).counts(),
+    'article:snippets': async ({ ids, search }) => (await library()).snippets(ids, search),
+    'article:similar': async ({ id, record }) => (await library()).similar(id, record),
     'article:mint-id': async () => (await library()).mintId(),
     'article:load': async ({ id, hash }) => (await library()).load(id, hash),
     'article:save': async (request) => (await library()).save(request),

@@ -1,4 +1,11 @@
-import type { ArticleId, MediaName, Revision, RevisionHash } from '../../shared/article/record'
+import type {
+  ArticleId,
+  ArticleRecord,
+  ArticleSummary,
+  MediaName,
+  Revision,
+  RevisionHash,
+} from '../../shared/article/record'
 import type {
   AddedMedia,
   ArticleCounts,
@@ -14,7 +21,9 @@ import type {
   Saved,
   SaveRequest,
   SettingsTopic,
+  SimilarArticle,
 } from '../../shared/ipc/contract'
+import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
@@ -83,6 +92,17 @@ export interface Library {
   /** Brings the catalogue up to the disk: compares folder times, lists only what changed. */
   readonly refresh: () => Promise<void>
   readonly list: (query: ListQuery) => Promise<ListAnswer>
+  /** A line of each article that says why it was found, titles aside. */
+  readonly snippets: (ids: readonly ArticleId[], search: string) => Promise<Readonly<Record<ArticleId, Snippet>>>
+  /** Articles that repeat much of this text, most first. */
+  readonly similar: (id: ArticleId, record: ArticleRecord) => Promise<readonly SimilarArticle[]>
+  /** Reads what the text index lacks; searching works meanwhile, with what it has. */
+  readonly updateSearch: (options?: {
+    readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void
+    readonly signal?: AbortSignal
+  }) => Promise<void>
+  /** What lists show of one article; null when the library holds nothing of it. */
+  readonly summary: (id: ArticleId) => Promise<ArticleSummary | null>
   readonly counts: () => Promise<ArticleCounts>
   readonly load: (id: ArticleId, hash?: RevisionHash) => Promise<LoadedArticle>
   readonly history: (id: ArticleId) => Promise<readonly RevisionInfo[]>

@@ -1,12 +1,12 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { canonicalJson } from '../../shared/article/canonical-json'
-import type { ArticleId, ArticleRecord, RevisionHash } from '../../shared/article/record'
+import type { ArticleId, ArticleRecord, Revision, RevisionHash } from '../../shared/article/record'
 import { summarize } from '../../shared/article/summary'
 import { parseRecord } from '../../shared/article/validate'
 import type { BulkOutcome, Draft, Saved, SaveRequest } from '../../shared/ipc/contract'
 import { t } from '../../shared/messages/translate'
-import { defaultProfile, parseProfile } from '../../shared/portal/settings'
+import { defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { Library, OpenLibrary } from './api'
 import { forEachArticle, recordOfCopy, trashRequest } from './articles/article-actions'
 import { openDayListings } from './articles/day-listings'
@@ -20,6 +20,7 @@ import { summaryOf } from './articles/summary-of'
 import { openAvailability } from './availability'
 import { openCatalogue } from './catalogue/catalogue'
 import { headsOf, missingParents } from './chain/heads'
+import type { SoundLink } from './chain/read-link'
 import { toAppError } from './disk/disk-errors'
 import { isMissing } from './disk/error-codes'
 import { inParallel } from './disk/in-parallel'
@@ -36,6 +37,7 @@ import { mintArticleId } from './mint-id'
 import { dayFolderOf } from './names/article-paths'
 import { openPublicationStore } from './publication-store'
 import type { SettingsStore } from './settings-store'
+import { openArticleSearch } from './search/article-search'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
 import { verifyLibrary } from './verify/verify-library'
@@ -81,6 +83,21 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const checkRoot = (): Promise<void> => availability.check()
   const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot })
+  const search = openArticleSearch({
+    disk,
+    stateFolder,
+    now,
+    catalogue: () => catalogue.ready(),
+    columns: async () => parseColumns((await settings.get('columns')).value),
+    read: async (id) => {
+      const article = await findArticle(disk, listings, id)
+      const head = article?.chain.heads.find((there): there is SoundLink<Revision> => there.kind === 'sound')
+      return head === undefined ? null : { hash: head.hash, record: head.link.record }
+    },
+  })
+  events.on('changed', ({ ids }) => {
+    if (ids !== null) search.note(ids)
+  })
   const saves = openKeyedQueue()
   const known = new Set<RevisionHash>()
   let zone = await zoneOf(settings)
@@ -168,7 +185,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         const ids = await catalogue.refresh()
         if (ids.length > 0) events.emit('changed', { ids })
       }),
-    list: (query) => guard(async () => (await catalogue.ready()).list(query)),
+    list: (query) => guard(() => search.list(query)),
+    snippets: (ids, text) => guard(() => search.snippets(ids, text)),
+    similar: (id, record) => guard(() => search.similar(id, record)),
+    updateSearch: (options) => guard(() => search.update(options?.onProgress, options?.signal)),
+    summary: (id) => guard(async () => (await catalogue.ready()).get(id)?.summary ?? null),
     counts: () => guard(async () => (await catalogue.ready()).counts()),
     load: (id, hash) =>
       guard(async () => {
@@ -251,6 +272,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       watcher?.close()
       await saves.idle()
       await drafts.idle()
+      await search.close().catch(() => undefined)
       // The catalogue is derived: failing to keep it makes the next start slower, nothing more.
       await catalogue.flush().catch(() => undefined)
     },

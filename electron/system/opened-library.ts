@@ -27,7 +27,7 @@ export interface OpenedLibrary {
   readonly create: (folder: string) => Promise<string>
   readonly sample: () => Promise<string>
   readonly close: () => Promise<void>
-  /** Looks for changes from outside; what fails is logged, the library says itself when it is gone. */
+  /** Looks for changes from outside and reads new texts for searching; what fails is logged. */
   readonly refresh: () => Promise<void>
 }
 
@@ -65,7 +65,9 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
 
   const refresh = async (): Promise<void> => {
     try {
-      await (await session.current())?.library.refresh()
+      const library = (await session.current())?.library
+      await library?.refresh()
+      await library?.updateSearch()
     } catch (error) {
       logDefect('refresh', error)
     }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ArticleId, ArticleSummary, Status } from '../../shared/article/record'
 import type { ArticleCounts, ListQuery, Overview, SortKey } from '../../shared/ipc/contract'
 import type { AppError } from '../../shared/ipc/errors'
+import type { Snippet } from '../../shared/search/snippet'
 import { call, listen } from '../bridge/client'
 import { asAppError } from './app'
 import { columnWithDescendants, useColumnTree } from './column-tree'
@@ -18,7 +19,8 @@ export type Scope =
 export interface Filter {
   readonly scope: Scope
   readonly status: Status | null
-  readonly title: string
+  /** As typed into the search field. */
+  readonly search: string
   readonly sort: { readonly key: SortKey; readonly descending: boolean }
 }
 
@@ -30,6 +32,10 @@ interface ArticleList {
   /** Loaded rows by page number; a page that is not there yet shows nothing. */
   readonly pages: ReadonlyMap<number, readonly ArticleSummary[]>
   readonly counts: ArticleCounts
+  /** Why articles were found, as far as it is known. */
+  readonly snippets: ReadonlyMap<ArticleId, Snippet>
+  /** Articles that are searched by title and names only, because their text is still being read. */
+  readonly pending: number
   readonly error: AppError | null
 }
 
@@ -37,7 +43,7 @@ const noCounts: ArticleCounts = { total: 0, trashed: 0, byStatus: {}, byColumn: 
 const wholeDesk: Filter = {
   scope: { kind: 'all' },
   status: null,
-  title: '',
+  search: '',
   sort: { key: 'updatedAt', descending: true },
 }
 
@@ -48,6 +54,8 @@ export const useArticleList = create<ArticleList>()(() => ({
   listed: false,
   pages: new Map(),
   counts: noCounts,
+  snippets: new Map(),
+  pending: 0,
   error: null,
 }))
 
@@ -74,6 +82,8 @@ export function seedList(overview: Overview | null): void {
     listed: false,
     pages: new Map(overview === null ? [] : paged(overview.newest, 0)),
     counts: overview?.counts ?? noCounts,
+    snippets: new Map(),
+    pending: 0,
     error: null,
   })
 }
@@ -85,7 +95,7 @@ function paged(rows: readonly ArticleSummary[], firstPage: number): [number, rea
 }
 
 function queryOf(filter: Filter, offset: number, limit: number): ListQuery {
-  const { scope, status, title, sort } = filter
+  const { scope, status, search, sort } = filter
   const columns =
     scope.kind === 'column'
       ? columnWithDescendants(useColumnTree.getState().tree, scope.id)
@@ -95,7 +105,7 @@ function queryOf(filter: Filter, offset: number, limit: number): ListQuery {
   return {
     ...(columns === null ? {} : { columns }),
     ...(status === null ? {} : { status }),
-    ...(title.trim() === '' ? {} : { title: title.trim() }),
+    ...(search.trim() === '' ? {} : { search: search.trim() }),
     trashed: scope.kind === 'trash',
     sort,
     offset,
@@ -125,6 +135,7 @@ async function loadPage(page: number, filter: Filter, mine: number): Promise<voi
     const answer = await call('article:list', queryOf(filter, page * PAGE, PAGE))
     if (mine !== generation) return
     set(({ pages }) => ({ total: answer.total, pages: new Map(pages).set(page, answer.articles), error: null }))
+    void loadSnippets(answer.articles, filter, mine)
   } catch (error) {
     if (mine === generation) set({ error: asAppError(error) })
   } finally {
@@ -134,7 +145,10 @@ async function loadPage(page: number, filter: Filter, mine: number): Promise<voi
 
 /** Another filter: the rows change in one step when the first of them are there. */
 export async function setFilter(patch: Partial<Filter>): Promise<void> {
-  set(({ filter }) => ({ filter: { ...filter, ...patch } }))
+  set(({ filter, snippets }) => ({
+    filter: { ...filter, ...patch },
+    snippets: patch.search === undefined ? snippets : new Map<ArticleId, Snippet>(),
+  }))
   visible = { first: 0, last: 0 }
   await reload()
 }
@@ -161,16 +175,30 @@ async function reload(): Promise<void> {
   asked.clear()
   const { filter } = get()
   const firstPage = Math.floor(visible.first / PAGE)
-  const pages = Math.floor(visible.last / PAGE) - firstPage + 1
+  const pageCount = Math.floor(visible.last / PAGE) - firstPage + 1
   try {
     const [answer, counts] = await Promise.all([
-      call('article:list', queryOf(filter, firstPage * PAGE, pages * PAGE)),
+      call('article:list', queryOf(filter, firstPage * PAGE, pageCount * PAGE)),
       call('article:counts'),
     ])
     if (mine !== generation) return
-    set({ total: answer.total, listed: true, pages: new Map(paged(answer.articles, firstPage)), counts, error: null })
+    const pending = answer.pending ?? 0
+    const pages = new Map(paged(answer.articles, firstPage))
+    set({ total: answer.total, listed: true, pages, counts, pending, error: null })
+    void loadSnippets(answer.articles, filter, mine)
   } catch (error) {
     if (mine === generation) set({ error: asAppError(error) })
+  }
+}
+
+/** What was found in rows that are there already; they stand without it until it comes. */
+async function loadSnippets(articles: readonly ArticleSummary[], { search }: Filter, mine: number): Promise<void> {
+  if (search.trim() === '' || articles.length === 0) return
+  try {
+    const found = await call('article:snippets', { ids: articles.map(({ id }) => id), search: search.trim() })
+    if (mine === generation) set(({ snippets }) => ({ snippets: new Map([...snippets, ...Object.entries(found)]) }))
+  } catch {
+    // The rows say enough without it.
   }
 }
 

@@ -11,6 +11,8 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'library:close': true,
   'article:list': true,
   'article:counts': true,
+  'article:snippets': true,
+  'article:similar': true,
   'article:mint-id': true,
   'article:load': true,
   'article:save': true,

@@ -43,7 +43,9 @@ export function parseQuery(text: string): SearchQuery {
     const filter = word === undefined ? null : filterOf(word)
     const folded = fold(value)
     if (word !== undefined && filter === null) terms.push(fold(piece.replace(/["“”]/gu, '')))
-    else if (value === '') continue
+    // A filter whose value is still to be typed.
+    else if (value === '' || (word === undefined && /[:：]$/u.test(piece) && filterOf(piece.slice(0, -1)) !== null))
+      continue
     else if (filter === null) terms.push(folded)
     else if (filter === 'column') columns.push(folded)
     else if (filter === 'author') authors.push(folded)

@@ -63,7 +63,7 @@ test('titles, statuses and sorting narrow the list', async ({ desk }) => {
   await expect(window.rows).toHaveCount(1)
   await expect(window.row('老报纸看城市')).toBeVisible()
   await window.filter.fill('没有这样的标题')
-  await expect(window.says('没有标题含“没有这样的标题”的稿件')).toBeVisible()
+  await expect(window.says('没有找到“没有这样的标题”')).toBeVisible()
   await window.button('清除筛选').click()
   await expect(window.rows).toHaveCount(5)
 
@@ -115,4 +115,54 @@ test('what the command line saves appears in the open window', async ({ desk }) 
   await desk.saveRecord({ title: '命令行里来的', body })
   await expect(window.row('命令行里来的')).toBeVisible()
   await expect(window.rows).toHaveCount(6)
+})
+
+test('searching looks into the texts, shows where, and completes its filters', async ({ desk }) => {
+  const text = {
+    type: 'paragraph',
+    content: [{ type: 'text', text: '昨日，流动书房開進了青石坳村，孩子们围了上来。' }],
+  }
+  await desk.saveRecord({
+    title: '一辆书车上山',
+    status: 'approved',
+    authors: ['单立夏'],
+    body: { type: 'doc', content: [text] },
+  })
+  await desk.saveRecord({ title: '山下的读者', body })
+  const window = new DeskWindow((await desk.launch()).page)
+  await expect(window.rows).toHaveCount(2)
+
+  await test.step('in the body, traditional characters too', async () => {
+    await window.filter.focus()
+    await compose(window.page, ['k', 'kai', 'kai jin'], '开进了')
+    await expect(window.rows).toHaveCount(1)
+    await expect(window.row('一辆书车上山').locator('mark')).toHaveText('開進了')
+  })
+
+  await test.step('by pinyin initials', async () => {
+    await window.filter.fill('sxddz')
+    await expect(window.row('山下的读者')).toBeVisible()
+    await expect(window.rows).toHaveCount(1)
+  })
+
+  await test.step('by a filter that is completed', async () => {
+    await window.filter.fill('')
+    await window.page.keyboard.insertText('状')
+    await window.press('Enter')
+    await expect(window.filter).toHaveValue('状态:')
+    await window.page.keyboard.insertText('定')
+    await window.press('Enter')
+    await expect(window.filter).toHaveValue('状态:定稿 ')
+    await expect(window.rows).toHaveCount(1)
+    await window.press('Escape')
+    await expect(window.rows).toHaveCount(2)
+  })
+
+  await test.step('what is saved meanwhile is found', async () => {
+    await window.filter.fill('刚刚写下')
+    await expect(window.says('没有找到“刚刚写下”')).toBeVisible()
+    const fresh = { type: 'paragraph', content: [{ type: 'text', text: '这句刚刚写下的话。' }] }
+    await desk.saveRecord({ title: '新来的', body: { type: 'doc', content: [fresh] } })
+    await expect(window.row('新来的')).toBeVisible()
+  })
 })

@@ -36,7 +36,7 @@ const DEEDS: readonly Deed[] = [
         reason: 'create',
         whenStale: 'refuse',
       }),
-    isDone: async (library) => (await library.list({ offset: 0, limit: 9, title: '新' })).total === 1,
+    isDone: async (library) => (await library.list({ offset: 0, limit: 9, search: '新' })).total === 1,
   },
   {
     name: 'settings',

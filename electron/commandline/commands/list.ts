@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
+import { parseQuery } from '../../../shared/search/query'
 import { columnPath, flattenColumns } from '../../../shared/portal/columns'
 import type { ColumnTree } from '../../../shared/portal/profile'
 import { columnsOf, type Desk, withLibrary } from '../desk'
@@ -17,12 +18,18 @@ export async function list(desk: Desk): Promise<ExitCode> {
   const { line, report } = desk
   const status = statusOption(line)
   const limit = limitOption(line)
-  const title = line.text('query')
+  const search = line.text('query')
   return withLibrary(desk, async (library) => {
     const tree = await columnsOf(library)
     const column = columnOption(line, tree)
+    // A list without words needs no text of any article.
+    if (search !== null && parseQuery(search).terms.length > 0) {
+      const onProgress = (progress: { done: number; total: number }): void =>
+        report.progress({ ...progress, title: t('cli.list.reading') })
+      await library.updateSearch({ onProgress, signal: desk.io.signal })
+    }
     const { total, articles } = await library.list({
-      ...(title === null ? {} : { title }),
+      ...(search === null ? {} : { search }),
       ...(column === null ? {} : { columns: withDescendants(tree, column) }),
       ...(status === null ? {} : { status }),
       sort: { key: 'updatedAt', descending: true },

@@ -1,9 +1,9 @@
-import type { ArticleId } from '../../../shared/article/record'
+import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
 import type { ArticleCounts, ListAnswer, ListQuery, Overview, SortKey } from '../../../shared/ipc/contract'
 import { dayOf } from '../names/article-paths'
 import type { Order } from './order'
 import { openOrder } from './order'
-import { firstMatches, knownTotal, matcherOf, matchesInOrder, windowOf } from './query'
+import { type Matcher, firstMatches, knownTotal, matcherOf, matchesInOrder, windowOf } from './query'
 import type { Row } from './row'
 import { openTally } from './tally'
 
@@ -12,6 +12,13 @@ export interface Day {
   /** The folder's time when it was listed; null when it may have changed since. */
   modified: bigint | null
   readonly rows: Map<ArticleId, Row>
+}
+
+/** What narrows a list besides its query's own filters. */
+export interface Narrowing {
+  readonly passes: (article: ArticleSummary) => boolean
+  /** The articles that may pass, when they are known; null: any. */
+  readonly ids: { readonly total: number; readonly ids: () => Iterable<ArticleId> } | null
 }
 
 /** All summaries in memory, with the orders and counts that lists ask for. */
@@ -23,7 +30,7 @@ export interface ArticleIndex {
   readonly remove: (id: ArticleId) => void
   readonly dropDay: (day: string) => void
   readonly clear: () => void
-  readonly list: (query: ListQuery) => ListAnswer
+  readonly list: (query: ListQuery, narrowing?: Narrowing) => ListAnswer
   readonly counts: () => ArticleCounts
   readonly overview: () => Overview
 }
@@ -68,17 +75,41 @@ export function openArticleIndex(): ArticleIndex {
     for (const order of orders.values()) order.remove(row)
   }
 
-  function list(query: ListQuery): ListAnswer {
+  function size(): number {
+    const { total, trashed } = tally.counts()
+    return total + trashed
+  }
+
+  function list(query: ListQuery, narrowing?: Narrowing): ListAnswer {
     const sort = query.sort ?? { key: 'updatedAt', descending: true }
-    const { rows } = orderOf(sort.key)
+    const order = orderOf(sort.key)
+    if (narrowing !== undefined) {
+      const matches = matcherOf(query)
+      const both: Matcher = (row) => matches(row) && narrowing.passes(row.summary)
+      const few = narrowing.ids !== null && narrowing.ids.total < size() / 8 ? narrowing.ids : null
+      const rows =
+        few === null
+          ? matchesInOrder(order.rows, sort.descending, both)
+          : order.sorted(rowsOf(few.ids()).filter(both), sort.descending)
+      return windowOf(query, rows, rows.length)
+    }
     const total = knownTotal(query, tally.counts())
-    if (total !== null) return firstMatches(query, rows, sort.descending, matcherOf(query), total)
+    if (total !== null) return firstMatches(query, order.rows, sort.descending, matcherOf(query), total)
     const { offset: _offset, limit: _limit, ...filter } = query
     const key = JSON.stringify(filter)
     if (lastFound?.key !== key) {
-      lastFound = { key, rows: matchesInOrder(rows, sort.descending, matcherOf(query)) }
+      lastFound = { key, rows: matchesInOrder(order.rows, sort.descending, matcherOf(query)) }
     }
     return windowOf(query, lastFound.rows, lastFound.rows.length)
+  }
+
+  function rowsOf(ids: Iterable<ArticleId>): Row[] {
+    const rows: Row[] = []
+    for (const id of ids) {
+      const row = days.get(dayOf(id))?.rows.get(id)
+      if (row !== undefined) rows.push(row)
+    }
+    return rows
   }
 
   return {

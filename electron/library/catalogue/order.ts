@@ -35,6 +35,8 @@ function total(key: SortKey): Compare {
 /** Rows in ascending order of one key, kept in order as rows come and go. */
 export interface Order {
   readonly rows: readonly Row[]
+  /** Other rows in this order, or from its end. */
+  readonly sorted: (rows: readonly Row[], descending: boolean) => readonly Row[]
   readonly add: (row: Row) => void
   readonly remove: (row: Row) => void
 }
@@ -58,6 +60,7 @@ export function openOrder(key: SortKey, initial: Iterable<Row>): Order {
 
   return {
     rows,
+    sorted: (some, descending) => [...some].sort(descending ? (a, b) => compare(b, a) : compare),
     add: (row) => {
       rows.splice(placeOf(row), 0, row)
     },

@@ -1,6 +1,5 @@
 import type { ArticleCounts, ListAnswer, ListQuery } from '../../../shared/ipc/contract'
 import type { Row } from './row'
-import { matchesTitle, searchTextOf } from './row'
 
 export type Matcher = (row: Row) => boolean
 
@@ -8,17 +7,15 @@ export function matcherOf(query: ListQuery): Matcher {
   const { status } = query
   const trashed = query.trashed ?? false
   const columns = query.columns === undefined ? null : new Set(query.columns)
-  const title = searchTextOf(query.title ?? '').trim()
   return (row) =>
     row.summary.trashed === trashed &&
     (status === undefined || row.summary.status === status) &&
-    (columns === null || columns.has(row.summary.column ?? '')) &&
-    (title === '' || matchesTitle(row, title))
+    (columns === null || columns.has(row.summary.column ?? ''))
 }
 
 /** The number of matches where the counts tell it without looking at every row. */
 export function knownTotal(query: ListQuery, counts: ArticleCounts): number | null {
-  if (query.columns !== undefined || (query.title ?? '').trim() !== '') return null
+  if (query.columns !== undefined) return null
   if (query.trashed === true) return query.status === undefined ? counts.trashed : null
   return query.status === undefined ? counts.total : (counts.byStatus[query.status] ?? 0)
 }

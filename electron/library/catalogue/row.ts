@@ -9,15 +9,7 @@ export interface Row {
   readonly updatedAt: number
   /** Milliseconds, or -Infinity without a date. */
   readonly publishedAt: number
-  /** Filled in by the first search, so that opening a large library needn't fold every title. */
-  searchText: string | null
 }
-
-/** Letter case and full/half width aside. */
-export const searchTextOf = (text: string): string => text.normalize('NFKC').toLowerCase()
-
-export const matchesTitle = (row: Row, part: string): boolean =>
-  (row.searchText ??= searchTextOf(row.summary.title)).includes(part)
 
 function timeOf(text: string): number {
   const value = Date.parse(text)
@@ -35,5 +27,4 @@ export const rowOf = (summary: ArticleSummary, signature: string): Row => ({
   signature,
   updatedAt: timeOf(summary.updatedAt),
   publishedAt: publishedAtOf(summary.publishTime),
-  searchText: null,
 })

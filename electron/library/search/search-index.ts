@@ -43,8 +43,11 @@ export interface SearchIndex {
   readonly find: (terms: readonly (readonly string[])[]) => Found
   /** Takes in a segment out of a file; its documents stand behind those already there. */
   readonly attach: (segment: SealedSegment) => void
-  /** Makes few sealed segments of what is there. Resolves with them all, in their order. */
-  readonly settle: (all?: boolean) => Promise<readonly SealedSegment[]>
+  /**
+   * Seals full segments and makes few of many; `everything` seals what came last, too, and leaves joining for later.
+   * Resolves with the sealed ones, in their order.
+   */
+  readonly settle: (everything?: boolean) => Promise<readonly SealedSegment[]>
 }
 
 export function openSearchIndex(): SearchIndex {
@@ -121,10 +124,10 @@ export function openSearchIndex(): SearchIndex {
     return waste === undefined ? null : [waste]
   }
 
-  async function settleNow(all: boolean): Promise<readonly SealedSegment[]> {
-    if (all && open !== null && open.segment.documents.length > 0) open = null
+  async function settleNow(everything: boolean): Promise<readonly SealedSegment[]> {
+    if (everything && open !== null && open.segment.documents.length > 0) open = null
     for (const slot of [...slots]) if (!isSealed(slot) && slot !== open?.slot) await join([slot])
-    for (let some = crowd(); some !== null; some = crowd()) await join(some)
+    for (let some = everything ? null : crowd(); some !== null; some = crowd()) await join(some)
     return slots.filter(isSealed).map(({ segment }) => segment)
   }
 
@@ -180,8 +183,8 @@ export function openSearchIndex(): SearchIndex {
       }
     },
     attach,
-    settle: (all = false) => {
-      const settled = settling.catch(() => undefined).then(() => settleNow(all))
+    settle: (everything = false) => {
+      const settled = settling.catch(() => undefined).then(() => settleNow(everything))
       settling = settled
       return settled
     },

@@ -16,13 +16,18 @@ const WORTH_KEEPING = 500
 /** Articles that are read from the disk at a time. */
 const BATCH = 64
 
+export interface ShownText {
+  readonly hash: RevisionHash
+  readonly record: ArticleRecord
+}
+
 export interface SearcherPlace {
   readonly disk: DiskOperations
   readonly stateFolder: string
   readonly now: () => number
   readonly catalogue: () => Promise<ArticleIndex>
   /** The shown text of an article, or null when there is none to read. */
-  readonly read: (id: ArticleId) => Promise<{ readonly hash: RevisionHash; readonly record: ArticleRecord } | null>
+  readonly read: (id: ArticleId) => Promise<ShownText | null>
 }
 
 export interface IndexProgress {
@@ -35,11 +40,11 @@ export interface Searcher {
   /** The index as far as it goes, with what has just been saved in it. */
   readonly ready: () => Promise<SearchIndex>
   /** Reads every article whose text is not the one known. Resolves when the index holds them all. */
-  readonly update: (onProgress?: (progress: IndexProgress) => void) => Promise<void>
+  readonly update: (onProgress?: (progress: IndexProgress) => void, signal?: AbortSignal) => Promise<void>
   /** These articles changed: the next search takes them in first. */
   readonly note: (ids: Iterable<ArticleId>) => void
-  /** How many articles the index still lacks while it is being made; 0 when it is whole. */
-  readonly pending: () => number
+  /** How many articles the index still lacks; 0 when it is whole. */
+  readonly pending: (catalogue: ArticleIndex) => number
   /** Forgets all and reads the library anew. */
   readonly rebuild: () => Promise<void>
   readonly close: () => Promise<void>
@@ -52,7 +57,9 @@ export function openSearcher(place: SearcherPlace): Searcher {
   let updating: Promise<void> | null = null
   let closed = false
   let changes = 0
-  let pending = 0
+  /** Articles still to be read by the update that runs. */
+  let missing: number | null = null
+  let updatedOnce = false
   const noted = new Set<ArticleId>()
 
   /** A second load would put old texts over newer ones. */
@@ -72,39 +79,48 @@ export function openSearcher(place: SearcherPlace): Searcher {
     await inParallel(ids, take)
   }
 
-  async function keep(all: boolean): Promise<void> {
+  async function keep(everything: boolean): Promise<void> {
     if (changes === 0) return
     changes = 0
     // Derived: a full disk makes the next start slower, nothing more.
-    await files.keep(await index.settle(all)).catch(() => undefined)
+    await files.keep(await index.settle(everything)).catch(() => undefined)
   }
 
-  async function updateNow(onProgress?: (progress: IndexProgress) => void): Promise<void> {
-    await load()
-    const catalogue = await place.catalogue()
-    const breathe = openSlices()
-    for (const id of [...index.ids()]) if (catalogue.get(id) === undefined) index.remove(id)
+  /** The articles whose text is not the one known, the newest first: they are what people look for. */
+  function staleOf(catalogue: ArticleIndex): readonly ArticleId[] {
     const stale: ArticleId[] = []
     for (const { rows } of catalogue.days.values()) {
       for (const [id, { summary }] of rows) {
         if (summary.hash !== '' && index.hashOf(id) !== summary.hash) stale.push(id)
       }
     }
-    // The newest first: they are what people look for.
-    stale.sort((a, b) => (a < b ? 1 : -1))
-    for (let at = 0; at < stale.length && !closed; at += BATCH) {
-      pending = stale.length - at
-      await inParallel(stale.slice(at, at + BATCH), take)
-      onProgress?.({ done: Math.min(at + BATCH, stale.length), total: stale.length })
-      if (changes >= WORTH_KEEPING * 4) await keep(false)
-      await breathe()
-    }
-    pending = 0
-    if (changes >= WORTH_KEEPING) await keep(true)
+    return stale.sort((a, b) => (a < b ? 1 : -1))
   }
 
-  function update(onProgress?: (progress: IndexProgress) => void): Promise<void> {
-    updating ??= updateNow(onProgress).finally(() => (updating = null))
+  async function updateNow(onProgress?: (progress: IndexProgress) => void, signal?: AbortSignal): Promise<void> {
+    await load()
+    const catalogue = await place.catalogue()
+    const breathe = openSlices()
+    for (const id of [...index.ids()]) if (catalogue.get(id) === undefined) index.remove(id)
+    const stale = staleOf(catalogue)
+    missing = stale.length
+    try {
+      for (let at = 0; at < stale.length && !closed && signal?.aborted !== true; at += BATCH) {
+        await inParallel(stale.slice(at, at + BATCH), take)
+        missing = Math.max(0, stale.length - at - BATCH)
+        onProgress?.({ done: stale.length - missing, total: stale.length })
+        if (changes >= WORTH_KEEPING * 4) await keep(false)
+        await breathe()
+      }
+      if (changes >= WORTH_KEEPING) await keep(true)
+      updatedOnce = true
+    } finally {
+      missing = null
+    }
+  }
+
+  function update(onProgress?: (progress: IndexProgress) => void, signal?: AbortSignal): Promise<void> {
+    updating ??= updateNow(onProgress, signal).finally(() => (updating = null))
     return updating
   }
 
@@ -118,7 +134,8 @@ export function openSearcher(place: SearcherPlace): Searcher {
     note: (ids) => {
       for (const id of ids) noted.add(id)
     },
-    pending: () => pending,
+    // While it is being made it knows; afterwards an article may be missing only where its file could not be read.
+    pending: (catalogue) => missing ?? (updatedOnce ? 0 : staleOf(catalogue).length),
     rebuild: async () => {
       await updating?.catch(() => undefined)
       index = openSearchIndex()

@@ -20,7 +20,11 @@ const headerSchema = v.object({
  */
 export async function printSegment({ parts }: SealedSegment): Promise<Uint8Array> {
   const { documents, keys, starts, postings, textStarts, texts } = parts
-  const header = { documents: documents.map(({ id, hash }) => [id, hash]), keys: keys.length, postings: postings.length }
+  const header = {
+    documents: documents.map(({ id, hash }) => [id, hash]),
+    keys: keys.length,
+    postings: postings.length,
+  }
   const json = Buffer.from(JSON.stringify(header))
   const padding = Buffer.alloc((4 - (json.length % 4)) % 4, 0x20)
   const head = Buffer.alloc(HEAD)

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
+import { parseQuery } from '../../../shared/search/query'
 import { rowAt, showRows, useArticleList } from '../../state/article-list'
 import { openArticle } from '../../state/article-session'
 import { useColumnTree } from '../../state/column-tree'
@@ -21,6 +22,8 @@ import './list.css'
 /** From this width on a row is one line with columns; below it, two lines. */
 const WIDE = 640
 const ROW_HEIGHT = { wide: 34, narrow: 54 } as const
+/** The line that says where the searched words were found. */
+const SNIPPET_HEIGHT = 20
 
 const rowId = (index: number): string => `gt-row-${index}`
 
@@ -33,7 +36,7 @@ interface ArticleListProps {
 
 /** 稿件列表: unsaved new articles, then the library's, drawn only where they can be seen. */
 export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
-  const { total, listed, pages, filter, error } = useArticleList()
+  const { total, listed, pages, filter, snippets, error } = useArticleList()
   const { ids, cursor } = useSelection()
   const names = useColumnTree((columns) => columns.names)
   const drafts = useDrafts((all) => all.byId)
@@ -51,7 +54,9 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
 
   const newDrafts = draftRows(drafts, filter, openId)
   const count = newDrafts.length + total
-  const height = wide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow
+  const { terms } = useMemo(() => parseQuery(filter.search), [filter.search])
+  const searching = terms.length > 0
+  const height = (wide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow) + (searching ? SNIPPET_HEIGHT : 0)
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -121,7 +126,7 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
   const cursorId = idAt(cursor)
 
   return (
-    <section className="gt-list" data-wide={wide} aria-label={t('list.label')}>
+    <section className="gt-list" data-wide={wide} data-searching={searching} aria-label={t('list.label')}>
       <ListToolbar wide={wide} rows={rows} />
       <div
         ref={scroller}
@@ -159,6 +164,8 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
                 selected={id !== null && ids.has(id)}
                 current={item.index === cursor}
                 open={id !== null && id === openId}
+                terms={terms}
+                snippet={id === null ? null : (snippets.get(id) ?? null)}
                 unsaved={id !== null && id === openId && unsaved}
                 onClick={onRowClick}
                 onContextMenu={onContextMenu}

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button'
 
 /** Why there are no rows, and the next step from here. */
 export function EmptyList({ error }: { readonly error: AppError | null }) {
-  const { scope, status, title } = useArticleList((list) => list.filter)
+  const { scope, status, search } = useArticleList((list) => list.filter)
   if (error !== null) {
     return (
       <div className="gt-list-empty" role="row">
@@ -15,13 +15,13 @@ export function EmptyList({ error }: { readonly error: AppError | null }) {
       </div>
     )
   }
-  if (title.trim() !== '' || status !== null) {
+  if (search.trim() !== '' || status !== null) {
     return (
       <div className="gt-list-empty" role="row">
         <p role="gridcell">
-          {title.trim() === '' ? t('list.empty.status') : t('list.empty.title', { title: title.trim() })}
+          {search.trim() === '' ? t('list.empty.status') : t('search.empty', { text: search.trim() })}
         </p>
-        <Button onClick={() => void setFilter({ title: '', status: null })}>{t('list.clearFilter')}</Button>
+        <Button onClick={() => void setFilter({ search: '', status: null })}>{t('list.clearFilter')}</Button>
       </div>
     )
   }

@@ -2,7 +2,9 @@ import { memo, type MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../shared/article/record'
 import type { MessageKey } from '../../../shared/messages/translate'
 import { t } from '../../../shared/messages/translate'
+import { highlight, type Snippet } from '../../../shared/search/snippet'
 import type { DraftNote } from '../../state/drafts'
+import { Highlighted } from './highlighted'
 import { StatusMark } from '../../ui/status-mark'
 import { formatNumber, formatPublishTime, formatWhen } from '../../ui/when'
 
@@ -23,6 +25,10 @@ export interface ListRowProps {
   readonly current: boolean
   readonly open: boolean
   readonly unsaved: boolean
+  /** Folded words that were searched for; empty: none. */
+  readonly terms: readonly string[]
+  /** The line in which they were found, when it is known. */
+  readonly snippet: Snippet | null
   readonly onClick: (event: MouseEvent, index: number) => void
   readonly onContextMenu: (event: MouseEvent, index: number) => void
 }
@@ -48,7 +54,14 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   )
 })
 
-function Cells({ content, wide, columnName, unsaved }: ListRowProps & { readonly content: RowContent }) {
+function Cells({
+  content,
+  wide,
+  columnName,
+  unsaved,
+  terms,
+  snippet,
+}: ListRowProps & { readonly content: RowContent }) {
   const shown = content.kind === 'article' ? content.article : content.draft
   const article = content.kind === 'article' ? content.article : null
   const marks = marksOf(content, unsaved)
@@ -59,7 +72,7 @@ function Cells({ content, wide, columnName, unsaved }: ListRowProps & { readonly
     <>
       <span role="gridcell" className="gt-cell-title">
         <span className="gt-row-title" data-empty={shown.title === ''}>
-          {shown.title === '' ? t('common.untitled') : shown.title}
+          {shown.title === '' ? t('common.untitled') : <Highlighted runs={highlight(shown.title, terms)} />}
         </span>
         {marks.map((mark) => (
           <span key={mark.key} className="gt-mark" data-tone={mark.tone}>
@@ -89,6 +102,12 @@ function Cells({ content, wide, columnName, unsaved }: ListRowProps & { readonly
       <span role="gridcell" className="gt-cell-when">
         {when}
       </span>
+      {snippet === null ? null : (
+        <span role="gridcell" className="gt-cell-snippet">
+          {snippet.field === 'body' ? null : <b>{t(`search.field.${snippet.field}`)}</b>}
+          <Highlighted runs={snippet.runs} />
+        </span>
+      )}
     </>
   )
 }

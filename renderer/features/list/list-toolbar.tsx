@@ -16,7 +16,8 @@ import { MenuButton } from '../../ui/menu'
 import { formatNumber } from '../../ui/when'
 import { startsDescending } from './column-headers'
 import { ScopeMenu } from './scope-menu'
-import { TitleFilter } from './title-filter'
+import { SearchField } from './search-field'
+import { SearchNote } from './search-note'
 
 const SORT_LABELS: Readonly<Record<SortKey, MessageKey>> = {
   updatedAt: 'list.column.updatedAt',
@@ -26,7 +27,7 @@ const SORT_LABELS: Readonly<Record<SortKey, MessageKey>> = {
   characters: 'list.column.characters',
 }
 
-/** What is listed, the filter by title, sorting where there are no heads, and the commands for chosen rows. */
+/** What is listed, searching, sorting where there are no heads, and the commands for chosen rows. */
 export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly rows: RowIds }) {
   const { filter } = useArticleList()
   const chosen = useSelection((selection) => selection.ids.size)
@@ -63,7 +64,8 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
           />
         )}
       </div>
-      {chosen === 0 ? <TitleFilter /> : <ChosenBar count={chosen} wide={wide} />}
+      {chosen === 0 ? <SearchField /> : <ChosenBar count={chosen} wide={wide} />}
+      <SearchNote />
     </header>
   )
 }
@@ -103,7 +105,7 @@ function SortMenu() {
   )
 }
 
-/** Commands for the chosen rows, in the place of the filter. */
+/** Commands for the chosen rows, in the place of the search field. */
 function ChosenBar({ count, wide }: { readonly count: number; readonly wide: boolean }) {
   const ids = (): readonly string[] => [...useSelection.getState().ids]
   return (

@@ -9,6 +9,7 @@ import { LanguageField, PinnedField, StatusField } from './publication-fields'
 import { PublishTimeField } from './publish-time-field'
 import { useLock, useProblems } from './record-fields'
 import { SourceFields } from './source-fields'
+import { SimilarArticles } from './similar-articles'
 import { CoverField, SummaryField } from './summary-fields'
 import { TagLine } from './tag-controls'
 import { TextBlock, TextLine } from './text-controls'
@@ -31,6 +32,7 @@ export const MetadataPanel = memo(function MetadataPanel() {
           {t(`metadata.${lock}`)}
         </p>
       )}
+      <SimilarArticles />
       <form className="gt-meta-form" onSubmit={(event) => event.preventDefault()} autoComplete="off">
         <Group title="metadata.group.title">
           <TitleLength />

@@ -4,7 +4,6 @@ export const list = {
   'list.reading': '正在读取稿库…',
   'list.scope': '范围：{name}',
   'list.count': '{count} 篇',
-  'list.filter': '按标题筛选',
   'list.removeFilter': '，取消这个筛选',
   'list.clearFilter': '清除筛选',
   'list.sortBy': '排序：{key}',
@@ -40,7 +39,6 @@ export const list = {
   'list.empty.column': '这个栏目还没有稿件。',
   'list.empty.trash': '回收站是空的。',
   'list.empty.status': '没有这个状态的稿件。',
-  'list.empty.title': '没有标题含“{title}”的稿件。',
 
   'list.duplicated': '已复制为新稿件。',
   'list.trashed': '{count} 篇稿件已移入回收站。',

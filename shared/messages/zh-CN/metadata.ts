@@ -9,6 +9,8 @@ export const metadata = {
   'metadata.group.source': '作者与来源',
   'metadata.group.publication': '发布',
   'metadata.group.summary': '摘要与封面',
+  'metadata.group.similar': '相似稿件',
+  'metadata.similar': '{share}% 的文字相同',
   'metadata.group.desk': '编辑部',
   'metadata.field.title': '标题',
   'metadata.field.body': '正文',

@@ -34,7 +34,7 @@ export class DeskWindow {
   }
 
   get filter(): Locator {
-    return this.page.getByRole('searchbox', { name: '按标题筛选' })
+    return this.page.getByRole('combobox', { name: '搜索稿件' })
   }
 
   get shelves(): Locator {

@@ -21,6 +21,8 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'library:close': undefined,
   'article:list': { offset: 0, limit: 50, sort: { key: 'title', descending: false } },
   'article:counts': undefined,
+  'article:snippets': { ids: [], search: '工作' },
+  'article:similar': { id, record },
   'article:mint-id': undefined,
   'article:load': { id },
   'article:save': { id, parents: [hash], record, reason: 'save', whenStale: 'refuse' },

@@ -71,13 +71,14 @@ describe('the list of articles', () => {
     })
     fakeMain({
       'article:list': async (query: ListQuery) => {
-        if (query.title === '旧') await slow
-        return { total: 1, articles: [article(0, query.title ?? '全部')] }
+        if (query.search === '旧') await slow
+        return { total: 1, articles: [article(0, query.search ?? '全部')] }
       },
       'article:counts': () => counts,
+      'article:snippets': () => ({}),
     })
-    const old = setFilter({ title: '旧' })
-    await setFilter({ title: '新' })
+    const old = setFilter({ search: '旧' })
+    await setFilter({ search: '新' })
     release?.()
     await old
     expect(rowAt(list().pages, 0)?.title).toBe('新')
