@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import { defaultColumns, defaultProfile, parseProfile } from '../../shared/portal/settings'
+import { acceptProfile, defaultColumns, defaultProfile } from '../../shared/portal/settings'
 import type { InitLibrary } from './api'
 import { toAppError } from './disk/disk-errors'
 import { orMissing } from './disk/error-codes'
@@ -31,7 +31,7 @@ async function refuseTakenFolder(disk: DiskOperations, path: string): Promise<vo
 export const initLibraryOn =
   (disk: DiskOperations): InitLibrary =>
   async ({ path, surroundings, profile }) => {
-    const checkedProfile = profile === undefined ? defaultProfile : parseProfile(profile)
+    const checkedProfile = profile === undefined ? defaultProfile : acceptProfile(profile)
     try {
       await refuseTakenFolder(disk, path)
       await makePath(disk, path)

@@ -64,6 +64,23 @@ describe('settings', () => {
     expect(bad).toMatchObject({ code: 1 })
     expect(bad.json()).toHaveProperty('error.code', 'invalid-settings')
   })
+
+  test.each(['profile', 'columns'])('an article is no %s: refused, and what was there stays', async (topic) => {
+    const { run, put } = await deskTerminal()
+    const get = async () => (await run(`settings get ${topic} --library lib --json`)).json()
+    const before = await get()
+    await put('article.json', sampleRecord)
+    const refused = await run(`settings set ${topic} --file article.json --library lib --json`)
+    expect(refused.code).toBe(1)
+    expect(refused.json()).toHaveProperty('error.code', 'invalid-settings')
+    expect(await get()).toEqual(before)
+    if (topic === 'profile') {
+      expect((await run('init --library new --profile article.json --json')).json()).toHaveProperty(
+        'error.code',
+        'invalid-settings',
+      )
+    }
+  })
 })
 
 describe('save and show', () => {
