@@ -65,6 +65,21 @@ describe('settings', () => {
     expect(bad.json()).toHaveProperty('error.code', 'invalid-settings')
   })
 
+  test('set continues the parent that is named, or refuses when it is no longer the newest', async () => {
+    const { run, put } = await deskTerminal()
+    const { value, hash } = (await run('settings get profile --library lib --json')).json() as {
+      value: object
+      hash: string
+    }
+    await put('a.json', { ...value, siteName: '甲社' })
+    await put('b.json', { ...value, siteName: '乙社' })
+    expect((await run(`settings set profile --parent ${hash} --file a.json --library lib`)).code).toBe(0)
+    const stale = await run(`settings set profile --parent ${hash} --file b.json --library lib --json`)
+    expect(stale.code).toBe(1)
+    expect(stale.json()).toHaveProperty('error.code', 'conflict')
+    expect((await run('settings get profile --library lib')).out).toContain('甲社')
+  })
+
   test.each(['profile', 'columns'])('an article is no %s: refused, and what was there stays', async (topic) => {
     const { run, put } = await deskTerminal()
     const get = async () => (await run(`settings get ${topic} --library lib --json`)).json()
