@@ -68,6 +68,32 @@ describe('lists', () => {
   })
 })
 
+describe('a list entry', () => {
+  it('is cleaned as records are', async () => {
+    const library = await (await newDesk()).open()
+    const entry = await library.lists.save('people', { name: '顾\u0000临川', unit: '\ud800' })
+    expect(entry.value).toEqual({ name: '顾临川', unit: '\ufffd' })
+    expect(await library.lists.save('people', { name: '顾临川', unit: '\ufffd' })).toEqual(entry)
+  })
+
+  it('that is hostile or huge is refused before anything is written', async () => {
+    const library = await (await newDesk()).open()
+    let deep: unknown = 1
+    for (let i = 0; i < 5000; i++) deep = [deep]
+    const proto = JSON.parse('{"name": "甲", "__proto__": {"a": 1}}') as Readonly<Record<string, unknown>>
+    for (const value of [
+      { name: '甲', deep },
+      proto,
+      { name: '甲', n: Number.NaN },
+      { name: '长'.repeat(1_000_001) },
+    ]) {
+      expect(await codeOf(library.lists.save('words', value))).toBe('invalid-argument')
+    }
+    expect(await codeOf(library.lists.save('words', { name: '\u0001' }))).toBe('invalid-argument')
+    expect(await library.lists.entries('words')).toEqual([])
+  })
+})
+
 describe('media', () => {
   it('are stored once by their content', async () => {
     const desk = await newDesk()
