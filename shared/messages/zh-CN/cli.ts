@@ -21,6 +21,7 @@ export const cli = {
   'cli.parentWithId': '改一篇稿件时，稿件编号和 --parent 要一起写；新建时都不写。',
   'cli.settingsVerb': 'settings 后面应为 get 或 set，不能是“{given}”。',
   'cli.fileMissing': '找不到文件“{file}”。请检查路径。',
+  'cli.fileBroken': '用不了文件“{file}”：{problem}稿库没有改动。',
   'cli.fileUnreadable': '读不了文件“{file}”（{code}）。请检查读取权限和磁盘。',
   'cli.noSite': '还不能导出整站。请用 --kind page、single 或 fragment。',
 

@@ -189,6 +189,18 @@ describe('save and show', () => {
     expect((await run('list --library lib --json')).json()).toHaveProperty('total', 0)
   })
 
+  test.each(['save', 'settings set profile'])(
+    'a broken file of %s is named, and nothing is said of an import',
+    async (command) => {
+      const { run, put } = await deskTerminal()
+      await put('a.json', '{"title": ')
+      const { code, errors } = await run(`${command} --file a.json --library lib`)
+      expect(code).toBe(1)
+      expect(errors).toContain('用不了文件“a.json”：不是有效的 JSON')
+      expect(errors).not.toContain('导入')
+    },
+  )
+
   test('an article that is not there', async () => {
     const { run } = await deskTerminal()
     for (const id of ['20260301-aaaaaaaa', 'nothing']) {
