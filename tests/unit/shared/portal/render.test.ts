@@ -170,6 +170,20 @@ describe('what machines read', () => {
     })
   })
 
+  it('takes the first figure where there is no cover, also for a picture only with an address', () => {
+    const second = MEDIA.replace('0', 'f')
+    const figure = (media: string) => ({ type: 'figure', attrs: { media } })
+    const content = [{ type: 'blockquote', content: [figure(MEDIA)] }, figure(second)]
+    const fields = { body: { type: 'doc' as const, content } }
+    const page = drawPage(fields, { baseUrl: 'https://press.example' })
+    expect(page.meta('og:image')).toBe(`https://press.example/assets/${MEDIA}`)
+    expect(page.structured()['image']).toBe(`https://press.example/assets/${MEDIA}`)
+    const covered = drawPage({ ...fields, cover: second }, { baseUrl: 'https://press.example' })
+    expect(covered.meta('og:image')).toBe(`https://press.example/assets/${second}`)
+    expect(drawPage(fields).meta('og:image')).toBeUndefined()
+    expect(drawPage(fields).structured()).not.toHaveProperty('image')
+  })
+
   it('leaves out what the record and the portal lack', () => {
     const page = drawPage()
     expect(page.all('link').some(({ attribs }) => attribs['rel'] === 'canonical')).toBe(false)
