@@ -80,7 +80,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const publications = openPublicationStore(disk, tree)
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const checkRoot = (): Promise<void> => availability.check()
-  const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot })
+  const { cataloguing = {} } = options
+  const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot, cataloguing })
   const saves = openKeyedQueue()
   const known = new Set<RevisionHash>()
   let zone = await zoneOf(settings)

@@ -23,6 +23,7 @@ export const cli = {
   'cli.fileMissing': '找不到文件“{file}”。请检查路径。',
   'cli.fileBroken': '用不了文件“{file}”：{problem}稿库没有改动。',
   'cli.fileUnreadable': '读不了文件“{file}”（{code}）。请检查读取权限和磁盘。',
+  'cli.cataloguing': '整理目录 {day}',
   'cli.noSite': '还不能导出整站。请用 --kind page、single 或 fragment。',
 
   'cli.help.usage': '用法：gaotai {usage} --library DIR [选项]',

@@ -15,6 +15,7 @@ export const library = {
   'library.invalidParents': '所依据的版本编号不正确，没有保存。请重新打开稿件。',
   'library.invalidDay': '“{day}”不是有效的日期（年-月-日）。',
   'library.invalidMedia': '图片编号不正确。',
+  'library.cataloguingStopped': '已停止整理目录。稿件没有改动，下次会重新整理。',
   'library.entryUnfit': '条目里有不能保存的内容：{problem}',
   'library.entryTooLarge': '条目太长，最多 {max} 万字。没有保存。',
   'library.invalidEntry': '条目不正确：名称不能为空。没有保存。',

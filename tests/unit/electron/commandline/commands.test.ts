@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runCommandLine } from '../../../../electron/commandline/run'
 import { openLibrary } from '../../../../electron/library'
 import { openWorkspace } from '../../../../electron/library/workspace'
 import type { ArticleRecord } from '../../../../shared/article/record'
@@ -339,6 +340,32 @@ test('verify finds nothing in a sound library, and exits 1 when it finds somethi
   expect(damaged.code).toBe(1)
   const { problems } = damaged.json() as { problems: readonly { kind: string }[] }
   expect(problems.map(({ kind }) => kind)).toContain('damaged')
+})
+
+test('the first look at a large library shows a bar, and Ctrl-C stops it with nothing left behind', async () => {
+  const { run, put, cwd } = await deskTerminal()
+  const days = Array.from({ length: 40 }, (_, n) => new Date(Date.UTC(2025, 0, n + 1)).toISOString().slice(0, 10))
+  await put(
+    'r.json',
+    days.map((publishTime) => recordOf(publishTime, { publishTime })),
+  )
+  await run('import r.json --library lib')
+  const stop = new AbortController()
+  let seen = ''
+  const io = {
+    ...{ cwd, stateDir: join(cwd, 'fresh'), errorIsTerminal: true, signal: stop.signal, write: () => undefined },
+    readInput: async () => new Uint8Array(),
+    writeError: (text: string) => {
+      seen += text
+      stop.abort()
+    },
+  }
+  expect(await runCommandLine(['list', '--library', 'lib'], io)).toBe(1)
+  expect(seen).toMatch(/1\/40 整理目录 2025-\d\d-\d\d/)
+  expect(seen).toContain('已停止整理目录')
+  const again = { ...io, signal: new AbortController().signal, writeError: (text: string) => void (seen = text) }
+  expect(await runCommandLine(['list', '--library', 'lib'], again)).toBe(0)
+  expect(seen).toBe('\r\u001b[K')
 })
 
 test('a terminal shows a bar that goes again; quiet shows nothing', async () => {
