@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serializeBody } from '../../../../shared/document/html/serialize'
+import { readHtml } from '../../../../shared/document/reader/read-html'
 import type { PageInput } from '../../../../shared/portal/page-model'
 import { renderPage } from '../../../../shared/portal/render'
 import { defaultTheme } from '../../../../shared/portal/theme/theme'
@@ -130,6 +131,30 @@ describe('the page of an article', () => {
     const renamed = { ...input.profile, footer: [{ label: '新的备案号' }] }
     renderPage(input, defaultTheme)
     expect(renderPage({ ...input, profile: renamed }, defaultTheme)).toContain('新的备案号')
+  })
+})
+
+describe('a long address in the text', () => {
+  const address = 'https://press.example/2017/12/28/a-long-name.html?from=list&page=2'
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+  const body = { type: 'doc' as const, content: [paragraph(`详见${address}。`), paragraph('https://a.example/b')] }
+
+  it('may end the line after its signs, and reads and imports as it was', () => {
+    const page = drawPage({ body })
+    const shown = page.byClass('article-body')[0]
+    expect(page.html).toContain(
+      'https://<wbr>press.<wbr>example/<wbr>2017/<wbr>12/<wbr>28/<wbr>a-<wbr>long-<wbr>name.<wbr>html?<wbr>from=<wbr>list&amp;<wbr>page=<wbr>2。',
+    )
+    expect(page.html).toContain('<p>https://a.example/b</p>')
+    expect(words(shown)).toContain(`详见${address}。`)
+    const context = { mediaHref: String, mediaSize: () => null }
+    const broken = serializeBody(body, { ...context, breaksLongRuns: true })
+    expect(readHtml(broken)).toEqual(readHtml(serializeBody(body, context)))
+  })
+
+  it('stays whole in English, and where the text goes on elsewhere', () => {
+    expect(drawPage({ body, language: 'en' }).html).not.toContain('<wbr>')
+    expect(serializeBody(body, { mediaHref: String, mediaSize: () => null })).not.toContain('<wbr>')
   })
 })
 
