@@ -50,7 +50,7 @@ export const commands = {
     arguments: 'get|set TOPIC',
     least: 2,
     most: 2,
-    options: [file],
+    options: [{ name: 'parent', value: 'HASH', help: 'cli.option.settingsParent' }, file],
     help: 'cli.command.settings',
     notes: 'cli.notes.settings',
   },

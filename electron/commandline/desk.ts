@@ -4,7 +4,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { ColumnTree } from '../../shared/portal/profile'
 import { parseColumns } from '../../shared/portal/settings'
-import { type Library, openLibrary, type Surroundings } from '../library'
+import { type Cataloguing, type Library, openLibrary, type Surroundings } from '../library'
 import { openWorkspace } from '../library/workspace'
 import { LibraryClosed } from './exit-codes'
 import type { CommandIo } from './io'
@@ -62,9 +62,18 @@ export async function withLibrary<T>(desk: Desk, work: (library: Library) => Pro
   }
 }
 
-async function open({ libraryPath, stateDir, surroundings }: Desk): Promise<Library> {
+/** Fewer days are read before a bar could be seen. */
+const MANY_DAYS = 30
+
+async function open({ libraryPath, stateDir, surroundings, io, report }: Desk): Promise<Library> {
+  const cataloguing: Cataloguing = {
+    signal: io.signal,
+    onProgress: ({ done, total, title }) => {
+      if (total >= MANY_DAYS) report.progress({ done, total, title: t('cli.cataloguing', { day: title }) })
+    },
+  }
   try {
-    return await openLibrary({ path: libraryPath, stateDir, surroundings })
+    return await openLibrary({ path: libraryPath, stateDir, surroundings, cataloguing })
   } catch (error) {
     throw error instanceof AppError ? new LibraryClosed(error) : error
   }

@@ -11,7 +11,13 @@ import { type CommandLine, wrongUsage } from './parse-arguments'
 
 /** The JSON value of a file named on the command line; `-` is standard input. */
 export async function readJsonFile(io: CommandIo, file: string): Promise<unknown> {
-  return parseJson(file === '-' ? await io.readInput() : await readBytes(io, file))
+  const bytes = file === '-' ? await io.readInput() : await readBytes(io, file)
+  try {
+    return parseJson(bytes)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, t('cli.fileBroken', { file, problem: error.message }), { file }, error)
+  }
 }
 
 async function readBytes(io: CommandIo, file: string): Promise<Uint8Array> {

@@ -18,7 +18,9 @@ export function decodeText(bytes: Uint8Array): string {
   const encodings = bom === undefined ? candidates(bytes) : [bom.encoding]
   for (const encoding of encodings) {
     const text = decode(bytes, encoding)
-    if (text !== null && isText(text, bom !== undefined || encoding === 'utf-8')) return text
+    if (text === null || !isText(text, bom !== undefined || encoding === 'utf-8')) continue
+    const guessed = bom === undefined && encoding.startsWith('utf-16') && !bytes.includes(0)
+    if (!guessed || isPlainlyChinese(text)) return text
   }
   throw new AppError('import-unreadable', t('importing.notText'))
 }
@@ -35,6 +37,20 @@ function candidates(bytes: Uint8Array): readonly string[] {
   }
   if (even + odd === 0) return ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
   return odd >= even ? ['utf-16le', 'utf-16be'] : ['utf-16be', 'utf-16le']
+}
+
+const USUAL =
+  /[，。、：；？！“”‘’（）《》\u3000的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年同工也能下过子说产种面而方后多定行学法所民得经]/gu
+const CHINESE = /[\u00b7\u2010-\u2027\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu
+
+/**
+ * Almost any even number of bytes is some UTF-16. Without a zero byte there is no line break, space or Latin letter to
+ * tell it by, so it has to be Chinese through and through, with its marks or most common characters among it.
+ */
+function isPlainlyChinese(text: string): boolean {
+  const sample = text.slice(0, 65_536)
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
+  return count(CHINESE) * 20 >= sample.length * 19 && count(USUAL) * 20 >= sample.length
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

@@ -92,10 +92,13 @@ async function importFile(desk: Desk, candidate: Candidate): Promise<void> {
     refuse(desk, file, '', error)
     return
   }
-  for (const one of found) await importRecord(desk, file, one)
+  for (const [index, one] of found.entries()) {
+    await importRecord(desk, file, one, found.length === 1 ? null : index + 1)
+  }
 }
 
-async function importRecord(desk: Desk, file: string, found: FoundRecord): Promise<void> {
+/** @param nth which of a file's several records it is, from 1; null for the only one */
+async function importRecord(desk: Desk, file: string, found: FoundRecord, nth: number | null): Promise<void> {
   const { library, options, tree } = desk
   const lost = [...found.lost]
   let title = ''
@@ -121,7 +124,7 @@ async function importRecord(desk: Desk, file: string, found: FoundRecord): Promi
     desk.rows.push(row)
     options.onDone?.(row, saved)
   } catch (error) {
-    refuse(desk, file, title, error)
+    refuse(desk, file, title, error, nth)
   }
 }
 
@@ -168,8 +171,9 @@ function describe(record: ArticleRecord, tree: ColumnTree): Description {
 }
 
 /** Reports a record that stays out. What we did not foresee is a defect and stops the import. */
-function refuse(desk: Desk, file: string, title: string, error: unknown): void {
+function refuse(desk: Desk, file: string, title: string, error: unknown, nth: number | null = null): void {
   if (!(error instanceof AppError)) throw error
+  const { code, message } = error
   const row: ImportedFile = {
     file,
     ok: false,
@@ -185,7 +189,7 @@ function refuse(desk: Desk, file: string, title: string, error: unknown): void {
     tables: 0,
     lost: [],
     duplicateOf: null,
-    error: { code: error.code, message: error.message },
+    error: { code, message: nth === null ? message : t('importing.nth', { n: nth, message }) },
   }
   desk.rows.push(row)
   desk.options.onDone?.(row, null)

@@ -43,6 +43,15 @@ export interface OpenOptions {
   readonly surroundings: Surroundings
   /** Watch the folder and report changes from outside (the window does, the command line does not). */
   readonly watch?: boolean
+  /** While the first look at a large library reads its articles. */
+  readonly cataloguing?: Cataloguing
+}
+
+export interface Cataloguing {
+  /** Aborted: what waits for the catalogue rejects with `cancelled`; nothing but the catalogue is left undone. */
+  readonly signal?: AbortSignal
+  /** Days that have changed since the last look. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly title: string }) => void
 }
 
 export interface PublicationNote {

@@ -4,6 +4,7 @@ import { initLibraryOn } from './init-library'
 import { openLibraryOn } from './open-library'
 
 export type * from './api'
+export { TOPIC_NAMES as SETTINGS_TOPICS } from './settings-store'
 
 /** Opens a library on this machine's disk. */
 export const openLibrary: OpenLibrary = openLibraryOn(nodeDisk)

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../shared/article/canonical-json'
+import { cleanJson } from '../../shared/article/clean-json'
 import type { ListEntry } from '../../shared/ipc/contract'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
@@ -12,6 +13,8 @@ import { lettersOf } from './names/article-paths'
 
 /** The lists of §4; the first two are in use, the others belong to the same format. */
 export const LIST_NAMES: readonly string[] = ['people', 'sources', 'words', 'snippets', 'templates']
+/** Characters of an entry as JSON: a template with a long body fits, a whole book doesn't. */
+const MAX_LENGTH = 1_000_000
 const ENTRY_ID = /^[a-z2-7]{8}$/
 
 type Value = Readonly<Record<string, unknown>>
@@ -46,7 +49,7 @@ export function openListStore(
   }
 
   async function save(kind: string, given: Value): Promise<ListEntry> {
-    const { id, ...value } = checkValue(given)
+    const { id, ...value } = checkValue(cleaned(given))
     const folder = folderOf(kind)
     const same = (await entries(kind)).find((entry) => canonicalJson(entry.value) === canonicalJson(value))
     if (same !== undefined && (id === undefined || same.id === id)) return same
@@ -59,6 +62,19 @@ export function openListStore(
   }
 
   return { entries, save: (kind, value) => queue.run(kind, () => save(kind, value)) }
+}
+
+/** Every machine reads these files: what goes in is cleaned as records are. */
+function cleaned(value: Value): Value {
+  let result: Value
+  try {
+    result = cleanJson(value) as Value
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError('invalid-argument', t('library.entryUnfit', { problem: error.message }), error.details, error)
+  }
+  if (canonicalJson(result).length <= MAX_LENGTH) return result
+  throw new AppError('invalid-argument', t('library.entryTooLarge', { max: MAX_LENGTH / 10_000 }))
 }
 
 function checkValue(value: Value): Value {

@@ -82,7 +82,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const publications = openPublicationStore(disk, tree)
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const checkRoot = (): Promise<void> => availability.check()
-  const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot })
+  const { cataloguing = {} } = options
+  const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot, cataloguing })
   const search = openArticleSearch({
     disk,
     stateFolder,
@@ -118,8 +119,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     throw notFound(id)
   }
 
-  /** The answer comes when the revision is durable. */
-  async function saveChecked(
+  /** The answer comes when the revision is durable; whoever calls tells the others. */
+  async function saveUntold(
     request: SaveRequest,
     check: (record: ArticleRecord) => ArticleRecord = (record) => record,
   ): Promise<Saved> {
@@ -131,8 +132,13 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       await noteSaved(written)
       return written
     })
-    events.emit('changed', { ids: [request.id] })
     return { id: request.id, number: revision.number, hash, savedAt: revision.savedAt }
+  }
+
+  async function saveChecked(...args: Parameters<typeof saveUntold>): Promise<Saved> {
+    const saved = await saveUntold(...args)
+    events.emit('changed', { ids: [saved.id] })
+    return saved
   }
 
   async function noteSaved({ revision, hash, names }: Written): Promise<void> {
@@ -165,11 +171,17 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   }
 
   async function moveAll(ids: readonly ArticleId[], toTrash: boolean): Promise<BulkOutcome> {
+    const moved: ArticleId[] = []
     const move = async (id: ArticleId): Promise<void> => {
       const request = trashRequest(await find(id), toTrash ? new Date(now()).toISOString() : null)
-      if (request !== null) await saveChecked(request)
+      if (request !== null) moved.push((await saveUntold(request)).id)
     }
-    return forEachArticle(ids, (id) => guardWrite(() => move(id)))
+    try {
+      return await forEachArticle(ids, (id) => guardWrite(() => move(id)))
+    } finally {
+      // Told once for all of them: windows load their lists anew each time.
+      if (moved.length > 0) events.emit('changed', { ids: moved })
+    }
   }
 
   const place: LibraryPlace = { disk, tree, listings, now, root, catalogue, checkRoot }

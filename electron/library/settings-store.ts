@@ -3,7 +3,7 @@ import type { RevisionHash } from '../../shared/article/record'
 import type { SettingsTopic } from '../../shared/ipc/contract'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import { defaultColumns, defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
+import { acceptProfile, defaultColumns, defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { ChainName } from './names/chain-names'
 import type { ResolvedChain } from './chain/resolve'
 import type { Stamp, ValueFolder } from './chain/value-folder'
@@ -15,13 +15,15 @@ import { openKeyedQueue } from './keyed-queue'
 
 interface Topic {
   readonly fallback: unknown
-  /** @throws AppError `invalid-settings` */
+  /** Reads what is stored. @throws AppError `invalid-settings` */
   readonly parse: (value: unknown) => unknown
+  /** Checks what is to be stored. @throws AppError `invalid-settings` */
+  readonly accept: (value: unknown) => unknown
 }
 
 const TOPICS: Readonly<Record<string, Topic>> = {
-  profile: { fallback: defaultProfile, parse: parseProfile },
-  columns: { fallback: defaultColumns, parse: parseColumns },
+  profile: { fallback: defaultProfile, parse: parseProfile, accept: acceptProfile },
+  columns: { fallback: defaultColumns, parse: parseColumns, accept: parseColumns },
 }
 export const TOPIC_NAMES: readonly string[] = Object.keys(TOPICS)
 
@@ -46,7 +48,7 @@ export function openSettingsStore(disk: DiskOperations, tree: Tree, stamp: Stamp
   }
 
   async function set(topic: string, value: unknown, parent: RevisionHash | null): Promise<SettingsTopic> {
-    const parsed = topicOf(topic).parse(value)
+    const parsed = topicOf(topic).accept(value)
     const { folder, names, chain } = await read(topic)
     const current = newestOf(topic, chain)
     const heads = chain.heads.map((head) => head.hash)

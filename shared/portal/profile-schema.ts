@@ -100,25 +100,23 @@ const zone = v.pipe(
   v.check(isZone, (issue) => t('portal.problem.zone', { zone: issue.input })),
 )
 
+const profileFields = {
+  siteName: v.exactOptional(line(80)),
+  baseUrl: v.exactOptional(v.nullable(baseUrl)),
+  zone: v.exactOptional(zone),
+  charset: v.exactOptional(
+    v.pipe(v.string(t('portal.problem.charset')), v.toLowerCase(), v.literal('utf-8', t('portal.problem.charset'))),
+  ),
+  rootLabel: v.exactOptional(line(30)),
+  utility: v.exactOptional(linkEntries),
+  navigation: v.exactOptional(navigationEntries),
+  footer: v.exactOptional(linkEntries),
+  labels: v.exactOptional(labels),
+  english: v.exactOptional(english),
+}
 const profileSchema = v.pipe(
   withoutEmpty('siteName', 'zone', 'charset', 'rootLabel', 'utility', 'navigation', 'footer', 'labels', 'english'),
-  v.looseObject(
-    {
-      siteName: v.exactOptional(line(80)),
-      baseUrl: v.exactOptional(v.nullable(baseUrl)),
-      zone: v.exactOptional(zone),
-      charset: v.exactOptional(
-        v.pipe(v.string(t('portal.problem.charset')), v.toLowerCase(), v.literal('utf-8', t('portal.problem.charset'))),
-      ),
-      rootLabel: v.exactOptional(line(30)),
-      utility: v.exactOptional(linkEntries),
-      navigation: v.exactOptional(navigationEntries),
-      footer: v.exactOptional(linkEntries),
-      labels: v.exactOptional(labels),
-      english: v.exactOptional(english),
-    },
-    t('portal.problem.object'),
-  ),
+  v.looseObject(profileFields, t('portal.problem.object')),
 )
 
 /**
@@ -142,4 +140,16 @@ export function parseProfile(value: unknown): PortalProfile {
     labels: { ...defaults.labels, ...ownLabels },
     ...(englishEdition === undefined ? {} : { english: englishEdition }),
   }
+}
+
+/**
+ * A profile that somebody hands in to be saved. What is stored may hold any few fields, but what shares none with a
+ * profile is another file (an article, the columns), and taking it would quietly put the default's words in their place.
+ * @throws AppError 'invalid-settings'
+ */
+export function acceptProfile(value: unknown): PortalProfile {
+  const profile = parseProfile(value)
+  const isOne = Object.keys(profileFields).some((name) => Object.hasOwn(value as object, name))
+  if (!isOne) throw settingsProblem('profile', [], t('portal.problem.noField'))
+  return profile
 }

@@ -1,6 +1,8 @@
 import { parsePublishTime } from '../article/publish-time'
-import type { ArticleRecord } from '../article/record'
+import { isMediaName } from '../article/ids'
+import type { ArticleRecord, MediaName } from '../article/record'
 import { firstSentences } from '../article/summary'
+import type { NodeJson } from '../document/json'
 import { isOrganisation } from './organisation'
 import { absoluteAddress, homeAddress, pageAddress, webAddressOf } from './addresses'
 import type { PageInput } from './page-model'
@@ -22,10 +24,21 @@ export function descriptionOf(record: ArticleRecord): string {
 export const isoTime = (record: ArticleRecord): string | null =>
   record.publishTime !== undefined && parsePublishTime(record.publishTime) !== null ? record.publishTime : null
 
-/** Sharing services need a complete address, so a picture without one is left out. */
-function imageOf(input: PageInput): string | null {
-  const { record, profile, addresses } = input
-  return record.cover === undefined ? null : absoluteAddress(profile, addresses.media(record.cover))
+/** The medium of the first figure in reading order. */
+function firstFigure(node: NodeJson): MediaName | null {
+  const media = node.type === 'figure' ? node.attrs?.['media'] : undefined
+  if (isMediaName(media)) return media
+  for (const child of node.content ?? []) {
+    const found = firstFigure(child)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The cover, else the first picture. Sharing services need a complete address, so a picture without one is left out. */
+function imageOf({ record, profile, addresses }: PageInput): string | null {
+  const media = record.cover ?? firstFigure(record.body)
+  return media === null ? null : absoluteAddress(profile, addresses.media(media))
 }
 
 /** OpenGraph properties (ogp.me, type article) in the order in which they are printed. */

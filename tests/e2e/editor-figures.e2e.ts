@@ -54,6 +54,8 @@ test('a selected picture goes with Backspace and comes back with undo', async ({
   await editor.caretAfter(editor.paragraphs.first())
   await editor.chooseImages(png('一.png', 300, 200), png('二.png', 200, 300))
   await expect(editor.surface.locator('figure')).toHaveCount(2)
+  // The frame is as wide as its picture, so that the picture stands in the middle as on the page.
+  expect((await editor.image.boundingBox())?.width).toBe((await editor.picture.boundingBox())?.width)
   await editor.image.click()
   await editor.press('Backspace')
   await expect(editor.surface.locator('figure')).toHaveCount(1)

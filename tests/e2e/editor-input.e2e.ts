@@ -91,3 +91,46 @@ test('typing on a selected picture writes its caption and never replaces it', as
   await page.keyboard.type('ok')
   expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(上文),figure(figcaption(ok),credit()))')
 })
+
+test('a link that is composed over leaves no letter of the pinyin behind, and undo brings it back', async ({
+  desk,
+}) => {
+  const link = { type: 'link', attrs: { href: 'https://example.cn/' } }
+  const linked = body({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: '见' },
+      { type: 'text', text: '旧站', marks: [link] },
+    ],
+  })
+  const { id } = await desk.saveRecord(linked)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await page.keyboard.type('x')
+  await editor.press('ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft')
+  await editor.compose(['x', 'xin', 'xinzhan'], '新站')
+  await expect(editor.surface).toHaveText('见新站x')
+  await editor.press('Control+z')
+  await expect(editor.surface.getByRole('link')).toHaveText('旧站')
+  await editor.press('Control+Shift+z')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(见新站x))')
+})
+
+test('arrow keys walk through the parts of a picture, and before a first one the caret can stand', async ({ desk }) => {
+  const figure = { type: 'figure', content: [{ type: 'figcaption' }, { type: 'credit' }] }
+  const { id } = await desk.saveRecord(body(figure, paragraph('下文')))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.caption)
+  await page.keyboard.type('a')
+  await editor.press('ArrowRight')
+  await page.keyboard.type('b')
+  await editor.press('Home', 'ArrowLeft', 'Home', 'ArrowLeft')
+  await page.keyboard.type('c')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(c),figure(figcaption(a),credit(b)),paragraph(下文))',
+  )
+})

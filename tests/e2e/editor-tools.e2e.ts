@@ -21,7 +21,7 @@ test('the toolbar is one tab stop with arrow keys, and shows what stands at the 
   await expect(editor.tool('正文段落')).toBeFocused()
   await editor.press('Enter')
   await expect(editor.surface).toBeFocused()
-  await editor.press('Control+a', 'Control+b', 'Control+Shift+r')
+  await editor.press('Control+a', 'Control+b', 'Control+r')
   expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(正文一段{bold}))')
 })
 
@@ -63,4 +63,20 @@ test('a table is put in by size, filled with Tab, and worked on', async ({ desk 
     'doc(paragraph(上文),table(tableRow(tableHeader(paragraph()),tableHeader(paragraph(数量))),' +
       'tableRow(tableCell(paragraph()),tableCell(paragraph(八种))),tableRow(tableCell(paragraph()),tableCell(paragraph()))))',
   )
+})
+
+test('a press in the margin over the text puts the caret into its first line', async ({ desk }) => {
+  const { id } = await desk.saveRecord({
+    title: '工具',
+    body: {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '首' }] }, { type: 'horizontalRule' }],
+    },
+  })
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('工具')
+  const editor = new EditorPage(page)
+  await editor.pressOver()
+  await page.keyboard.insertText('文')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(首文),horizontalRule())')
 })

@@ -159,6 +159,14 @@ test('a page leads nowhere: no navigation, no new window, no guest', async ({ de
   })
   await page.waitForURL(here)
   await page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
+
+  // Nor does a new address of the page's own making become its home.
+  await page.evaluate(() => {
+    history.pushState(null, '', '/evil')
+    location.reload()
+  })
+  await page.waitForURL(here)
+  await page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
 })
 
 test('no connection leaves the app, neither from the page nor from its session', async ({ desk }) => {

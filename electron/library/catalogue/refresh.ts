@@ -1,4 +1,7 @@
 import type { ArticleId } from '../../../shared/article/record'
+import { AppError } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import type { Cataloguing } from '../api'
 import { isArticleId } from '../../../shared/article/ids'
 import { resolveArticle } from '../articles/resolve-article'
 import { summaryOf } from '../articles/summary-of'
@@ -23,6 +26,7 @@ export interface Freshness {
   readonly checkRoot: () => Promise<void>
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  readonly cataloguing?: Cataloguing
 }
 
 /** Most days hold a few articles only: one after the other, the disk would be waited for at each. */
@@ -41,7 +45,17 @@ export async function refreshAll(place: Freshness): Promise<Refreshed> {
   if (vanished.length > 0) await place.checkRoot()
   const changed = [...times].filter(([day, time]) => place.index.days.get(day)?.modified !== time).map(([day]) => day)
   const days = [...vanished, ...changed]
-  const ids = await inParallel(days, (day) => refreshDay(place, day), DAYS_AT_ONCE)
+  let done = 0
+  const ids = await inParallel(
+    days,
+    async (day) => {
+      const changedThere = await refreshDay(place, day)
+      done += 1
+      place.cataloguing?.onProgress?.({ done, total: days.length, title: day })
+      return changedThere
+    },
+    DAYS_AT_ONCE,
+  )
   return { ids: ids.flat(), days }
 }
 
@@ -57,6 +71,7 @@ export async function refreshDay(place: Freshness, day: string): Promise<readonl
   const stale = chains.filter(([id, names]) => isStale(index, id, names))
   if (found !== null) {
     await inParallel(stale, async ([id, names]) => {
+      if (place.cataloguing?.signal?.aborted === true) throw new AppError('cancelled', t('library.cataloguingStopped'))
       const article = await resolveArticle(place.disk, id, found.folder, names)
       if (untouched(id)) index.put(rowOf(summaryOf(article), signatureOf(names)))
     })

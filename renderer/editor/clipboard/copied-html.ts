@@ -2,7 +2,7 @@ import type { Slice } from '@tiptap/pm/model'
 import type { DocumentJson } from '../../../shared/document/json'
 import { serializeBody } from '../../../shared/document/html/serialize'
 import { paragraphsOf } from '../../../shared/document/text'
-import { wholeNodes } from './whole-nodes'
+import { wholeBlocks } from './whole-nodes'
 
 /** Our own clipboard type: the exact slice, for copies within the app. */
 export const SLICE_TYPE = 'application/x-gaotai-slice'
@@ -15,7 +15,7 @@ export interface Copied {
 
 /** The three forms of a copy: clean HTML for others, text a paragraph a line, and the exact slice for ourselves. */
 export function copied(slice: Slice, mediaUrl: (media: string) => string): Copied {
-  const body = { type: 'doc', content: wholeNodes(slice.content).toJSON() as unknown } as DocumentJson
+  const body = { type: 'doc', content: wholeBlocks(slice.content).toJSON() as unknown } as DocumentJson
   const html = serializeBody(body, { mediaHref: mediaUrl, mediaSize: () => null })
   const text = paragraphsOf(body).join('\n')
   const inline = slice.content.childCount === 1 && slice.openStart > 0 && slice.openEnd > 0

@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { checkBody } from '../../../shared/document/check-body'
 import type { NodeJson } from '../../../shared/document/json'
 import { nodeType } from '../core/schema-types'
-import { wholeNodes } from './whole-nodes'
+import { wholeBlocks } from './whole-nodes'
 
 /** A pasted text: each line a paragraph; indents of spaces (U+3000 too) and empty lines go. */
 export function sliceOfText(text: string, schema: Schema): Slice {
@@ -27,7 +27,7 @@ export function sliceOfOwn(json: string, schema: Schema): Slice | null {
   try {
     const slice = Slice.fromJSON(schema, JSON.parse(json) as unknown)
     if (slice.size < 0) return null
-    checkBody({ type: 'doc', content: wholeNodes(slice.content).toJSON() as unknown }, false)
+    checkBody({ type: 'doc', content: wholeBlocks(slice.content).toJSON() as unknown }, false)
     return slice
   } catch {
     return null
@@ -38,7 +38,7 @@ export function sliceOfOwn(json: string, schema: Schema): Slice | null {
 export function pasteSlice(state: EditorState, slice: Slice): Transaction {
   const { parent } = state.selection.$from
   const inline = parent.type.name === 'figcaption' || parent.type.name === 'credit'
-  const fitting = inline ? new Slice(wordsOf(slice.content, parent), 0, 0) : slice
+  const fitting = inline ? new Slice(wordsOf(slice.content, parent), 0, 0) : withTable(slice)
   const single =
     fitting.openStart === 0 && fitting.openEnd === 0 && fitting.content.childCount === 1
       ? fitting.content.firstChild
@@ -49,6 +49,10 @@ export function pasteSlice(state: EditorState, slice: Slice): Transaction {
       : state.tr.replaceSelectionWith(single, false)
   return tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
+
+/** Cells that are not pasted into cells bring a table of their own. */
+const withTable = (slice: Slice): Slice =>
+  slice.content.firstChild?.type.name === 'tableRow' ? new Slice(wholeBlocks(slice.content), 0, 0) : slice
 
 /** All text blocks in one line, a space between them; only what the place may hold. */
 function wordsOf(content: Fragment, place: Node): Fragment {

@@ -1,4 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
+import { nodeType } from '../core/schema-types'
 
 /** Gives nodes that a selection cut open the children they need (a figure its credit), so that they make a valid body. */
 export function wholeNodes(content: Fragment): Fragment {
@@ -8,4 +9,11 @@ export function wholeNodes(content: Fragment): Fragment {
     if (closed !== null) nodes.push(closed)
   })
   return Fragment.fromArray(nodes)
+}
+
+/** The content of a slice as blocks of a body: rows that stand for themselves (some cells of a table) get their table. */
+export function wholeBlocks(content: Fragment): Fragment {
+  const first = content.firstChild
+  if (first?.type.name !== 'tableRow') return wholeNodes(content)
+  return Fragment.from(nodeType(first.type.schema, 'table').create(null, wholeNodes(content)))
 }

@@ -40,7 +40,7 @@ const align = (value: 'left' | 'center' | 'right' | 'justify', label: MessageKey
   id: `align-${value}`,
   label,
   icon: `align-${value}`,
-  keys: `Mod-Shift-${key}`,
+  keys: `Mod-${key}`,
   run: setAlign(value),
   isActive: (state) => alignmentOf(state) === value,
 })
@@ -135,8 +135,8 @@ export const COMMAND_GROUPS: readonly {
     label: 'editor.group.scripts',
     keep: 7,
     commands: [
-      mark('superscript', 'editor.superscript', 'superscript', 'Mod-.'),
-      mark('subscript', 'editor.subscript', 'subscript', 'Mod-,'),
+      mark('superscript', 'editor.superscript', 'superscript', 'Mod-Shift-.'),
+      mark('subscript', 'editor.subscript', 'subscript', 'Mod-Shift-,'),
       { id: 'clear-marks', label: 'editor.clearMarks', icon: 'clear', keys: 'Mod-\\', run: clearMarks },
     ],
   },

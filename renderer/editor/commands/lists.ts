@@ -55,6 +55,9 @@ export const sinkItem: Command = (state, dispatch) => sinkListItem(nodeType(stat
 
 export const liftItem: Command = (state, dispatch) => liftListItem(nodeType(state.schema, 'listItem'))(state, dispatch)
 
+/** Tab on an item that can't go deeper: the key is taken all the same, so that the caret doesn't leave the text. */
+export const stayInList: Command = (state) => listAround(state) !== null
+
 /** Backspace at the start of an item takes its number or bullet away, as writers know it. */
 export const liftAtItemStart: Command = (state, dispatch) => {
   const { selection } = state

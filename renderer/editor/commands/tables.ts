@@ -6,6 +6,7 @@ import {
   addRowAfter,
   addRowBefore,
   CellSelection,
+  deleteCellSelection,
   deleteColumn,
   deleteRow,
   deleteTable,
@@ -98,12 +99,13 @@ export const previousCell: Command = (state, dispatch) => {
   return true
 }
 
-/** Backspace or Delete with whole tables' worth of cells selected empties them; this removes a fully selected table. */
-export const deleteSelectedTable: Command = (state, dispatch) => {
+/** Backspace or Delete empties the selected cells, which stay selected; a second time a whole table is removed. */
+export const deleteSelectedCells: Command = (state, dispatch) => {
   const { selection } = state
-  if (!(selection instanceof CellSelection) || !selection.isColSelection() || !selection.isRowSelection()) return false
+  if (!(selection instanceof CellSelection)) return false
+  const whole = selection.isColSelection() && selection.isRowSelection()
   const empty = cellsOf(selection).every((cell) => cell.textContent === '' && cell.childCount === 1)
-  return empty && deleteTable(state, dispatch)
+  return whole && empty ? deleteTable(state, dispatch) : deleteCellSelection(state, dispatch)
 }
 
 function cellsOf(selection: CellSelection): readonly Node[] {

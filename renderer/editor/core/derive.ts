@@ -28,6 +28,7 @@ const NODE_FIELDS = [
   'linebreakReplacement',
   'defining',
   'isolating',
+  'allowGapCursor',
 ] as const
 const MARK_FIELDS = ['inclusive', 'excludes', 'group', 'spanning', 'code'] as const
 

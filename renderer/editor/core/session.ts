@@ -111,7 +111,8 @@ export class EditorSession {
     const { view } = this
     const box = view.dom.getBoundingClientRect()
     const last = view.dom.lastElementChild?.getBoundingClientRect()
-    const inside = { left: Math.min(Math.max(x, box.left + 2), box.right - 2), top: y }
+    // The margin over the text belongs to its first line.
+    const inside = { left: Math.min(Math.max(x, box.left + 2), box.right - 2), top: Math.max(y, box.top + 2) }
     const at = last !== undefined && y > last.bottom ? null : view.posAtCoords(inside)
     view.focus()
     const { state } = view

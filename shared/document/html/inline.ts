@@ -3,6 +3,7 @@ import { isSafeLink } from '../safe-link'
 import type { MarkName } from '../schema'
 import { markSpecs } from '../schema'
 import { attribute, escapeText } from './escape'
+import { escapeBreakable } from './long-runs'
 
 /** Opening tag of a mark, or null for one that is not printed; the tag's name closes it. */
 type WriteMark = (attrs: Readonly<Record<string, unknown>>) => { readonly open: string; readonly close: string } | null
@@ -30,8 +31,12 @@ const MARKS: Readonly<Record<MarkName, WriteMark>> = {
 
 const RANK = new Map(Object.keys(markSpecs).map((name, rank) => [name, rank]))
 
+export interface InlineContext {
+  readonly breaksLongRuns?: boolean
+}
+
 /** Inline content as HTML: marks in the schema's order, each opened and closed as seldom as that order allows. */
-export function writeInline(nodes: readonly NodeJson[] | undefined): string {
+export function writeInline(nodes: readonly NodeJson[] | undefined, context: InlineContext): string {
   let html = ''
   const open: { readonly open: string; readonly close: string }[] = []
   for (const node of nodes ?? []) {
@@ -43,15 +48,17 @@ export function writeInline(nodes: readonly NodeJson[] | undefined): string {
       html += tags.open
       open.push(tags)
     }
-    html += writeLeaf(node)
+    html += writeLeaf(node, context)
   }
   for (const tags of open.reverse()) html += tags.close
   return html
 }
 
-function writeLeaf(node: NodeJson): string {
-  if (node.text !== undefined) return escapeText(node.text)
-  return node.type === 'hardBreak' ? '<br>' : writeInline(node.content)
+function writeLeaf(node: NodeJson, context: InlineContext): string {
+  if (node.text !== undefined) {
+    return context.breaksLongRuns === true ? escapeBreakable(node.text) : escapeText(node.text)
+  }
+  return node.type === 'hardBreak' ? '<br>' : writeInline(node.content, context)
 }
 
 function tagsOf(marks: readonly MarkJson[] | undefined): readonly { readonly open: string; readonly close: string }[] {

@@ -12,6 +12,8 @@ import { writeTable } from './table'
 export interface SerializeContext {
   readonly mediaHref: (name: MediaName) => string
   readonly mediaSize: (name: MediaName) => MediaSize | null
+  /** Whether long addresses may break at their signs (`<wbr>`): for pages that are read, not for text that goes on elsewhere. */
+  readonly breaksLongRuns?: boolean
 }
 
 type WriteNode = (node: NodeJson, context: SerializeContext) => string
@@ -29,8 +31,8 @@ export function serializeBody(body: DocumentJson, context: SerializeContext): st
 /** From node type to its HTML. */
 const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tableCell'>, WriteNode>> = {
   doc: writeChildren,
-  paragraph: (node) => writeTextBlock('p', node),
-  heading: (node) => writeTextBlock(node.attrs?.['level'] === 3 ? 'h3' : 'h2', node),
+  paragraph: (node, context) => writeTextBlock('p', node, context),
+  heading: (node, context) => writeTextBlock(node.attrs?.['level'] === 3 ? 'h3' : 'h2', node, context),
   blockquote: (node, context) => `<blockquote>${writeChildren(node, context)}</blockquote>`,
   bulletList: (node, context) => `<ul>${writeChildren(node, context)}</ul>`,
   orderedList: (node, context) => {
@@ -40,7 +42,7 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
   listItem: (node, context) => `<li>${writeItem(node, context)}</li>`,
   horizontalRule: () => '<hr>',
   hardBreak: () => '<br>',
-  text: (node) => writeInline([node]),
+  text: (node, context) => writeInline([node], context),
   figure: writeFigure,
   figcaption: () => '',
   credit: () => '',
@@ -50,7 +52,7 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
 function writeNode(node: NodeJson, context: SerializeContext): string {
   if (Object.hasOwn(NODES, node.type)) return NODES[node.type as keyof typeof NODES](node, context)
   // A node of a newer version: its text is shown, its form is not known.
-  return `<div>${node.content?.some((child) => child.text !== undefined) === true ? writeInline(node.content) : writeChildren(node, context)}</div>`
+  return `<div>${node.content?.some((child) => child.text !== undefined) === true ? writeInline(node.content, context) : writeChildren(node, context)}</div>`
 }
 
 function writeChildren(node: NodeJson, context: SerializeContext): string {
@@ -65,10 +67,10 @@ function alignClass(node: NodeJson): string | null {
   return ALIGNMENTS.some((known) => known === align) ? `align-${String(align)}` : null
 }
 
-function writeTextBlock(tag: string, node: NodeJson): string {
+function writeTextBlock(tag: string, node: NodeJson, context: SerializeContext): string {
   const blank = node.content === undefined || node.content.length === 0 ? 'blank' : null
   const spaces = needsKeepSpace(node.content) ? 'keep-space' : null
-  return `<${tag}${classes(alignClass(node), spaces, blank)}>${writeInline(node.content)}</${tag}>`
+  return `<${tag}${classes(alignClass(node), spaces, blank)}>${writeInline(node.content, context)}</${tag}>`
 }
 
 /** A paragraph that needs no tag of its own inside a list item or cell. */
@@ -80,29 +82,29 @@ function writeItem(node: NodeJson, context: SerializeContext): string {
   const [first, ...rest] = node.content ?? []
   const tight = isPlain(first) && rest.every(({ type }) => type === 'bulletList' || type === 'orderedList')
   return tight
-    ? writeInline(first.content) + writeChildren({ type: 'doc', content: rest }, context)
+    ? writeInline(first.content, context) + writeChildren({ type: 'doc', content: rest }, context)
     : writeChildren(node, context)
 }
 
 function writeCellContent(cell: NodeJson, context: SerializeContext): string {
   const [first, ...rest] = cell.content ?? []
-  return isPlain(first) && rest.length === 0 ? writeInline(first.content) : writeChildren(cell, context)
+  return isPlain(first) && rest.length === 0 ? writeInline(first.content, context) : writeChildren(cell, context)
 }
 
 function writeFigure(node: NodeJson, context: SerializeContext): string {
   const width = node.attrs?.['width']
   const widthClass =
     typeof width === 'number' && Number.isInteger(width) && width >= 1 && width <= 100 ? `width-${width}` : null
-  const caption = writePart(node, 'figcaption', 'caption')
-  const credit = writePart(node, 'credit', 'credit')
+  const caption = writePart(node, 'figcaption', 'caption', context)
+  const credit = writePart(node, 'credit', 'credit', context)
   const words = caption + credit === '' ? '' : `<figcaption>${caption}${credit}</figcaption>`
   return `<figure${classes(alignClass(node), widthClass)}>${writeImage(node, context)}${words}</figure>`
 }
 
-function writePart(figure: NodeJson, type: string, name: string): string {
+function writePart(figure: NodeJson, type: string, name: string, context: SerializeContext): string {
   const part = figure.content?.find((child) => child.type === type)
   if (part?.content === undefined || part.content.length === 0) return ''
-  return `<span${classes(name, needsKeepSpace(part.content) ? 'keep-space' : null)}>${writeInline(part.content)}</span>`
+  return `<span${classes(name, needsKeepSpace(part.content) ? 'keep-space' : null)}>${writeInline(part.content, context)}</span>`
 }
 
 function writeImage(node: NodeJson, context: SerializeContext): string {

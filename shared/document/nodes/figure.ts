@@ -10,6 +10,8 @@ export const figure: NodeSpec = {
   attrs: { media: { default: null }, alt: { default: '' }, width: { default: null }, align: { default: null } },
   draggable: true,
   isolating: true,
+  // A caret between caption and credit would make a second, empty figure of what is typed there.
+  allowGapCursor: false,
 }
 export const figcaption: NodeSpec = { content: 'inline*', isolating: true, defining: true }
 export const credit: NodeSpec = { content: 'text*', marks: '', isolating: true, defining: true }

@@ -21,7 +21,9 @@ export const cli = {
   'cli.parentWithId': '改一篇稿件时，稿件编号和 --parent 要一起写；新建时都不写。',
   'cli.settingsVerb': 'settings 后面应为 get 或 set，不能是“{given}”。',
   'cli.fileMissing': '找不到文件“{file}”。请检查路径。',
+  'cli.fileBroken': '用不了文件“{file}”：{problem}稿库没有改动。',
   'cli.fileUnreadable': '读不了文件“{file}”（{code}）。请检查读取权限和磁盘。',
+  'cli.cataloguing': '整理目录 {day}',
   'cli.noSite': '还不能导出整站。请用 --kind page、single 或 fragment。',
 
   'cli.help.usage': '用法：gaotai {usage} --library DIR [选项]',
@@ -43,6 +45,7 @@ export const cli = {
   'cli.option.profile': '门户设置的 JSON 文件，不写时用默认设置',
   'cli.option.file': 'JSON 文件，- 表示标准输入',
   'cli.option.parent': '这次修改所接续的版本，有分叉时可写多个',
+  'cli.option.settingsParent': '这次修改所接续的设置版本，不写时为现有的最新版本',
   'cli.option.column': '栏目编号，或“新闻中心/综合新闻”这样的名称路径',
   'cli.option.status': '状态：draft、inReview、returned、approved、published、corrected、withdrawn，或它的中文',
   'cli.option.query': '要找的文字：标题、正文、作者……，可带 栏目: 作者: 来源: 状态: 日期:2017..2018',
@@ -62,7 +65,7 @@ export const cli = {
   'cli.command.show': '显示一篇稿件',
   'cli.command.export': '导出可以发布的文件',
   'cli.command.verify': '检查稿库的每一个文件',
-  'cli.notes.settings': 'set 时用 --file 给出新的值。',
+  'cli.notes.settings': 'set 时用 --file 给出新的值。写 --parent 时，别处已另存就拒绝（conflict）。',
   'cli.notes.save': '不写 ID 时新建。写 ID 时用 --parent 给出它的最新版本；别人已另存时拒绝（conflict）。',
   'cli.notes.import': '疑似重复的照样导入并标出。编码自动识别（UTF-8、GB 18030、UTF-16）。',
   'cli.notes.show':

@@ -32,6 +32,7 @@ export const portal = {
   'portal.field.originalAuthor': '“原作者”',
   'portal.field.editor': '“责任编辑”',
   'portal.problem.object': '应为一组设置，读到的不是',
+  'portal.problem.noField': '没有一项是门户设置的内容（如 siteName、navigation、footer），像是别的文件',
   'portal.problem.list': '应为列表，读到的不是',
   'portal.problem.text': '应为文字，读到的不是',
   'portal.problem.empty': '不能为空',

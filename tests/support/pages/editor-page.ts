@@ -86,6 +86,12 @@ export class EditorPage {
     )
   }
 
+  /** A press into the margin over the text, at its right end. */
+  async pressOver(): Promise<void> {
+    const box = await this.surface.boundingBox()
+    if (box !== null) await this.page.mouse.click(box.x + box.width - 10, box.y - 6)
+  }
+
   /** Types through the input method. */
   async compose(stages: readonly string[], chosen: string): Promise<void> {
     await compose(this.page, stages, chosen)

@@ -6,9 +6,10 @@ import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
 import { ALL_COMMANDS } from '../../commands/catalogue'
 import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
+import { makeRoom } from '../../commands/composition'
 import { canLink } from '../../commands/links'
-import { liftAtItemStart, liftItem, sinkItem, splitItem } from '../../commands/lists'
-import { deleteSelectedTable, nextCell, previousCell } from '../../commands/tables'
+import { liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 
 type Bindings = Readonly<Record<string, Command>>
@@ -20,20 +21,20 @@ const structureKeys: Bindings = {
   Enter: chainCommands(enterInFigure, splitItem, base('Enter')),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
-  Tab: chainCommands(tabInFigure(1), nextCell, sinkItem),
+  Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
   'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
 }
 
 const eraseBackward = chainCommands(
   deleteSelectedNode,
-  deleteSelectedTable,
+  deleteSelectedCells,
   backspaceInFigure,
   liftAtItemStart,
   plainBeforeJoin,
   base('Backspace'),
   stopAtEdge('backward'),
 )
-const eraseForward = chainCommands(deleteSelectedNode, deleteSelectedTable, base('Delete'), stopAtEdge('forward'))
+const eraseForward = chainCommands(deleteSelectedNode, deleteSelectedCells, base('Delete'), stopAtEdge('forward'))
 
 const eraseKeys: Bindings = {
   Backspace: eraseBackward,
@@ -79,6 +80,10 @@ export const Shortcuts = (services: EditorServices): Extension =>
               // Before the input method starts: the first key that it takes arrives with code 229.
               keydown: (view, event) => {
                 if (view.editable && !view.composing && types(event)) captionOfSelected(view.state, view.dispatch)
+                return false
+              },
+              compositionstart: (view) => {
+                if (view.editable) makeRoom(view.state, view.dispatch)
                 return false
               },
             },

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runCommandLine } from '../../../../electron/commandline/run'
 import { openLibrary } from '../../../../electron/library'
 import { openWorkspace } from '../../../../electron/library/workspace'
 import type { ArticleRecord } from '../../../../shared/article/record'
@@ -63,6 +64,38 @@ describe('settings', () => {
     const bad = await run('settings set columns --file bad.json --library lib --json')
     expect(bad).toMatchObject({ code: 1 })
     expect(bad.json()).toHaveProperty('error.code', 'invalid-settings')
+  })
+
+  test('set continues the parent that is named, or refuses when it is no longer the newest', async () => {
+    const { run, put } = await deskTerminal()
+    const { value, hash } = (await run('settings get profile --library lib --json')).json() as {
+      value: object
+      hash: string
+    }
+    await put('a.json', { ...value, siteName: '甲社' })
+    await put('b.json', { ...value, siteName: '乙社' })
+    expect((await run(`settings set profile --parent ${hash} --file a.json --library lib`)).code).toBe(0)
+    const stale = await run(`settings set profile --parent ${hash} --file b.json --library lib --json`)
+    expect(stale.code).toBe(1)
+    expect(stale.json()).toHaveProperty('error.code', 'conflict')
+    expect((await run('settings get profile --library lib')).out).toContain('甲社')
+  })
+
+  test.each(['profile', 'columns'])('an article is no %s: refused, and what was there stays', async (topic) => {
+    const { run, put } = await deskTerminal()
+    const get = async () => (await run(`settings get ${topic} --library lib --json`)).json()
+    const before = await get()
+    await put('article.json', sampleRecord)
+    const refused = await run(`settings set ${topic} --file article.json --library lib --json`)
+    expect(refused.code).toBe(1)
+    expect(refused.json()).toHaveProperty('error.code', 'invalid-settings')
+    expect(await get()).toEqual(before)
+    if (topic === 'profile') {
+      expect((await run('init --library new --profile article.json --json')).json()).toHaveProperty(
+        'error.code',
+        'invalid-settings',
+      )
+    }
   })
 })
 
@@ -156,6 +189,18 @@ describe('save and show', () => {
     expect(refused.json()).toHaveProperty('error.code', code)
     expect((await run('list --library lib --json')).json()).toHaveProperty('total', 0)
   })
+
+  test.each(['save', 'settings set profile'])(
+    'a broken file of %s is named, and nothing is said of an import',
+    async (command) => {
+      const { run, put } = await deskTerminal()
+      await put('a.json', '{"title": ')
+      const { code, errors } = await run(`${command} --file a.json --library lib`)
+      expect(code).toBe(1)
+      expect(errors).toContain('用不了文件“a.json”：不是有效的 JSON')
+      expect(errors).not.toContain('导入')
+    },
+  )
 
   test('an article that is not there', async () => {
     const { run } = await deskTerminal()
@@ -295,6 +340,32 @@ test('verify finds nothing in a sound library, and exits 1 when it finds somethi
   expect(damaged.code).toBe(1)
   const { problems } = damaged.json() as { problems: readonly { kind: string }[] }
   expect(problems.map(({ kind }) => kind)).toContain('damaged')
+})
+
+test('the first look at a large library shows a bar, and Ctrl-C stops it with nothing left behind', async () => {
+  const { run, put, cwd } = await deskTerminal()
+  const days = Array.from({ length: 40 }, (_, n) => new Date(Date.UTC(2025, 0, n + 1)).toISOString().slice(0, 10))
+  await put(
+    'r.json',
+    days.map((publishTime) => recordOf(publishTime, { publishTime })),
+  )
+  await run('import r.json --library lib')
+  const stop = new AbortController()
+  let seen = ''
+  const io = {
+    ...{ cwd, stateDir: join(cwd, 'fresh'), errorIsTerminal: true, signal: stop.signal, write: () => undefined },
+    readInput: async () => new Uint8Array(),
+    writeError: (text: string) => {
+      seen += text
+      stop.abort()
+    },
+  }
+  expect(await runCommandLine(['list', '--library', 'lib'], io)).toBe(1)
+  expect(seen).toMatch(/1\/40 整理目录 2025-\d\d-\d\d/)
+  expect(seen).toContain('已停止整理目录')
+  const again = { ...io, signal: new AbortController().signal, writeError: (text: string) => void (seen = text) }
+  expect(await runCommandLine(['list', '--library', 'lib'], again)).toBe(0)
+  expect(seen).toBe('\r\u001b[K')
 })
 
 test('a terminal shows a bar that goes again; quiet shows nothing', async () => {

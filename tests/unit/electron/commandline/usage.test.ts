@@ -28,6 +28,9 @@ describe('usage', () => {
     ['an id without a parent', 'save 20260301-aaaaaaaa --library lib --file x.json'],
     ['a parent without an id', `save --parent ${'a'.repeat(64)} --library lib --file x.json`],
     ['a file that is not there', 'save --library lib --file gone.json'],
+    ['an unknown topic', 'settings get nope --library lib'],
+    ['an unknown topic to set', 'settings set nope --file x.json --library lib'],
+    ['a bad hash of settings', 'settings set profile --parent 12 --file x.json --library lib'],
     ['an unknown verb', 'settings drop profile --library lib'],
   ])('%s is wrong usage', async (_name, line) => {
     const { run } = await deskTerminal()

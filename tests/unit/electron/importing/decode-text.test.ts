@@ -35,6 +35,12 @@ describe('decoding a text', () => {
     )
   })
 
+  test('UTF-16 without a mark, a line break or a space is read when it is plainly Chinese', () => {
+    const line = '云溪市图书馆的新馆今天开放，市民可以预约。'
+    expect(decodeText(Buffer.from(line, 'utf16le'))).toBe(line)
+    expect(decodeText(utf16be(line))).toBe(line)
+  })
+
   test('a few stray controls do not make a text unreadable', () => {
     const text = '标题\n　　第一段\u000b第二段\u0007，正文到此为止。\n'
     expect(decodeText(Buffer.from(text))).toBe(text)
@@ -42,6 +48,8 @@ describe('decoding a text', () => {
   })
 
   test.each([
+    ['controls throughout, of an even length', Buffer.from('a\u0001b\u0002c\u0003d\u0004'.repeat(9))],
+    ['two by two', Buffer.from('ab\u0001\u0002cd\u0003\u0004xyz\u0005'.repeat(30))],
     ['controls throughout', Buffer.from('a\u0001b\u0002c\u0003d\u0004'.repeat(9) + 'x')],
     ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452ffd8ff00', 'hex')],
     ['broken bytes', Buffer.from('e696b0e997ffff80', 'hex')],

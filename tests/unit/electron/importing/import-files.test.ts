@@ -21,6 +21,17 @@ async function desk() {
 const reasons = (rows: readonly ImportedFile[]) => rows.map(({ ok, error }) => (ok ? 'ok' : error?.code))
 
 describe('importing', () => {
+  test('a refused record among several says which it is', async () => {
+    const { put, run } = await desk()
+    await put('several.json', [recordOf('一'), { body: 1 }, recordOf('三'), { title: 4 }])
+    await put('one.json', { title: 4 })
+    const rows = await run(['several.json', 'one.json'])
+    expect(rows.map(({ error }) => /^第 \d 条：/.exec(error?.message ?? '')?.[0] ?? null)).toEqual([
+      ...[null, '第 2 条：', null, '第 4 条：'],
+      null,
+    ])
+  })
+
   test('a text becomes an article of its day, in its column', async () => {
     const { library, put, run } = await desk()
     await put('稿.txt', '题\n作者：林知远\n来源：云溪晚报\n发布时间：2017-12-28\n栏目：新闻中心/综合新闻\n\n正文。')

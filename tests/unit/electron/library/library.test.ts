@@ -82,6 +82,21 @@ describe('a library', () => {
     expect((await library.save(again)).hash).toBe(first.hash)
   })
 
+  it('tells of many articles moved to the trash or back once', async () => {
+    const library = await (await newDesk()).open()
+    const first = await saveNew(library, recordOf('一'))
+    const second = await saveNew(library, recordOf('二'))
+    const told: (readonly string[] | null)[] = []
+    library.on('changed', ({ ids }) => told.push(ids))
+    await library.trash([first.id, '20261123-aaaaaaaa', second.id])
+    await library.trash([first.id])
+    await library.restore([second.id, first.id])
+    expect(told).toEqual([
+      [first.id, second.id],
+      [second.id, first.id],
+    ])
+  })
+
   it('moves articles to the trash and back with their status kept, and copies one', async () => {
     const desk = await newDesk()
     const library = await desk.open()

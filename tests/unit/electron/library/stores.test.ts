@@ -1,7 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultColumns, defaultProfile } from '../../../../shared/portal/settings'
+import type { DiskOperations } from '../../../../electron/library/disk/operations'
+import { nodeDisk } from '../../../../electron/library/disk/operations'
+import { initLibraryOn } from '../../../../electron/library/init-library'
+import { openLibraryOn } from '../../../../electron/library/open-library'
 import { codeOf, newDesk } from './kit'
 
 /** A PNG of one grey pixel. */
@@ -61,6 +65,32 @@ describe('lists', () => {
     expect(await library.lists.entries('people')).toEqual([])
     expect(await codeOf(library.lists.save('people', { name: ' ' }))).toBe('invalid-argument')
     expect(await codeOf(library.lists.entries('../media'))).toBe('invalid-argument')
+  })
+})
+
+describe('a list entry', () => {
+  it('is cleaned as records are', async () => {
+    const library = await (await newDesk()).open()
+    const entry = await library.lists.save('people', { name: '顾\u0000临川', unit: '\ud800' })
+    expect(entry.value).toEqual({ name: '顾临川', unit: '\ufffd' })
+    expect(await library.lists.save('people', { name: '顾临川', unit: '\ufffd' })).toEqual(entry)
+  })
+
+  it('that is hostile or huge is refused before anything is written', async () => {
+    const library = await (await newDesk()).open()
+    let deep: unknown = 1
+    for (let i = 0; i < 5000; i++) deep = [deep]
+    const proto = JSON.parse('{"name": "甲", "__proto__": {"a": 1}}') as Readonly<Record<string, unknown>>
+    for (const value of [
+      { name: '甲', deep },
+      proto,
+      { name: '甲', n: Number.NaN },
+      { name: '长'.repeat(1_000_001) },
+    ]) {
+      expect(await codeOf(library.lists.save('words', value))).toBe('invalid-argument')
+    }
+    expect(await codeOf(library.lists.save('words', { name: '\u0001' }))).toBe('invalid-argument')
+    expect(await library.lists.entries('words')).toEqual([])
   })
 })
 
@@ -125,12 +155,38 @@ describe('a new library', () => {
     const again = (path: string): Promise<unknown> => initLibrary({ path, surroundings: desk.surroundings })
     expect(await codeOf(again(desk.path))).toBe('library-exists')
     await rm(join(desk.path, 'gaotai.json'))
+    await mkdir(join(desk.path, 'media'))
     expect(await codeOf(again(desk.path))).toBe('library-exists')
+    const other = join(desk.path, 'other')
+    await mkdir(join(other, 'settings', 'theirs'), { recursive: true })
+    expect(await codeOf(again(other))).toBe('library-exists')
     expect(await codeOf(initLibrary({ path: join(desk.path, 'b'), surroundings: desk.surroundings, profile: 3 }))).toBe(
       'invalid-settings',
     )
     expect(await readdir(desk.path)).not.toContain('b')
   })
+
+  it.each(['profile', 'columns', 'gaotai.json'])(
+    'cut short at its %s is none yet, and is finished later',
+    async (at) => {
+      const desk = await newDesk()
+      const path = join(desk.path, '..', 'second')
+      const { surroundings } = desk
+      const dying: DiskOperations = {
+        ...nodeDisk,
+        rename: (from, to) => (to.includes(at) ? Promise.reject(new Error('killed')) : nodeDisk.rename(from, to)),
+      }
+      const profile = { ...defaultProfile, siteName: '青榆出版网' }
+      await expect(initLibraryOn(dying)({ path, surroundings, profile })).rejects.toThrow()
+      const { stateDir } = desk
+      expect(await codeOf(openLibraryOn(nodeDisk)({ path, stateDir, surroundings }))).toBe('not-a-library')
+      await initLibraryOn(nodeDisk)({ path, surroundings, profile: { ...profile, rootLabel: '首页' } })
+      const library = await openLibraryOn(nodeDisk)({ path, stateDir, surroundings })
+      expect((await library.settings.get('profile')).value).toMatchObject({ siteName: '青榆出版网', rootLabel: '首页' })
+      expect((await library.settings.get('columns')).hash).not.toBeNull()
+      await library.close()
+    },
+  )
 
   it('says why a folder cannot be opened', async () => {
     const desk = await newDesk()

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ALL_COMMANDS } from '../../../../renderer/editor/commands/catalogue'
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
   ({
@@ -47,5 +48,14 @@ describe('shortcuts', () => {
     const { commandOf } = await on('Linux x86_64')
     expect(commandOf(press('E', { ctrlKey: true, shiftKey: true }))).toBe('article.export')
     expect(commandOf(press('e', { ctrlKey: true }))).toBeNull()
+  })
+  it('are none of those that the writing surface takes', async () => {
+    const { commandOf } = await on('Win32')
+    const taken = ALL_COMMANDS.filter(({ keys }) => {
+      const parts = keys?.split('-') ?? []
+      const held = { ctrlKey: parts.includes('Mod'), shiftKey: parts.includes('Shift'), altKey: parts.includes('Alt') }
+      return commandOf(press(parts.at(-1) ?? '', held)) !== null
+    })
+    expect(taken.map(({ id }) => id)).toEqual([])
   })
 })

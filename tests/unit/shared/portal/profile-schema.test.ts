@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../shared/ipc/errors'
-import { defaultProfile, parseProfile } from '../../../../shared/portal/settings'
+import { acceptProfile, defaultProfile, parseProfile } from '../../../../shared/portal/settings'
 
 function refusal(value: unknown): string {
   try {
@@ -77,5 +77,15 @@ describe('parseProfile', () => {
         }
       }),
     )
+  })
+})
+
+describe('acceptProfile', () => {
+  it('takes a profile of any version with one field that is known, and keeps the others', () => {
+    expect(acceptProfile({ rootLabel: '首页', later: 1 })).toMatchObject({ rootLabel: '首页', later: 1 })
+  })
+
+  it.each([{}, { title: '春天的书市', body: { type: 'doc' } }, { columns: [] }])('refuses %j', (value) => {
+    expect(() => acceptProfile(value)).toThrow('没有一项是门户设置的内容')
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serializeBody } from '../../../../shared/document/html/serialize'
+import { readHtml } from '../../../../shared/document/reader/read-html'
 import type { PageInput } from '../../../../shared/portal/page-model'
 import { renderPage } from '../../../../shared/portal/render'
 import { defaultTheme } from '../../../../shared/portal/theme/theme'
@@ -133,6 +134,30 @@ describe('the page of an article', () => {
   })
 })
 
+describe('a long address in the text', () => {
+  const address = 'https://press.example/2017/12/28/a-long-name.html?from=list&page=2'
+  const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+  const body = { type: 'doc' as const, content: [paragraph(`详见${address}。`), paragraph('https://a.example/b')] }
+
+  it('may end the line after its signs, and reads and imports as it was', () => {
+    const page = drawPage({ body })
+    const shown = page.byClass('article-body')[0]
+    expect(page.html).toContain(
+      'https://<wbr>press.<wbr>example/<wbr>2017/<wbr>12/<wbr>28/<wbr>a-<wbr>long-<wbr>name.<wbr>html?<wbr>from=<wbr>list&amp;<wbr>page=<wbr>2。',
+    )
+    expect(page.html).toContain('<p>https://a.example/b</p>')
+    expect(words(shown)).toContain(`详见${address}。`)
+    const context = { mediaHref: String, mediaSize: () => null }
+    const broken = serializeBody(body, { ...context, breaksLongRuns: true })
+    expect(readHtml(broken)).toEqual(readHtml(serializeBody(body, context)))
+  })
+
+  it('stays whole in English, and where the text goes on elsewhere', () => {
+    expect(drawPage({ body, language: 'en' }).html).not.toContain('<wbr>')
+    expect(serializeBody(body, { mediaHref: String, mediaSize: () => null })).not.toContain('<wbr>')
+  })
+})
+
 describe('the page of an English article', () => {
   it('speaks English where the profile does, and marks what is Chinese', () => {
     const page = drawPage({ language: 'en', title: 'Spring fair', column: 'english', authors: ['A', 'B'] })
@@ -168,6 +193,20 @@ describe('what machines read', () => {
       articleSection: '综合新闻',
       mainEntityOfPage: own,
     })
+  })
+
+  it('takes the first figure where there is no cover, also for a picture only with an address', () => {
+    const second = MEDIA.replace('0', 'f')
+    const figure = (media: string) => ({ type: 'figure', attrs: { media } })
+    const content = [{ type: 'blockquote', content: [figure(MEDIA)] }, figure(second)]
+    const fields = { body: { type: 'doc' as const, content } }
+    const page = drawPage(fields, { baseUrl: 'https://press.example' })
+    expect(page.meta('og:image')).toBe(`https://press.example/assets/${MEDIA}`)
+    expect(page.structured()['image']).toBe(`https://press.example/assets/${MEDIA}`)
+    const covered = drawPage({ ...fields, cover: second }, { baseUrl: 'https://press.example' })
+    expect(covered.meta('og:image')).toBe(`https://press.example/assets/${second}`)
+    expect(drawPage(fields).meta('og:image')).toBeUndefined()
+    expect(drawPage(fields).structured()).not.toHaveProperty('image')
   })
 
   it('leaves out what the record and the portal lack', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Node } from '@tiptap/pm/model'
+import { CellSelection } from '@tiptap/pm/tables'
 import { copied } from '../../../../../renderer/editor/clipboard/copied-html'
 import {
   pasteSlice,
@@ -54,6 +55,15 @@ describe('copy', () => {
     expect(pasteSlice(stateOf(empty()), sliceOfBlocks(read.body.content ?? [], schema)).doc.toJSON()).toEqual(
       everything.toJSON(),
     )
+  })
+  it('of some cells is a table of them, everywhere', () => {
+    const grid = table(tr(td(p('一')), td(p('二'))), tr(td(p('三')), td(p('四'))))
+    const state = stateOf(doc(grid), (document) => CellSelection.create(document, 2, 7))
+    const copy = copied(state.selection.content(), mediaUrl)
+    const row = doc(table(tr(td(p('一')), td(p('二')))))
+    const own = sliceOfOwn(copy.slice, schema)
+    expect(own && pasteSlice(stateOf(empty()), own).doc.toJSON()).toEqual(row.toJSON())
+    expect(schema.nodeFromJSON(readHtml(copy.html).body).toJSON()).toEqual(row.toJSON())
   })
   it('of words inside a paragraph is words', () => {
     const { html, text } = copy(doc(p('甲<a>乙', bold('丙<h>'))))

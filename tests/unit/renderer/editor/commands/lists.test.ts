@@ -1,9 +1,15 @@
 import { chainCommands, liftEmptyBlock } from '@tiptap/pm/commands'
 import type { Node } from '@tiptap/pm/model'
-import { describe, it } from 'vitest'
-import { liftAtItemStart, sinkItem, splitItem, toggleList } from '../../../../../renderer/editor/commands/lists'
+import { describe, expect, it } from 'vitest'
+import {
+  liftAtItemStart,
+  sinkItem,
+  splitItem,
+  stayInList,
+  toggleList,
+} from '../../../../../renderer/editor/commands/lists'
 import { caption, credit, doc, figure, h2, li, ol, p, table, td, tr, ul } from '../support/build'
-import { expectEdit } from '../support/expect-edit'
+import { expectEdit, stateOf } from '../support/expect-edit'
 
 describe('lists', () => {
   it('are made of the selected paragraphs and undone again', () => {
@@ -40,5 +46,6 @@ describe('keys in a list', () => {
     expectEdit(doc(ul(li(p('甲')), li(p('乙<a>')))), sinkItem, doc(ul(li(p('甲'), ul(li(p('乙<a>')))))))
     expectEdit(doc(ul(li(p('甲')), li(p('<a>乙')))), liftAtItemStart, doc(ul(li(p('甲'))), p('<a>乙')))
     expectEdit(doc(ul(li(p('甲<a>')))), liftAtItemStart, null)
+    expect([stayInList(stateOf(doc(ul(li(p('甲<a>')))))), stayInList(stateOf(doc(p('甲<a>'))))]).toEqual([true, false])
   })
 })

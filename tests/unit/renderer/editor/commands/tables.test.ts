@@ -62,8 +62,15 @@ describe('tables', () => {
     )
     expectEdit(doc(p('<a>')), tables.nextCell, null)
   })
-  it('go when all of them is selected and empty', () => {
-    expectEdit(doc(p('上'), table(tr(td(p()), td(p())))), tables.deleteSelectedTable, doc(p('上')), cellsFrom(0, 1))
-    expectEdit(doc(p('上'), table(tr(td(p('甲')), td(p())))), tables.deleteSelectedTable, null, cellsFrom(0, 1))
+  it('lose the text of all selected cells to Delete, and go with the second one', () => {
+    const filled = doc(p('上'), table(tr(td(p('甲')), td(p('乙')))))
+    const emptied = doc(p('上'), table(tr(td(p()), td(p()))))
+    expectEdit(filled, tables.deleteSelectedCells, emptied, cellsFrom(0, 1))
+    const state = stateOf(filled, cellsFrom(0, 1))
+    let kept = false
+    tables.deleteSelectedCells(state, (change) => (kept = state.apply(change).selection instanceof CellSelection))
+    expect(kept).toBe(true)
+    expectEdit(emptied, tables.deleteSelectedCells, doc(p('上')), cellsFrom(0, 1))
+    expectEdit(doc(p('<a>')), tables.deleteSelectedCells, null)
   })
 })
