@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './paths.mjs'
 import { run } from './run.mjs'
@@ -15,8 +15,14 @@ export async function ensurePackages() {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
-  const stamp = join(root, 'node_modules', '.gaotai-lock')
+  const folder = join(root, 'node_modules')
+  const stamp = join(folder, '.gaotai-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  // `npm ci` would empty the folder that a link leads to, which others may be using.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new SetupError(
+      `node_modules 是一个链接，里面的软件包不是这个版本的。请删除链接后再运行一次：\n  rm ${folder}`,
+    )
   say('安装软件包 …')
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) throw new SetupError('软件包没有装好（npm ci 失败）。请检查 npm 源能否访问，然后再运行一次。')
