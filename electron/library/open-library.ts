@@ -26,14 +26,17 @@ import type { DiskOperations } from './disk/operations'
 import { openTree } from './disk/tree'
 import { openDraftStore } from './draft-store'
 import { openEventHub } from './events'
+import { openHoldings } from './holdings/open-holdings'
 import { openKeyedQueue } from './keyed-queue'
 import { readLibraryFile } from './library-file'
 import type { LibraryPlace } from './library-place'
 import { openListStore } from './list-store'
 import { openMediaStore } from './media-store'
+import { inspectOther } from './merging/merge-library'
 import { mintArticleId } from './mint-id'
 import { dayFolderOf } from './names/article-paths'
 import { openPublicationStore } from './publication-store'
+import { openPurges } from './purging/purges'
 import type { SettingsStore } from './settings-store'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
@@ -61,14 +64,15 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const availability = openAvailability(disk, root, file.libraryId, startsReadOnly, events)
   const { guard, guardWrite } = availability
   const tree = openTree(disk, root)
-  const listings = openDayListings(disk, tree, now)
+  const purges = openPurges(disk, tree)
+  const listings = openDayListings(disk, tree, purges, now)
   const settings = openSettingsStore(disk, tree, surroundings)
   const lists = openListStore(disk, tree, surroundings)
   const media = openMediaStore(disk, tree)
   const publications = openPublicationStore(disk, tree)
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const checkRoot = (): Promise<void> => availability.check()
-  const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot })
+  const catalogue = await openCatalogue({ disk, tree, listings, purges, now, stateFolder, checkRoot })
   const saves = openKeyedQueue()
   let zone = await zoneOf(settings)
 
@@ -140,7 +144,14 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     return forEachArticle(ids, (id) => guardWrite(() => move(id)))
   }
 
-  const place: LibraryPlace = { disk, tree, listings, now, root, catalogue, checkRoot }
+  const place: LibraryPlace = { disk, tree, listings, purges, now, root, catalogue, checkRoot }
+  const holdings = openHoldings(place, {
+    libraryId: file.libraryId,
+    person: surroundings.person,
+    saves,
+    drafts,
+    events,
+  })
   const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
 
   return {
@@ -183,6 +194,15 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       }),
     trash: (ids) => moveAll(ids, true),
     restore: (ids) => moveAll(ids, false),
+    purge: (ids, work = {}) => holdings.purge(ids, work, guardWrite),
+    inspectOther: (path) => guard(() => inspectOther(place, path)),
+    merge: (from, work) =>
+      guardWrite(async () => {
+        const report = await holdings.merge(from, work)
+        if (report.settingsCame) zone = await zoneOf(settings)
+        return report
+      }),
+    backup: (path, work) => guard(() => holdings.backup(path, work)),
     settings: {
       get: (topic) => guard(() => settings.get(topic)),
       set: (topic, value, parent) =>

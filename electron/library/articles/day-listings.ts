@@ -7,6 +7,8 @@ import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
 import { sweepTemps } from '../disk/sweep'
 import type { Tree } from '../disk/tree'
+import type { Purges } from '../purging/purges'
+import { removeCovered, sortByCover } from '../purging/remove-covered'
 
 export interface DayListing {
   readonly folder: string
@@ -28,7 +30,7 @@ export interface DayListings {
 /** Days whose names are kept in memory. */
 const KEPT = 64
 
-export function openDayListings(disk: DiskOperations, tree: Tree, now: () => number): DayListings {
+export function openDayListings(disk: DiskOperations, tree: Tree, purges: Purges, now: () => number): DayListings {
   const kept = new Map<string, DayListing>()
 
   function keep(day: string, value: DayListing): void {
@@ -36,6 +38,20 @@ export function openDayListings(disk: DiskOperations, tree: Tree, now: () => num
     kept.set(day, value)
     const oldest = kept.size > KEPT ? kept.keys().next().value : undefined
     if (oldest !== undefined) kept.delete(oldest)
+  }
+
+  /** Takes out what a tombstone covers, and finishes the purges that stopped half-way or came from elsewhere. */
+  async function dropPurged(folder: string, listing: ChainListing): Promise<void> {
+    const purged = listing.chains.size === 0 ? [] : await purges.known()
+    for (const id of purged) {
+      const names = listing.chains.get(id)
+      if (names === undefined) continue
+      const { kept, gone } = sortByCover(names, await purges.covered(id))
+      if (kept.length === 0) listing.chains.delete(id)
+      else listing.chains.set(id, kept)
+      // On a library that takes no writes they stay, and count as gone all the same.
+      await removeCovered(disk, folder, gone).catch(() => undefined)
+    }
   }
 
   async function read(day: string, afresh = false): Promise<DayListing | null> {
@@ -50,6 +66,7 @@ export function openDayListings(disk: DiskOperations, tree: Tree, now: () => num
     const entries = await orMissing(disk.list(folder))
     if (entries === null) return null
     const fresh = { folder, modified: facts.modified, listing: readListing(entries) }
+    await dropPurged(folder, fresh.listing)
     keep(day, fresh)
     await sweepTemps(disk, folder, entries, now())
     return fresh

@@ -9,6 +9,7 @@ import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
 import { dayOf } from '../names/article-paths'
 import type { ChainName } from '../names/chain-names'
+import type { Purges } from '../purging/purges'
 import type { ArticleIndex } from './article-index'
 import { rowOf } from './row'
 import { dayTimes } from './walk-days'
@@ -18,6 +19,7 @@ export interface Freshness {
   readonly tree: Tree
   readonly listings: DayListings
   readonly index: ArticleIndex
+  readonly purges: Purges
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -37,8 +39,10 @@ export async function refreshAll(place: Freshness, checkRoot: () => Promise<void
   // A drive that was pulled out shows no days at all: that is no reason to forget them.
   if (vanished.length > 0) await checkRoot()
   const changed = [...times].filter(([day, time]) => place.index.days.get(day)?.modified !== time).map(([day]) => day)
+  // A tombstone may have come without a change of its article's day.
+  const purged = (await place.purges.ids()).filter((id) => place.index.get(id) !== undefined).map(dayOf)
   const ids: ArticleId[] = []
-  const days = [...vanished, ...changed]
+  const days = [...new Set([...vanished, ...changed, ...purged])]
   for (const day of days) ids.push(...(await refreshDay(place, day)))
   return { ids, days }
 }

@@ -13,6 +13,8 @@ interface ChainRules<T extends Link> {
   readonly format: LinkFormat<T>
   /** Whether a subject's chain may stand in a folder. */
   readonly belongs: (subject: string, folder: string) => boolean
+  /** Short hashes of a subject's links that were purged: nobody waits for them. */
+  readonly gone?: (subject: string) => ReadonlySet<string> | undefined
   readonly onHead?: (link: T, path: string) => void
 }
 
@@ -69,7 +71,7 @@ export async function checkChains<T extends Link>(
       subject,
       headNames.map((name) => name.hash),
     )
-    problems.push(...problemsOfShape(found, headNames))
+    problems.push(...problemsOfShape(found, headNames, rules.gone?.(subject)))
     for (const result of read) {
       if (result.kind !== 'sound' || !headNames.includes(result.name)) continue
       const at = found.find(({ name }) => name === result.name)
@@ -92,12 +94,16 @@ function problemOf<T>(result: ReadLink<T>, path: string): Problem | null {
   }
 }
 
-function problemsOfShape(found: readonly Found[], heads: readonly ChainName[]): readonly Problem[] {
+function problemsOfShape(
+  found: readonly Found[],
+  heads: readonly ChainName[],
+  gone: ReadonlySet<string> | undefined,
+): readonly Problem[] {
   const names = found.map(({ name }) => name)
   const problems: Problem[] = []
   for (const parent of missingParents(names)) {
     const child = found.find(({ name }) => name.parents.includes(parent))
-    if (child === undefined) continue
+    if (child === undefined || gone?.has(parent) === true) continue
     problems.push({ kind: 'missing', path: child.path, message: t('library.problem.missingParent', { parent }) })
   }
   const newest = found.find(({ name }) => name === heads[0])

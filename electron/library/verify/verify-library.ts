@@ -6,6 +6,7 @@ import { LIBRARY_FILE } from '../library-file'
 import type { LibraryPlace } from '../library-place'
 import { LIST_NAMES } from '../list-store'
 import { dayOf, partsOfDay } from '../names/article-paths'
+import { ownedPath } from '../names/owned-path'
 import { TOPIC_NAMES } from '../settings-store'
 import { revisionLink } from '../articles/revision-link'
 import { mediaOfBody } from '../articles/media-of-body'
@@ -13,6 +14,7 @@ import { valueLinkFormat } from '../chain/value-link'
 import { checkCatalogue } from './check-catalogue'
 import { checkChains } from './check-chains'
 import { checkMedia, checkPublications } from './check-contents'
+import { checkPurges, finishPurges, problemsOfReturned } from './check-purges'
 import { setAside } from './set-aside'
 import { walkFiles } from './walk-files'
 
@@ -22,6 +24,7 @@ import { walkFiles } from './walk-files'
  */
 export async function verifyLibrary(place: LibraryPlace, repair: boolean): Promise<VerifyReport> {
   await place.checkRoot()
+  await finishPurges(place)
   const { files, links } = await walkFiles(place.disk, place.root, place.now())
   const rest = new Set(files.map(({ path }) => path))
   const take = (test: (path: string) => boolean): readonly string[] => {
@@ -33,19 +36,33 @@ export async function verifyLibrary(place: LibraryPlace, repair: boolean): Promi
   const needed = new Map<MediaName, string>()
 
   take((path) => path === LIBRARY_FILE || path.startsWith('set-aside/'))
+  const purges = await checkPurges(
+    place,
+    take((path) => path.startsWith('purged/')),
+  )
+  problems.push(...purges.problems)
+  const returned = new Map<string, string>()
+  // Those that could not be removed count as gone all the same.
+  const isGone = (path: string): boolean => {
+    const owned = ownedPath(path)
+    return owned?.kind === 'revision' && (purges.covered.get(owned.name.subject)?.has(owned.name.hash) ?? false)
+  }
   const articles = await checkChains(
     place,
-    take((path) => path.startsWith('articles/')),
+    take((path) => path.startsWith('articles/')).filter((path) => !isGone(path)),
     {
       format: revisionLink,
       belongs: (subject, folder) => isArticleId(subject) && partsOfDay(dayOf(subject)).join('/') === folder,
+      gone: (id) => purges.covered.get(id),
       onHead: (revision, path) => {
+        if (purges.covered.has(revision.articleId) && !returned.has(revision.articleId))
+          returned.set(revision.articleId, path)
         for (const name of mediaOfBody(revision.record.body)) needed.set(name, path)
         if (revision.record.cover !== undefined) needed.set(revision.record.cover, path)
       },
     },
   )
-  problems.push(...articles.problems)
+  problems.push(...articles.problems, ...problemsOfReturned(purges.covered, returned))
   for (const topic of TOPIC_NAMES) {
     const format = valueLinkFormat('settings')
     const paths = take((path) => path.startsWith(`settings/${topic}/`))
@@ -70,8 +87,8 @@ export async function verifyLibrary(place: LibraryPlace, repair: boolean): Promi
       take((path) => path.startsWith('publications/')),
     )),
   )
-  // Topics, lists and tombstones of a newer version are not this version's to judge.
-  take((path) => /^(?:settings|lists|purged)\//.test(path))
+  // Topics and lists of a newer version are not this version's to judge.
+  take((path) => /^(?:settings|lists)\//.test(path))
   for (const path of rest) problems.push({ kind: 'stray', path, message: t('library.problem.stray') })
   problems.push(...(await checkCatalogue(place, articles.heads)))
   const report = { articles: articles.subjects, revisions: articles.links, media: media.count }

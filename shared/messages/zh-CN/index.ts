@@ -1,5 +1,6 @@
 import { common } from './common'
 import { library } from './library'
+import { holdings } from './holdings'
 import { document } from './document'
 import { portal } from './portal'
 import { importing } from './importing'
@@ -7,6 +8,7 @@ import { exporting } from './exporting'
 import { exportDialog } from './export-dialog'
 import { system } from './system'
 import { cli } from './cli'
+import { cliHoldings } from './cli-holdings'
 import { editor } from './editor'
 import { shell } from './shell'
 import { list } from './list'
@@ -18,6 +20,7 @@ import { settings } from './settings'
 export const zhCN = {
   ...common,
   ...library,
+  ...holdings,
   ...document,
   ...portal,
   ...importing,
@@ -25,6 +28,7 @@ export const zhCN = {
   ...exportDialog,
   ...system,
   ...cli,
+  ...cliHoldings,
   ...editor,
   ...shell,
   ...list,
