@@ -39,6 +39,13 @@ export function MoreMenu() {
           disabled: trashed,
           onSelect: () => runCommand('article.trash'),
         },
+        {
+          key: 'backup',
+          label: t('top.backup'),
+          icon: 'library',
+          separated: true,
+          onSelect: () => runCommand('library.backup'),
+        },
       ]}
     >
       <Icon name="more" />

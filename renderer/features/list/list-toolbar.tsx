@@ -6,6 +6,7 @@ import { exportArticles, inTrash, restoreArticles, trashArticles } from '../../s
 import { setFilter, useArticleList, type Scope } from '../../state/article-list'
 import { newArticle } from '../../state/article-session'
 import { useColumnTree } from '../../state/column-tree'
+import { purgeArticles } from '../../state/purging'
 import { clearSelection, useSelection } from '../../state/selection'
 import type { RowIds } from '../../state/selection'
 import { Button, IconButton } from '../../ui/button'
@@ -110,9 +111,14 @@ function ChosenBar({ count }: { readonly count: number }) {
       <span aria-live="polite">{t('list.chosen', { count: formatNumber(count) })}</span>
       <span className="gt-list-spring" />
       {inTrash() ? (
-        <Button tone="quiet" icon="restore" onClick={() => void restoreArticles(ids())}>
-          {t('list.restore')}
-        </Button>
+        <>
+          <Button tone="quiet" icon="restore" onClick={() => void restoreArticles(ids())}>
+            {t('list.restore')}
+          </Button>
+          <Button tone="quiet" icon="trash" onClick={() => void purgeArticles(ids())}>
+            {t('purge.menu')}
+          </Button>
+        </>
       ) : (
         <>
           <Button tone="quiet" icon="export" onClick={() => void exportArticles(ids())}>

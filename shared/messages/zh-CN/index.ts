@@ -9,6 +9,7 @@ import { exportDialog } from './export-dialog'
 import { system } from './system'
 import { cli } from './cli'
 import { cliHoldings } from './cli-holdings'
+import { backupDialog } from './backup-dialog'
 import { editor } from './editor'
 import { shell } from './shell'
 import { list } from './list'
@@ -29,6 +30,7 @@ export const zhCN = {
   ...system,
   ...cli,
   ...cliHoldings,
+  ...backupDialog,
   ...editor,
   ...shell,
   ...list,
