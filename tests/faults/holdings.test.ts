@@ -1,25 +1,14 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { restoreBackupOn } from '../../electron/library/backup/restore-backup'
 import { nodeDisk } from '../../electron/library/disk/operations'
 import { AppError } from '../../shared/ipc/errors'
 import { contentOf } from '../unit/electron/library/holdings-kit'
 import type { Desk } from '../unit/electron/library/kit'
-import { newDesk, recordOf, saveNew, saveNext } from '../unit/electron/library/kit'
+import { newDesk, recordOf, saveNew, saveNext, tempFolder } from '../unit/electron/library/kit'
 import type { FaultyDisk } from './faulty-disk'
 import { FAULTS, faultyDisk } from './faulty-disk'
-
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
-})
-async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'gaotai-fault-'))
-  folders.push(path)
-  return path
-}
 
 interface Model {
   readonly desk: Desk
@@ -36,7 +25,7 @@ async function newModel(): Promise<Model> {
   const base = await saveNew(library, recordOf('一稿'), '2017-12-28')
   const trashed = await saveNew(library, recordOf('要删的'), '2017-12-28')
   await library.trash([trashed.id])
-  const home = await folder()
+  const home = await tempFolder()
   const other = join(home, 'other')
   await cp(desk.path, other, { recursive: true })
   const theirs = await desk.open({ path: other })
@@ -56,7 +45,7 @@ interface Scene {
 }
 
 async function newScene(model: Model): Promise<Scene> {
-  const out = await folder()
+  const out = await tempFolder()
   const path = join(out, 'library')
   await cp(model.desk.path, path, { recursive: true })
   return { model, path, out }
