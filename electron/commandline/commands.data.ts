@@ -114,6 +114,43 @@ export const commands = {
     options: [{ name: 'repair', help: 'cli.option.repair' }],
     help: 'cli.command.verify',
   },
+  merge: {
+    name: 'merge',
+    arguments: 'DIR',
+    least: 1,
+    most: 1,
+    options: [],
+    help: 'cli.command.merge',
+    notes: 'cli.notes.merge',
+  },
+  purge: {
+    name: 'purge',
+    arguments: 'ID…',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    options: [],
+    help: 'cli.command.purge',
+    notes: 'cli.notes.purge',
+  },
+  backup: {
+    name: 'backup',
+    ...none,
+    options: [
+      { name: 'out', value: 'FILE.zip', help: 'cli.option.outArchive' },
+      { name: 'force', help: 'cli.option.force' },
+    ],
+    help: 'cli.command.backup',
+    notes: 'cli.notes.backup',
+  },
+  restore: {
+    name: 'restore',
+    arguments: 'FILE.zip',
+    least: 1,
+    most: 1,
+    options: [],
+    help: 'cli.command.restore',
+    notes: 'cli.notes.restore',
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>
 
 export type CommandName = keyof typeof commands

@@ -8,6 +8,8 @@ export interface CommandIo {
   readonly errorIsTerminal: boolean
   /** Aborted by Ctrl-C: work stops between two items. */
   readonly signal: AbortSignal
+  /** Asks the person a question and answers what they typed; null where there is no terminal to ask on. */
+  readonly ask: ((question: string) => Promise<string>) | null
   readonly readInput: () => Promise<Uint8Array>
   readonly cwd: string
   readonly stateDir: string

@@ -14,6 +14,9 @@ export type CommandEvent =
   | { readonly event: 'failed'; readonly file: string; readonly error: ErrorValue }
   | { readonly event: 'exported'; readonly id: string; readonly path: string }
   | { readonly event: 'skipped'; readonly id: string; readonly reason: string }
+  | { readonly event: 'merged' | 'restored'; readonly path: string }
+  | { readonly event: 'purged'; readonly id: string }
+  | { readonly event: 'backup'; readonly file: string; readonly sha256: string }
   | { readonly event: 'settings'; readonly topic: string; readonly hash: string | null }
 
 export interface Progress {
@@ -29,6 +32,8 @@ export interface Reporter {
   /** What was asked for: the one JSON document with `--json`, else text. */
   readonly raw: (json: () => unknown, text: string) => void
   readonly note: (text: string) => void
+  /** As `note`, but said with `--json` too: only `--quiet` leaves it out. */
+  readonly warning: (text: string) => void
   readonly event: (event: CommandEvent) => void
   readonly progress: (progress: Progress) => void
   readonly failure: (error: AppError) => void
@@ -69,6 +74,10 @@ export function createReporter(io: CommandIo, { json, events, quiet }: ReporterO
     note: (text) => {
       clearBar()
       if (!quiet && !json) io.writeError(`${text}\n`)
+    },
+    warning: (text) => {
+      clearBar()
+      if (!quiet) io.writeError(`${text}\n`)
     },
     event: (event) => {
       if (events) io.writeError(`${JSON.stringify(event)}\n`)

@@ -1,8 +1,12 @@
 import type { CommandName } from './commands.data'
+import { backup } from './commands/backup'
 import { exportCommand } from './commands/export'
 import { importCommand } from './commands/import'
 import { init } from './commands/init'
 import { list } from './commands/list'
+import { merge } from './commands/merge'
+import { purge } from './commands/purge'
+import { restore } from './commands/restore'
 import { save } from './commands/save'
 import { settings } from './commands/settings'
 import { show } from './commands/show'
@@ -23,6 +27,10 @@ const RUN: Readonly<Record<CommandName, (desk: Desk) => Promise<ExitCode>>> = {
   show,
   export: exportCommand,
   verify,
+  merge,
+  purge,
+  backup,
+  restore,
 }
 
 /**

@@ -80,6 +80,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'article:duplicate': only({ id }),
   'article:trash': only({ ids }),
   'article:restore': only({ ids }),
+  'article:purge': only({ ids }),
   'article:history': only({ id }),
   'draft:write': only({ id, parents, record }),
   'draft:list': nothing,
@@ -109,6 +110,18 @@ export const argumentSchemas: ArgumentSchemas = {
   'export:cancel': nothing,
   'export:open-folder': only({ exportId: text(200) }),
   'export:copy': only({ id, record, what: v.picklist(['body', 'page']) }),
+  'backup:state': nothing,
+  'backup:choose-folder': nothing,
+  'backup:plan': only({
+    every: v.picklist(['off', 'daily', 'weekly']),
+    keep: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(365)),
+  }),
+  'backup:run': nothing,
+  'backup:open-folder': nothing,
+  'backup:restore': nothing,
+  'merge:choose': nothing,
+  'merge:run': only({ path: text(4096) }),
+  'files:cancel': nothing,
   'link:open': only({ url: text(8192) }),
 }
 

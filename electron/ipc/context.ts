@@ -2,7 +2,9 @@ import type { BrowserWindow } from 'electron'
 import type { LibraryInfo, RequestChannel } from '../../shared/ipc/contract'
 import type { ErrorValue } from '../../shared/ipc/errors'
 import type { Workspace } from '../library/workspace'
+import type { Backups } from '../system/backups'
 import type { ExportJobs } from '../system/export-jobs'
+import type { FileJobs } from '../system/file-jobs'
 import type { LibrarySession } from '../system/library-session'
 import type { OurWindows } from '../system/windows/registry'
 import type { Handlers } from './answer'
@@ -13,6 +15,8 @@ export interface Context {
   readonly session: LibrarySession
   readonly windows: OurWindows
   readonly exports: ExportJobs
+  readonly fileJobs: FileJobs
+  readonly backups: Backups
   /** Resolves when the opening at the start is over, well or not. */
   readonly opening: () => Promise<void>
   /** Why the library of the last time could not be opened; null once another one is open. */

@@ -4,6 +4,7 @@ import { articleHandlers } from './article'
 import type { Context } from './context'
 import { draftHandlers } from './draft'
 import { exportHandlers } from './export'
+import { holdingsHandlers } from './holdings'
 import { libraryHandlers } from './library'
 import { linkHandlers } from './links'
 import { mediaHandlers } from './media'
@@ -23,5 +24,6 @@ export const allHandlers = (context: Context): Handlers<BrowserWindow> => ({
   ...mediaHandlers(context),
   ...previewHandlers(context),
   ...exportHandlers(context),
+  ...holdingsHandlers(context),
   ...linkHandlers(),
 })

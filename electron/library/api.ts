@@ -25,6 +25,7 @@ import type {
 } from '../../shared/ipc/contract'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
+import type { LongWork } from './holdings/source'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
 export interface Surroundings {
@@ -84,6 +85,43 @@ export interface VerifyReport {
   readonly problems: readonly Problem[]
 }
 
+/** What a merge brought, and what it didn't. */
+export interface MergeReport {
+  /** Revisions of articles that are new here. */
+  readonly added: number
+  /** All files that came, media and notes of publications among them. */
+  readonly brought: number
+  /** Articles that got a revision, in order of id. */
+  readonly articles: readonly ArticleId[]
+  /** Articles of the other library that are forked now. */
+  readonly forks: readonly ArticleId[]
+  /** False when the other library is another newsroom's. */
+  readonly settingsCame: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** A backup that stands complete, read back and checked. */
+export interface BackupReport {
+  readonly file: string
+  /** Of the whole archive. */
+  readonly sha256: string
+  /** The number of the library's files in it. */
+  readonly files: number
+  /** Files that were damaged before: they are in the archive as they are. */
+  readonly problems: readonly Problem[]
+}
+
+/** A backup that was brought back. */
+export interface RestoreReport {
+  readonly file: string
+  readonly sha256: string
+  readonly files: number
+  readonly libraryId: string
+  /** Files that weren't there before. */
+  readonly brought: number
+  readonly problems: readonly Problem[]
+}
+
 export interface LibraryEvents {
   readonly changed: { readonly ids: readonly ArticleId[] | null }
   readonly settings: { readonly topic: string }
@@ -122,6 +160,14 @@ export interface Library {
   readonly duplicate: (id: ArticleId) => Promise<Saved>
   readonly trash: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
   readonly restore: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
+  /** Removes articles of the trash for good, each leaving a tombstone. An article purged already is done. */
+  readonly purge: (ids: readonly ArticleId[], work?: LongWork) => Promise<BulkOutcome>
+  /** Whose library a folder holds; refuses this library itself and folders inside each other. */
+  readonly inspectOther: (path: string) => Promise<{ readonly libraryId: string }>
+  /** The union with the library of another folder, which isn't changed. */
+  readonly merge: (from: string, work: LongWork) => Promise<MergeReport>
+  /** Writes one archive of everything while work goes on; `replace` allows it to take the place of a file. */
+  readonly backup: (file: string, work: LongWork & { readonly replace?: boolean }) => Promise<BackupReport>
   readonly settings: {
     readonly get: (topic: string) => Promise<SettingsTopic>
     readonly set: (topic: string, value: unknown, parent: RevisionHash | null) => Promise<SettingsTopic>

@@ -1,4 +1,5 @@
 import type { InitLibrary, OpenLibrary } from './api'
+import { type RestoreBackup, restoreBackupOn } from './backup/restore-backup'
 import { nodeDisk } from './disk/operations'
 import { initLibraryOn } from './init-library'
 import { openLibraryOn } from './open-library'
@@ -11,3 +12,6 @@ export const openLibrary: OpenLibrary = openLibraryOn(nodeDisk)
 
 /** Makes a new library on this machine's disk. */
 export const initLibrary: InitLibrary = initLibraryOn(nodeDisk)
+
+/** Brings a backup back, into a new folder or a library of the same id. */
+export const restoreBackup: RestoreBackup = restoreBackupOn(nodeDisk)

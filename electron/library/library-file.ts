@@ -19,7 +19,11 @@ export type LibraryFile = v.InferOutput<typeof libraryFile>
 export async function readLibraryFile(disk: DiskOperations, path: string): Promise<LibraryFile> {
   const folder = await orMissing(disk.inspect(path))
   if (folder === null) throw new AppError('library-gone', t('library.folderNotFound', { path }), { path })
-  const bytes = await readBytes(disk, path)
+  return parseLibraryFile(await readBytes(disk, path), path)
+}
+
+/** The same for bytes that somebody else has read. */
+export function parseLibraryFile(bytes: Uint8Array, path: string): LibraryFile {
   const json = parseJson(bytes, path)
   const { format } = v.parse(v.looseObject({ format: v.fallback(v.number(), 0) }), json)
   if (format > LIBRARY_FORMAT) throw new AppError('newer-format', t('library.newerLibrary'), { path, format })

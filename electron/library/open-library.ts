@@ -28,14 +28,17 @@ import type { DiskOperations } from './disk/operations'
 import { openTree } from './disk/tree'
 import { openDraftStore } from './draft-store'
 import { openEventHub } from './events'
+import { openHoldings } from './holdings/open-holdings'
 import { openKeyedQueue } from './keyed-queue'
 import { readLibraryFile } from './library-file'
 import type { LibraryPlace } from './library-place'
 import { openListStore } from './list-store'
 import { openMediaStore } from './media-store'
+import { inspectOther } from './merging/merge-library'
 import { mintArticleId } from './mint-id'
 import { dayFolderOf } from './names/article-paths'
 import { openPublicationStore } from './publication-store'
+import { openPurges } from './purging/purges'
 import type { SettingsStore } from './settings-store'
 import { openArticleSearch } from './search/article-search'
 import { openSettingsStore } from './settings-store'
@@ -75,7 +78,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         return work()
       }
     })
-  const listings = openDayListings(disk, tree, now)
+  const purges = openPurges(disk, tree)
+  const listings = openDayListings(disk, tree, purges, now)
   const settings = openSettingsStore(disk, tree, surroundings)
   const lists = openListStore(disk, tree, surroundings)
   const media = openMediaStore(disk, tree)
@@ -83,7 +87,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
-  const catalogue = await openCatalogue({ disk, tree, listings, now, stateFolder, checkRoot, cataloguing })
+  const catalogue = await openCatalogue({ disk, tree, listings, purges, now, stateFolder, checkRoot, cataloguing })
   const search = openArticleSearch({
     disk,
     stateFolder,
@@ -184,7 +188,14 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     }
   }
 
-  const place: LibraryPlace = { disk, tree, listings, now, root, catalogue, checkRoot }
+  const place: LibraryPlace = { disk, tree, listings, purges, now, root, catalogue, checkRoot }
+  const holdings = openHoldings(place, {
+    libraryId: file.libraryId,
+    person: surroundings.person,
+    saves,
+    drafts,
+    events,
+  })
   const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
 
   return {
@@ -234,6 +245,15 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       }),
     trash: (ids) => moveAll(ids, true),
     restore: (ids) => moveAll(ids, false),
+    purge: (ids, work = {}) => holdings.purge(ids, work, guardWrite),
+    inspectOther: (path) => guard(() => inspectOther(place, path)),
+    merge: (from, work) =>
+      guardWrite(async () => {
+        const report = await holdings.merge(from, work)
+        if (report.settingsCame) zone = await zoneOf(settings)
+        return report
+      }),
+    backup: (path, work) => guard(() => holdings.backup(path, work)),
     settings: {
       get: (topic) => guard(() => settings.get(topic)),
       set: (topic, value, parent) =>

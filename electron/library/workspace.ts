@@ -43,6 +43,7 @@ const defaultPreferences: Preferences = {
   previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
+  backup: { every: 'off', folder: null, keep: 7 },
 }
 
 // A single odd entry falls back by itself; the rest of what a person set stays.
@@ -52,6 +53,14 @@ const preferencesSchema = v.object({
   previewWidth: v.fallback(v.picklist(PREVIEW_WIDTHS), defaultPreferences.previewWidth),
   listVisible: v.fallback(v.boolean(), defaultPreferences.listVisible),
   panelVisible: v.fallback(v.boolean(), defaultPreferences.panelVisible),
+  backup: v.fallback(
+    v.object({
+      every: v.picklist(['off', 'daily', 'weekly']),
+      folder: v.nullable(v.string()),
+      keep: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+    defaultPreferences.backup,
+  ),
 })
 const windowSchema = v.object({
   x: v.exactOptional(v.number()),

@@ -53,6 +53,7 @@ export function menuTemplate(send: (command: MenuCommand) => void, platform: Nod
       command('article.copyPage'),
       separator,
       command('library.switch', 'CmdOrCtrl+O'),
+      command('library.backup'),
       ...(isMac ? [] : [separator, ...settings, separator, quit]),
     ],
   }

@@ -8,7 +8,9 @@ import { allHandlers } from '../ipc/handlers'
 import { registerRequests } from '../ipc/register'
 import { openWorkspace, type Workspace } from '../library/workspace'
 import { applyAppearance } from './appearance'
+import { createBackups } from './backups'
 import { createExportJobs } from './export-jobs'
+import { createFileJobs } from './file-jobs'
 import { logDefect, startLogging } from './logging'
 import { installMenu } from './menu'
 import { createOpenedLibrary } from './opened-library'
@@ -43,6 +45,7 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   const windows = createOurWindows()
   const closings = new WeakMap<BrowserWindow, Closing>()
   const exports = createExportJobs()
+  const fileJobs = createFileJobs()
   const opened = createOpenedLibrary({
     stateDir,
     workspace,
@@ -55,6 +58,14 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
     showName: (name) => windows.main()?.setTitle(titleOf(name)),
   })
   const { session } = opened
+  const backups = createBackups({
+    jobs: fileJobs,
+    now: () => Date.now(),
+    plan: () => workspace.preferences().backup,
+    library: async () => (await session.current())?.library ?? null,
+    tellProgress: ({ done, total }) => tellAll(windows.all(), 'files:progress', { done, total }),
+    tellPlanned: (outcome) => tellAll(windows.all(), 'backup:planned', outcome),
+  })
   const first = switches.library ?? workspace.recent()[0]?.path
   const opening = first === undefined ? Promise.resolve() : opened.openAtStart(first)
 
@@ -72,6 +83,8 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
       session,
       windows,
       exports,
+      fileJobs,
+      backups,
       startProblem: opened.startProblem,
       opening: () => opening,
       openLibrary: opened.open,
@@ -98,7 +111,8 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   const closing = guardClosing(window, () => tell(window, 'app:before-close', {}))
   closings.set(window, closing)
   guardCrashes(window, closing.pageIsGone)
-  window.once('ready-to-show', () => void opened.refresh())
+  window.once('ready-to-show', () => void opened.refresh().then(() => backups.look()))
+  backups.start()
   window.on('focus', () => void opened.refresh())
   installMenu((command) => tell(window, 'menu:command', { command }), process.platform)
   void opening.then(async () => {
@@ -115,8 +129,11 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()
-    // An export leaves its folder whole; the catalogue and the window's place get their time to be written.
-    void Promise.allSettled([exports.stop().then(() => session.close()), writing]).then(() => app.exit(0))
+    backups.stop()
+    // An export leaves its folder whole, a backup none of its own; the catalogue and the window's place get their time to be written.
+    void Promise.allSettled([Promise.all([exports.stop(), fileJobs.stop()]).then(() => session.close()), writing]).then(
+      () => app.exit(0),
+    )
   })
 }
 

@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/translate'
 import { Notices } from '../features/status/notices'
 import { Welcome } from '../features/welcome/welcome'
 import { followApp, loadApp, useApp } from '../state/app'
+import { followPlannedBackups } from '../state/planned-backups'
 import { Button } from '../ui/button'
 import { CloseGuard } from './close-guard'
 import { DialogHost } from './dialog-host'
@@ -15,6 +16,7 @@ import './app.css'
 export function App() {
   const { state, failure } = useApp()
   useEffect(followApp, [])
+  useEffect(followPlannedBackups, [])
   const library = state?.library ?? null
   useEffect(() => {
     document.title = library === null ? t('app.name') : `${library.name} — ${t('app.name')}`

@@ -50,6 +50,8 @@ export function runCommand(command: MenuCommand): void {
       return void copyArticle('page')
     case 'library.switch':
       return void switchLibrary()
+    case 'library.backup':
+      return openDialog({ kind: 'backup' })
     case 'settings.open':
       return openDialog({ kind: 'settings' })
     case 'view.list':

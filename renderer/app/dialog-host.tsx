@@ -11,6 +11,7 @@ const SettingsScreen = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../features/exporting/export-dialog').then((m) => ({ default: m.ExportDialog })),
 )
+const BackupDialog = lazy(() => import('../features/backup/backup-dialog').then((m) => ({ default: m.BackupDialog })))
 const RecoveryDialog = lazy(() =>
   import('../features/recovery/recovery-dialog').then((m) => ({ default: m.RecoveryDialog })),
 )
@@ -47,6 +48,8 @@ function contentOf(dialog: DialogState) {
           <ExportDialog ids={dialog.ids} onClose={closeDialog} />
         </AntdProvider>
       )
+    case 'backup':
+      return <BackupDialog onClose={closeDialog} />
     case 'recovery':
       return <RecoveryDialog draft={dialog.draft} loaded={dialog.loaded} />
     case 'drafts':

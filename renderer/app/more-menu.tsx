@@ -43,6 +43,13 @@ export function MoreMenu() {
           disabled: trashed,
           onSelect: () => void trashArticles([id]),
         },
+        {
+          key: 'backup',
+          label: t('top.backup'),
+          icon: 'library',
+          separated: true,
+          onSelect: () => runCommand('library.backup'),
+        },
       ]}
     >
       <Icon name="more" />

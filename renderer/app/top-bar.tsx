@@ -46,6 +46,12 @@ export function TopBar() {
               shortcut: shortcutText('Mod+O'),
               onSelect: () => runCommand('library.switch'),
             },
+            {
+              key: 'backup',
+              label: t('top.backup'),
+              icon: 'save',
+              onSelect: () => runCommand('library.backup'),
+            },
           ]}
         >
           <Icon name="library" />

@@ -43,6 +43,7 @@ const fallbackPreferences: Preferences = {
   previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
+  backup: { every: 'off', folder: null, keep: 7 },
 }
 
 export const usePreferences = (): Preferences => useApp((app) => app.state?.preferences ?? fallbackPreferences)

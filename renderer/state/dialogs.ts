@@ -6,6 +6,7 @@ export type DialogState =
   | { readonly kind: 'person'; readonly then: (() => void) | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'backup' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'recovery'; readonly draft: Draft; readonly loaded: LoadedArticle | null }
   | { readonly kind: 'drafts' }

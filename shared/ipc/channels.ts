@@ -19,6 +19,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'article:duplicate': true,
   'article:trash': true,
   'article:restore': true,
+  'article:purge': true,
   'article:history': true,
   'draft:write': true,
   'draft:list': true,
@@ -36,6 +37,15 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'export:cancel': true,
   'export:open-folder': true,
   'export:copy': true,
+  'backup:state': true,
+  'backup:choose-folder': true,
+  'backup:plan': true,
+  'backup:run': true,
+  'backup:open-folder': true,
+  'backup:restore': true,
+  'merge:choose': true,
+  'merge:run': true,
+  'files:cancel': true,
   'link:open': true,
 }
 
@@ -47,6 +57,8 @@ const events: Readonly<Record<EventChannel, true>> = {
   'preview:changed': true,
   'preview:point': true,
   'export:progress': true,
+  'files:progress': true,
+  'backup:planned': true,
   'menu:command': true,
   'app:before-close': true,
 }

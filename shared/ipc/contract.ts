@@ -24,6 +24,34 @@ export interface LibraryInfo {
 /** Widths in which the page is looked at; `auto` takes what the pane has room for. */
 export const PREVIEW_WIDTHS = ['auto', 'desktop', 'tablet', 'phone'] as const
 export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number]
+/** When backups are made by themselves on this machine, where, and how many stay. */
+export interface BackupPlan {
+  readonly every: 'off' | 'daily' | 'weekly'
+  /** Chosen in the system's dialog only. */
+  readonly folder: string | null
+  readonly keep: number
+}
+
+export interface BackupState {
+  readonly plan: BackupPlan
+  /** When the newest backup of this library in that folder was begun. */
+  readonly newest: Instant | null
+}
+
+export interface BackupOutcome {
+  readonly file: string
+  readonly sha256: string
+  readonly files: number
+  /** Older backups that made room. */
+  readonly removed: number
+  /** Files that are damaged in the library, and so in the backup. */
+  readonly problems: readonly string[]
+}
+
+export interface FileProgress {
+  readonly done: number
+  readonly total: number
+}
 
 export interface Preferences {
   readonly appearance: 'system' | 'light' | 'dark'
@@ -31,6 +59,7 @@ export interface Preferences {
   readonly previewWidth: PreviewWidth
   readonly listVisible: boolean
   readonly panelVisible: boolean
+  readonly backup: BackupPlan
 }
 
 export interface RecentLibrary {
@@ -225,6 +254,7 @@ export const MENU_COMMANDS = [
   'article.copyBody',
   'article.copyPage',
   'library.switch',
+  'library.backup',
   'settings.open',
   'person.switch',
   'view.list',
@@ -263,6 +293,7 @@ export interface Requests {
   'article:duplicate': (args: { readonly id: ArticleId }) => Saved
   'article:trash': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   'article:restore': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
+  'article:purge': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   'article:history': (args: { readonly id: ArticleId }) => readonly RevisionInfo[]
   'draft:write': (args: {
     readonly id: ArticleId
@@ -297,6 +328,30 @@ export interface Requests {
   'export:copy': (args: { readonly id: ArticleId; readonly record: ArticleRecord; readonly what: 'body' | 'page' }) => {
     readonly bytes: number
   }
+  'backup:state': () => BackupState
+  /** Lets the person choose where backups go; the state stays as it was when they cancel. */
+  'backup:choose-folder': () => BackupState
+  'backup:plan': (args: { readonly every: BackupPlan['every']; readonly keep: number }) => BackupState
+  'backup:run': () => BackupOutcome
+  'backup:open-folder': () => void
+  /** Asks for an archive and a folder; null when the person cancels. The restored library isn't opened. */
+  'backup:restore': () => {
+    readonly path: string
+    readonly files: number
+    readonly brought: number
+    readonly problems: readonly string[]
+  } | null
+  'merge:choose': () => { readonly path: string; readonly isSameLibrary: boolean } | null
+  /** Merges a folder that `merge:choose` returned in this session. */
+  'merge:run': (args: { readonly path: string }) => {
+    readonly added: number
+    readonly brought: number
+    readonly forks: readonly ArticleId[]
+    readonly settingsCame: boolean
+    readonly problems: readonly string[]
+  }
+  /** Stops a backup, a restore or a merge between two files. */
+  'files:cancel': () => void
   'link:open': (args: { readonly url: string }) => void
 }
 
@@ -310,6 +365,9 @@ export interface Events {
   'preview:point': { readonly id: ArticleId; readonly block: number }
   'preview:changed': { readonly id: ArticleId; readonly version: number; readonly url: string }
   'export:progress': { readonly done: number; readonly total: number; readonly title: string }
+  'files:progress': FileProgress
+  /** A backup of the plan was made, or why not. */
+  'backup:planned': { readonly file: string } | { readonly problem: string }
   'menu:command': { readonly command: MenuCommand }
   /** The window is about to close: flush, ask, then answer with `app:close-ready`. */
   'app:before-close': Record<string, never>

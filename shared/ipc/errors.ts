@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'target-not-ours',
   'target-inside-library',
   'target-busy',
+  'archive-damaged',
+  'other-library',
   'link-refused',
   'forbidden',
   'cancelled',

@@ -58,12 +58,17 @@ export function faultyDisk(): FaultyDisk {
         return faultyFile(await nodeDisk.create(path))
       },
       read: faulty(nodeDisk.read),
+      openToRead: faulty(async (path: string) => {
+        const file = await nodeDisk.openToRead(path)
+        return { size: file.size, read: faulty(file.read), close: file.close }
+      }),
       list: faulty(nodeDisk.list),
       inspect: faulty(nodeDisk.inspect),
       makeFolder: faulty(nodeDisk.makeFolder),
       syncFolder: faulty(nodeDisk.syncFolder),
       rename: faulty(nodeDisk.rename),
       remove: faulty(nodeDisk.remove),
+      removeFolder: faulty(nodeDisk.removeFolder),
       realPath: nodeDisk.realPath,
       pause: () => Promise.resolve(),
     },

@@ -10,3 +10,13 @@ export const answerFolderDialog = (app: ElectronApplication, folder: string | nu
 /** Text on the system's clipboard, as another program would have left it there. */
 export const copyElsewhere = (app: ElectronApplication, text: string): Promise<void> =>
   app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text)
+
+/** The next dialogs for files and folders answer these, one after the other. */
+export const answerFolderDialogs = (app: ElectronApplication, paths: readonly string[]): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    const waiting = [...chosen]
+    dialog.showOpenDialog = () => {
+      const path = waiting.shift()
+      return Promise.resolve({ canceled: path === undefined, filePaths: path === undefined ? [] : [path] })
+    }
+  }, paths)

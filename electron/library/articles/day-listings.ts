@@ -8,6 +8,8 @@ import type { DiskOperations } from '../disk/operations'
 import { isRacy } from '../disk/folder-time'
 import { sweepTemps } from '../disk/sweep'
 import type { Tree } from '../disk/tree'
+import type { Purges } from '../purging/purges'
+import { removeCovered, sortByCover } from '../purging/remove-covered'
 
 export interface DayListing {
   readonly folder: string
@@ -48,7 +50,7 @@ type Trust = 'none' | 'settled' | 'any'
 /** Days whose names are kept in memory. */
 const KEPT = 64
 
-export function openDayListings(disk: DiskOperations, tree: Tree, now: () => number): DayListings {
+export function openDayListings(disk: DiskOperations, tree: Tree, purges: Purges, now: () => number): DayListings {
   const kept = new Map<string, KeptListing>()
 
   function keep(day: string, value: KeptListing): void {
@@ -56,6 +58,20 @@ export function openDayListings(disk: DiskOperations, tree: Tree, now: () => num
     kept.set(day, value)
     const oldest = kept.size > KEPT ? kept.keys().next().value : undefined
     if (oldest !== undefined) kept.delete(oldest)
+  }
+
+  /** Takes out what a tombstone covers, and finishes the purges that stopped half-way or came from elsewhere. */
+  async function dropPurged(folder: string, listing: ChainListing): Promise<void> {
+    const purged = listing.chains.size === 0 ? [] : await purges.known()
+    for (const id of purged) {
+      const names = listing.chains.get(id)
+      if (names === undefined) continue
+      const { kept, gone } = sortByCover(names, await purges.covered(id))
+      if (kept.length === 0) listing.chains.delete(id)
+      else listing.chains.set(id, kept)
+      // On a library that takes no writes they stay, and count as gone all the same.
+      await removeCovered(disk, folder, gone).catch(() => undefined)
+    }
   }
 
   async function read(day: string, trust: Trust = 'settled'): Promise<DayListing | null> {
@@ -72,6 +88,7 @@ export function openDayListings(disk: DiskOperations, tree: Tree, now: () => num
     // A change in the same moment would leave the folder's time as it is.
     const settled = !isRacy(facts.modified, now())
     const fresh = { folder, modified: facts.modified, listing: readListing(entries), settled }
+    await dropPurged(folder, fresh.listing)
     keep(day, fresh)
     await sweepTemps(disk, folder, entries, now())
     return fresh

@@ -13,6 +13,7 @@ import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
 import { dayOf } from '../names/article-paths'
 import type { ChainName } from '../names/chain-names'
+import type { Purges } from '../purging/purges'
 import type { ArticleIndex } from './article-index'
 import { rowOf } from './row'
 import { dayTimes } from './walk-days'
@@ -24,6 +25,7 @@ export interface Freshness {
   readonly index: ArticleIndex
   /** Rejects with `library-gone` when the library isn't there. */
   readonly checkRoot: () => Promise<void>
+  readonly purges: Purges
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly cataloguing?: Cataloguing
@@ -44,7 +46,9 @@ export async function refreshAll(place: Freshness): Promise<Refreshed> {
   // A drive that was pulled out shows no days at all: that is no reason to forget them.
   if (vanished.length > 0) await place.checkRoot()
   const changed = [...times].filter(([day, time]) => place.index.days.get(day)?.modified !== time).map(([day]) => day)
-  const days = [...vanished, ...changed]
+  // A tombstone may have come without a change of its article's day.
+  const purged = (await place.purges.ids()).filter((id) => place.index.get(id) !== undefined).map(dayOf)
+  const days = [...new Set([...vanished, ...changed, ...purged])]
   let done = 0
   const ids = await inParallel(
     days,

@@ -59,7 +59,8 @@ export async function readLink<T extends Link>(
   return decodeLink(bytes, name, format)
 }
 
-function decodeLink<T extends Link>(bytes: Uint8Array, name: ChainName, format: LinkFormat<T>): ReadLink<T> {
+/** The same for bytes that somebody else has read. */
+export function decodeLink<T extends Link>(bytes: Uint8Array, name: ChainName, format: LinkFormat<T>): ReadLink<T> {
   const damaged = (why: string): RejectedLink => ({ kind: 'damaged', name, why })
   const hash = sha256(bytes)
   if (shortHash(hash) !== name.hash) return damaged('hash')

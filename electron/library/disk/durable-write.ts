@@ -8,10 +8,11 @@ import type { DiskOperations, OpenFile } from './operations'
 const RENAME_PAUSES = [10, 20, 40, 80, 150, 200, 300, 400, 400, 400]
 const HELD_BY_OTHERS = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
-async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+/** Writes every byte, from a position of the file on. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array, start = 0): Promise<void> {
   let done = 0
   while (done < bytes.length) {
-    const written = await file.write(bytes, done, bytes.length - done, done)
+    const written = await file.write(bytes, done, bytes.length - done, start + done)
     if (written <= 0) throw Object.assign(new Error('the disk took no bytes'), { code: 'ENOSPC' })
     done += written
   }

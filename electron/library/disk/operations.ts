@@ -1,5 +1,5 @@
 import type { BigIntStats, Dirent } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rmdir, unlink } from 'node:fs/promises'
 
 /** One open file that is being written. */
 export interface OpenFile {
@@ -7,6 +7,14 @@ export interface OpenFile {
   readonly write: (bytes: Uint8Array, offset: number, length: number, position: number) => Promise<number>
   readonly sync: () => Promise<void>
   readonly size: () => Promise<number>
+  readonly close: () => Promise<void>
+}
+
+/** One open file of which parts are read: an archive may be larger than the memory. */
+export interface ReadableFile {
+  readonly size: number
+  /** Fills `bytes` from a position and answers how many came: fewer at the end of the file. */
+  readonly read: (bytes: Uint8Array, position: number) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -30,6 +38,7 @@ export interface DiskOperations {
   /** A new file; fails when the name is taken. */
   readonly create: (path: string) => Promise<OpenFile>
   readonly read: (path: string) => Promise<Uint8Array>
+  readonly openToRead: (path: string) => Promise<ReadableFile>
   readonly list: (folder: string) => Promise<readonly FolderEntry[]>
   /** Facts of the entry itself, links not followed. */
   readonly inspect: (path: string) => Promise<FileFacts>
@@ -37,6 +46,8 @@ export interface DiskOperations {
   readonly syncFolder: (path: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
+  /** Removes an empty folder. */
+  readonly removeFolder: (path: string) => Promise<void>
   readonly realPath: (path: string) => Promise<string>
   readonly pause: (milliseconds: number) => Promise<void>
 }
@@ -51,6 +62,15 @@ async function create(path: string): Promise<OpenFile> {
       (await handle.write(bytes, offset, length, position)).bytesWritten,
     sync: () => handle.sync(),
     size: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  }
+}
+
+async function openToRead(path: string): Promise<ReadableFile> {
+  const handle = await open(path, 'r')
+  return {
+    size: (await handle.stat()).size,
+    read: async (bytes, position) => (await handle.read(bytes, 0, bytes.length, position)).bytesRead,
     close: () => handle.close(),
   }
 }
@@ -74,6 +94,7 @@ async function syncFolder(path: string): Promise<void> {
 export const nodeDisk: DiskOperations = {
   create,
   read: (path) => readFile(path),
+  openToRead,
   list: async (folder) =>
     (await readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
   inspect,
@@ -83,6 +104,7 @@ export const nodeDisk: DiskOperations = {
   syncFolder,
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
+  removeFolder: (path) => rmdir(path),
   realPath: (path) => realpath(path),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 }

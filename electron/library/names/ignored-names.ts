@@ -1,4 +1,4 @@
-import { isTempName } from './temp-names'
+import { isTempName, RESTORE_MARK } from './temp-names'
 
 const SYSTEM_FILES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini'])
 
@@ -8,6 +8,7 @@ export function isIgnoredName(name: string): boolean {
     name.startsWith('.st') ||
     SYSTEM_FILES.has(name.toLowerCase()) ||
     name.includes('.sync-conflict-') ||
+    name === RESTORE_MARK ||
     isTempName(name)
   )
 }

@@ -14,6 +14,8 @@ interface ChainRules<T extends Link> {
   readonly format: LinkFormat<T>
   /** Whether a subject's chain may stand in a folder. */
   readonly belongs: (subject: string, folder: string) => boolean
+  /** Short hashes of a subject's links that were purged: nobody waits for them. */
+  readonly gone?: (subject: string) => ReadonlySet<string> | undefined
   readonly onHead?: (link: T, path: string) => void
 }
 
@@ -78,11 +80,12 @@ async function checkChain<T extends Link>(
     if (result.kind === 'newer') sound.set(name, { path, link: null })
   }
   const heads = headsOf([...sound.keys()])
+  const gone = rules.gone?.(found[0]?.name.subject ?? '')
   for (const head of heads) {
     const at = sound.get(head)
     if (at !== undefined && at.link !== null) rules.onHead?.(at.link, at.path)
   }
-  return { heads: heads.map((name) => name.hash), problems: [...problems, ...problemsOfShape(found, heads)] }
+  return { heads: heads.map((name) => name.hash), problems: [...problems, ...problemsOfShape(found, heads, gone)] }
 }
 
 function problemOf<T>(result: ReadLink<T>, path: string): Problem | null {
@@ -98,12 +101,16 @@ function problemOf<T>(result: ReadLink<T>, path: string): Problem | null {
   }
 }
 
-function problemsOfShape(found: readonly Found[], heads: readonly ChainName[]): readonly Problem[] {
+function problemsOfShape(
+  found: readonly Found[],
+  heads: readonly ChainName[],
+  gone: ReadonlySet<string> | undefined,
+): readonly Problem[] {
   const names = found.map(({ name }) => name)
   const problems: Problem[] = []
   for (const parent of missingParents(names)) {
     const child = found.find(({ name }) => name.parents.includes(parent))
-    if (child === undefined) continue
+    if (child === undefined || gone?.has(parent) === true) continue
     problems.push({ kind: 'missing', path: child.path, message: t('library.problem.missingParent', { parent }) })
   }
   const newest = found.find(({ name }) => name === heads[0])

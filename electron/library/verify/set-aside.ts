@@ -8,7 +8,7 @@ import type { LibraryPlace } from '../library-place'
  * is atomic, and the bytes stay with the library that they may one day be mended from. Nothing is deleted or replaced.
  * @returns the new path from the library's root
  */
-export async function setAside(place: LibraryPlace, path: string): Promise<string> {
+export async function setAside(place: Pick<LibraryPlace, 'disk' | 'tree' | 'root'>, path: string): Promise<string> {
   const parts = ['set-aside', ...posix.dirname(path).split('/')]
   const folder = await place.tree.make(parts)
   for (let copy = 0; ; copy++) {

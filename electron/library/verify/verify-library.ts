@@ -6,6 +6,7 @@ import { LIBRARY_FILE } from '../library-file'
 import type { LibraryPlace } from '../library-place'
 import { LIST_NAMES } from '../list-store'
 import { dayOf, partsOfDay } from '../names/article-paths'
+import { ownedPath } from '../names/owned-path'
 import { TOPIC_NAMES } from '../settings-store'
 import { revisionLink } from '../articles/revision-link'
 import { mediaOfBody } from '../articles/media-of-body'
@@ -14,6 +15,7 @@ import { checkCatalogue } from './check-catalogue'
 import { checkChains } from './check-chains'
 import { checkMedia, checkPublications } from './check-contents'
 import { openPace } from './pace'
+import { checkPurges, finishPurges, problemsOfReturned } from './check-purges'
 import { setAside } from './set-aside'
 import { walkFiles } from './walk-files'
 
@@ -23,6 +25,7 @@ import { walkFiles } from './walk-files'
  */
 export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions): Promise<VerifyReport> {
   await place.checkRoot()
+  await finishPurges(place)
   const { files, links, closed } = await walkFiles(place.disk, place.root, place.now())
   const pace = openPace(options, files.length)
   const rest = new Set(files.map(({ path }) => path))
@@ -38,20 +41,34 @@ export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions)
   const needed = new Map<MediaName, string>()
 
   take((path) => path === LIBRARY_FILE || path.startsWith('set-aside/'))
+  const purges = await checkPurges(
+    place,
+    take((path) => path.startsWith('purged/')),
+  )
+  found.push(purges.problems)
+  const returned = new Map<string, string>()
+  // Those that could not be removed count as gone all the same.
+  const isGone = (path: string): boolean => {
+    const owned = ownedPath(path)
+    return owned?.kind === 'revision' && (purges.covered.get(owned.name.subject)?.has(owned.name.hash) ?? false)
+  }
   const articles = await checkChains(
     place,
-    take((path) => path.startsWith('articles/')),
+    take((path) => path.startsWith('articles/')).filter((path) => !isGone(path)),
     {
       format: revisionLink,
       belongs: (subject, folder) => isArticleId(subject) && partsOfDay(dayOf(subject)).join('/') === folder,
+      gone: (id) => purges.covered.get(id),
       onHead: (revision, path) => {
+        if (purges.covered.has(revision.articleId) && !returned.has(revision.articleId))
+          returned.set(revision.articleId, path)
         for (const name of mediaOfBody(revision.record.body)) needed.set(name, path)
         if (revision.record.cover !== undefined) needed.set(revision.record.cover, path)
       },
     },
     pace,
   )
-  found.push(articles.problems)
+  found.push(articles.problems, problemsOfReturned(purges.covered, returned))
   for (const topic of TOPIC_NAMES) {
     const format = valueLinkFormat('settings')
     const paths = take((path) => path.startsWith(`settings/${topic}/`))
@@ -69,8 +86,8 @@ export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions)
   found.push(media.problems)
   const notes = take((path) => path.startsWith('publications/'))
   found.push(await checkPublications(place, notes, pace))
-  // Topics, lists and tombstones of a newer version are not this version's to judge.
-  take((path) => /^(?:settings|lists|purged)\//.test(path))
+  // Topics and lists of a newer version are not this version's to judge.
+  take((path) => /^(?:settings|lists)\//.test(path))
   found.push([...rest].map((path) => ({ kind: 'stray', path, message: t('library.problem.stray') })))
   found.push(await checkCatalogue(place, articles.heads))
   const problems = found.flat()

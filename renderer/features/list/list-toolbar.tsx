@@ -6,6 +6,7 @@ import { exportArticles } from '../../state/article-commands'
 import { setFilter, useArticleList, type Scope } from '../../state/article-list'
 import { newArticle } from '../../state/article-session'
 import { useColumnTree } from '../../state/column-tree'
+import { purgeArticles } from '../../state/purging'
 import { clearSelection, useSelection } from '../../state/selection'
 import type { RowIds } from '../../state/selection'
 import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
@@ -113,7 +114,10 @@ function ChosenBar({ count, wide }: { readonly count: number; readonly wide: boo
       <span aria-live="polite">{t('list.chosen', { count: formatNumber(count) })}</span>
       <span className="gt-list-spring" />
       {inTrash() ? (
-        <ChosenCommand wide={wide} icon="restore" label="list.restore" onRun={() => void restoreArticles(ids())} />
+        <>
+          <ChosenCommand wide={wide} icon="restore" label="list.restore" onRun={() => void restoreArticles(ids())} />
+          <ChosenCommand wide={wide} icon="trash" label="purge.menu" onRun={() => void purgeArticles(ids())} />
+        </>
       ) : (
         <>
           <ChosenCommand wide={wide} icon="export" label="list.exportShort" onRun={() => void exportArticles(ids())} />

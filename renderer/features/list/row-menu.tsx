@@ -3,6 +3,7 @@ import type { ArticleId } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
 import { duplicateArticle, exportArticles } from '../../state/article-commands'
 import { openArticle } from '../../state/article-session'
+import { purgeArticles } from '../../state/purging'
 import { useSelection } from '../../state/selection'
 import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
 import { shortcutText } from '../../ui/keys'
@@ -31,7 +32,18 @@ export function RowMenu({
     onSelect: () => void openArticle(cursorId),
   }
   const items: readonly MenuItem[] = inTrash()
-    ? [open, { key: 'restore', label: t('list.restore'), icon: 'restore', onSelect: () => void restoreArticles(ids) }]
+    ? [
+        open,
+        { key: 'restore', label: t('list.restore'), icon: 'restore', onSelect: () => void restoreArticles(ids) },
+        {
+          key: 'purge',
+          label: t('purge.menu'),
+          icon: 'trash',
+          danger: true,
+          separated: true,
+          onSelect: () => void purgeArticles(ids),
+        },
+      ]
     : [
         open,
         {

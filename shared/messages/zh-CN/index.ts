@@ -1,5 +1,6 @@
 import { common } from './common'
 import { library } from './library'
+import { holdings } from './holdings'
 import { document } from './document'
 import { portal } from './portal'
 import { importing } from './importing'
@@ -7,6 +8,8 @@ import { exporting } from './exporting'
 import { exportDialog } from './export-dialog'
 import { system } from './system'
 import { cli } from './cli'
+import { cliHoldings } from './cli-holdings'
+import { backupDialog } from './backup-dialog'
 import { editor } from './editor'
 import { shell } from './shell'
 import { list } from './list'
@@ -19,6 +22,7 @@ import { search } from './search'
 export const zhCN = {
   ...common,
   ...library,
+  ...holdings,
   ...document,
   ...portal,
   ...importing,
@@ -26,6 +30,8 @@ export const zhCN = {
   ...exportDialog,
   ...system,
   ...cli,
+  ...cliHoldings,
+  ...backupDialog,
   ...editor,
   ...shell,
   ...list,

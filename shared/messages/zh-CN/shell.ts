@@ -40,6 +40,7 @@ export const shell = {
   'top.more': '更多操作',
   'top.copyBody': '复制正文 HTML',
   'top.copyPage': '复制全文',
+  'top.backup': '备份与恢复…',
   'top.closeArticle': '关闭稿件',
   'shell.panel': '稿件信息',
 

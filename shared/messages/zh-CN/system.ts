@@ -16,6 +16,7 @@ export const system = {
   'system.menu.article.copyBody': '复制正文 HTML',
   'system.menu.article.copyPage': '复制全文',
   'system.menu.library.switch': '打开其他稿库…',
+  'system.menu.library.backup': '备份与恢复…',
   'system.menu.settings.open': '设置…',
   'system.menu.person.switch': '切换使用者…',
   'system.menu.view.list': '显示或隐藏稿件列表',

@@ -355,6 +355,7 @@ test('the first look at a large library shows a bar, and Ctrl-C stops it with no
   const io = {
     ...{ cwd, stateDir: join(cwd, 'fresh'), errorIsTerminal: true, signal: stop.signal, write: () => undefined },
     readInput: async () => new Uint8Array(),
+    ask: null,
     writeError: (text: string) => {
       seen += text
       stop.abort()

@@ -22,6 +22,7 @@ export async function terminal(more: Partial<CommandIo> = {}) {
       writeError: (text) => (errors += text),
       errorIsTerminal: false,
       signal: new AbortController().signal,
+      ask: null,
       readInput: async () => Buffer.from(input),
       cwd,
       stateDir: join(cwd, 'state'),

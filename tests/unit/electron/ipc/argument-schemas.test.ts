@@ -29,6 +29,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'article:duplicate': { id },
   'article:trash': { ids: [id] },
   'article:restore': { ids: [] },
+  'article:purge': { ids: [id] },
   'article:history': { id },
   'draft:write': { id, parents: [], record },
   'draft:list': undefined,
@@ -46,6 +47,15 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'export:cancel': undefined,
   'export:open-folder': { exportId: 'x' },
   'export:copy': { id, record, what: 'body' },
+  'backup:state': undefined,
+  'backup:choose-folder': undefined,
+  'backup:plan': { every: 'daily', keep: 7 },
+  'backup:run': undefined,
+  'backup:open-folder': undefined,
+  'backup:restore': undefined,
+  'merge:choose': undefined,
+  'merge:run': { path: '/tmp/other' },
+  'files:cancel': undefined,
   'link:open': { url: 'https://example.cn/' },
 }
 const takes = (channel: RequestChannel, args: unknown): boolean => v.is(argumentSchemas[channel], args)

@@ -30,7 +30,12 @@ export interface Desk {
   readonly stateDir: string
   readonly surroundings: Surroundings
   /** Opens the library (again), closed after the test. */
-  readonly open: (options?: { disk?: DiskOperations; stateDir?: string; watch?: boolean }) => Promise<Library>
+  readonly open: (options?: {
+    disk?: DiskOperations
+    stateDir?: string
+    watch?: boolean
+    path?: string
+  }) => Promise<Library>
 }
 
 export async function newDesk(): Promise<Desk> {
@@ -50,7 +55,7 @@ export async function newDesk(): Promise<Desk> {
     surroundings,
     open: async (options = {}) => {
       const library = await openLibraryOn(options.disk ?? nodeDisk)({
-        path,
+        path: options.path ?? path,
         stateDir: options.stateDir ?? stateDir,
         surroundings,
         ...(options.watch === undefined ? {} : { watch: options.watch }),

@@ -45,6 +45,7 @@ const appState = (person: string | null): AppState => ({
     previewWidth: 'auto',
     listVisible: true,
     panelVisible: true,
+    backup: { every: 'off', folder: null, keep: 7 },
   },
   recent: [],
   library: { libraryId: 'l', name: '稿库', path: '/稿库', readOnly: false },
