@@ -100,7 +100,15 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   guardCrashes(window, closing.pageIsGone)
   window.once('ready-to-show', () => void opened.refresh())
   window.on('focus', () => void opened.refresh())
-  installMenu((command) => tell(window, 'menu:command', { command }), process.platform)
+  installMenu((command, front) => {
+    // Where no article can be open, closing means the window: a preview, or the welcome screen.
+    if (command !== 'article.close') tell(window, 'menu:command', { command })
+    else if (front !== undefined && front !== window) front.close()
+    else
+      void session
+        .current()
+        .then((desk) => (desk === null ? window.close() : tell(window, 'menu:command', { command })))
+  }, process.platform)
   void opening.then(async () => {
     const desk = await session.current()
     if (!window.isDestroyed()) window.setTitle(titleOf(desk?.library.info.name ?? null))

@@ -209,6 +209,7 @@ export type ListKind = (typeof LIST_KINDS)[number]
 export const MENU_COMMANDS = [
   'article.new',
   'article.save',
+  'article.close',
   'article.duplicate',
   'article.trash',
   'article.export',

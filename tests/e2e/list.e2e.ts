@@ -52,8 +52,11 @@ test('the list is worked by keyboard alone', async ({ desk }) => {
   await expect(window.page.getByRole('menuitem', { name: '打开' })).toBeFocused()
   await window.press('Escape')
   await expect(window.list).toBeFocused()
-  await window.close()
+  await window.title.focus()
+  await window.press('Control+w')
+  await expect(window.title).toHaveCount(0)
   await expect(window.list).toBeFocused()
+  await Promise.all([window.page.waitForEvent('close'), window.press('Control+w').catch(() => undefined)])
 })
 
 test('titles, statuses and sorting narrow the list', async ({ desk }) => {
