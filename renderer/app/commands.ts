@@ -1,9 +1,10 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { assertNever } from '../../shared/ipc/errors'
 import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
-import { copyArticle, duplicateArticle, exportArticles, openPreviewWindow, targets } from '../state/article-commands'
+import { copyArticle, exportArticles, openPreviewWindow, targets } from '../state/article-commands'
 import { leaveArticle, leaveForList, newArticle, saveArticle } from '../state/article-session'
 import { openDialog, useDialog } from '../state/dialogs'
+import { duplicateArticles } from '../state/duplicating'
 import { notify } from '../state/notices'
 import { trashArticles } from '../state/trashing'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
@@ -38,10 +39,8 @@ export function runCommand(command: MenuCommand): void {
       return void saveArticle()
     case 'article.close':
       return useWorkingCopy.getState().open === null ? window.close() : void leaveForList()
-    case 'article.duplicate': {
-      const [id] = targets()
-      return id === undefined ? undefined : void duplicateArticle(id)
-    }
+    case 'article.duplicate':
+      return void duplicateArticles(targets())
     case 'article.trash':
       return void trashArticles(targets())
     case 'article.export':

@@ -119,3 +119,22 @@ test('what the command line saves appears in the open window', async ({ desk }) 
   await expect(window.row('命令行里来的')).toBeVisible()
   await expect(window.rows).toHaveCount(6)
 })
+
+test('where the library can’t be written, commands that write are greyed and say why', async ({ desk }) => {
+  for (const title of TITLES) await desk.saveRecord({ title, body })
+  const { app, page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open(TITLES[0])
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('library:availability', { available: true, readOnly: true }),
+  )
+  await expect(window.button('新建稿件')).toBeDisabled()
+  await window.row(TITLES[1]).click({ button: 'right' })
+  for (const name of ['复制为新稿件', '移入回收站'])
+    await expect(page.getByRole('menuitem', { name: `${name} 稿库现在不能写入` })).toBeDisabled()
+  await expect(page.getByRole('menuitem', { name: '导出…' })).toBeEnabled()
+  await window.press('Escape')
+  await window.press('Control+a')
+  await expect(window.button('移入回收站')).toBeDisabled()
+  await expect(page.getByRole('button', { name: /^状态：/ })).toHaveCount(0)
+})
