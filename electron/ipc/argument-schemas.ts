@@ -98,6 +98,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'preview:open-window': only({ id }),
   'preview:point': only({ id, block: naturalNumber }),
   'export:choose-folder': nothing,
+  'export:last-folder': nothing,
   'export:run': only({
     ids: v.pipe(ids, v.minLength(1)),
     kind: v.picklist(EXPORT_KINDS),

@@ -40,6 +40,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'preview:open-window': { id },
   'preview:point': { id, block: 3 },
   'export:choose-folder': undefined,
+  'export:last-folder': undefined,
   'export:run': { ids: [id], kind: 'page', out: '/tmp/out', allowForeign: false },
   'export:cancel': undefined,
   'export:open-folder': { exportId: 'x' },
