@@ -78,7 +78,13 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
       createLibrary: opened.create,
       sampleLibrary: opened.sample,
       closeLibrary: opened.close,
-      openPreviewWindow: (id) => windows.add(openPreviewWindow(preload, id), 'preview'),
+      openPreviewWindow: (id, block) => {
+        const there = windows.preview()
+        if (there === null) return windows.add(openPreviewWindow(preload, id, block), 'preview')
+        tell(there, 'preview:point', { id, block })
+        if (there.isMinimized()) there.restore()
+        there.focus()
+      },
       pageIsReady: (window) => closings.get(window)?.pageIsReady(),
       closeAnswered: (window, proceed) => closings.get(window)?.answer(proceed),
     }),

@@ -76,11 +76,11 @@ export const copyArticle = (what: 'body' | 'page'): Promise<void> =>
 
 export const openPreviewWindow = (): Promise<void> =>
   attempt(async () => {
-    const { open } = useWorkingCopy.getState()
+    const { open, blockIndex } = useWorkingCopy.getState()
     if (open === null) {
       notify('info', t('preview.nothingOpen'))
       return
     }
     feedPreviewWindow()
-    await call('preview:open-window', { id: open.id })
+    await call('preview:open-window', { id: open.id, block: blockIndex })
   })

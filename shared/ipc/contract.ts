@@ -276,7 +276,8 @@ export interface Requests {
     readonly record: ArticleRecord
     readonly settings?: { readonly profile?: unknown; readonly columns?: unknown }
   }) => PreviewVersion
-  'preview:open-window': (args: { readonly id: ArticleId }) => void
+  /** Shows the page from this top-level node on; the window then follows `preview:point`, also to another article. */
+  'preview:open-window': (args: { readonly id: ArticleId; readonly block: number }) => void
   /** The top-level node that is being edited, for windows that show the page. */
   'preview:point': (args: { readonly id: ArticleId; readonly block: number }) => void
   'export:choose-folder': () => ExportFolder | null

@@ -37,7 +37,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'list:save': { kind: 'sources', value: { name: '岚州晚报' } },
   'media:add': { bytes: new Uint8Array([1, 2]), name: '河.jpg' },
   'preview:render': { id, record, settings: { profile: {} } },
-  'preview:open-window': { id },
+  'preview:open-window': { id, block: 3 },
   'preview:point': { id, block: 3 },
   'export:choose-folder': undefined,
   'export:last-folder': undefined,
