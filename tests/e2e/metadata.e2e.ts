@@ -34,6 +34,15 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await expect(time).toHaveValue('2017-12-28')
   })
 
+  await test.step('the calendar stands out from the panel by an edge', async () => {
+    await page.getByRole('button', { name: '选择日期和时间' }).click()
+    const calendar = page.getByRole('tooltip')
+    await expect(calendar.getByText('门户时区')).toBeVisible()
+    await expect(calendar).not.toHaveCSS('box-shadow', 'none')
+    await page.getByRole('button', { name: '选择日期和时间' }).click()
+    await expect(calendar).toHaveCount(0)
+  })
+
   await test.step('a chosen column can be given up, and the button says so', async () => {
     await page.getByRole('combobox', { name: '栏目', exact: true }).click()
     await page.keyboard.type('综合新闻')
