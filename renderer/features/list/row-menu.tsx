@@ -1,10 +1,13 @@
 import { useId } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { duplicateArticle, exportArticles } from '../../state/article-commands'
+import { exportArticles } from '../../state/article-commands'
+import { duplicateArticles } from '../../state/duplicating'
 import { openArticle } from '../../state/article-session'
 import { useSelection } from '../../state/selection'
 import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
+import { useWhyNotWritable } from '../../state/writable'
+import { isUnsavedNew } from '../../state/unsaved-new'
 import { shortcutText } from '../../ui/keys'
 import { MenuList, type MenuItem } from '../../ui/menu'
 
@@ -20,6 +23,7 @@ export function RowMenu({
 }) {
   const id = useId()
   const selected = useSelection((selection) => selection.ids)
+  const whyNot = useWhyNotWritable()
   if (cursorId === null) return null
   const ids = selected.has(cursorId) ? [...selected] : [cursorId]
   const open: MenuItem = {
@@ -31,7 +35,16 @@ export function RowMenu({
     onSelect: () => void openArticle(cursorId),
   }
   const items: readonly MenuItem[] = inTrash()
-    ? [open, { key: 'restore', label: t('list.restore'), icon: 'restore', onSelect: () => void restoreArticles(ids) }]
+    ? [
+        open,
+        {
+          key: 'restore',
+          label: t('list.restore'),
+          icon: 'restore',
+          whyNot,
+          onSelect: () => void restoreArticles(ids),
+        },
+      ]
     : [
         open,
         {
@@ -39,8 +52,8 @@ export function RowMenu({
           label: t('list.duplicate'),
           icon: 'duplicate',
           shortcut: shortcutText('Mod+D'),
-          disabled: ids.length > 1,
-          onSelect: () => void duplicateArticle(cursorId),
+          whyNot,
+          onSelect: () => void duplicateArticles(ids),
         },
         { key: 'export', label: t('list.export'), icon: 'export', onSelect: () => void exportArticles(ids) },
         {
@@ -50,6 +63,7 @@ export function RowMenu({
           shortcut: 'Delete',
           danger: true,
           separated: true,
+          whyNot: ids.every(isUnsavedNew) ? null : whyNot,
           onSelect: () => void trashArticles(ids),
         },
       ]
