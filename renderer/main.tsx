@@ -18,7 +18,8 @@ async function start(): Promise<void> {
   followAppearance()
   if (query.get('view') === 'preview') {
     const { PreviewWindow } = await import('./features/preview/preview-window')
-    root.render(<PreviewWindow id={query.get('id') ?? ''} />)
+    const start = { id: query.get('id') ?? '', block: Number(query.get('block')) }
+    root.render(<PreviewWindow start={start} />)
   } else root.render(<App />)
 }
 

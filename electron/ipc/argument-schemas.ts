@@ -98,9 +98,10 @@ export const argumentSchemas: ArgumentSchemas = {
     record,
     settings: v.exactOptional(only({ profile: v.exactOptional(plainObject), columns: v.exactOptional(plainObject) })),
   }),
-  'preview:open-window': only({ id }),
+  'preview:open-window': only({ id, block: naturalNumber }),
   'preview:point': only({ id, block: naturalNumber }),
   'export:choose-folder': nothing,
+  'export:last-folder': nothing,
   'export:run': only({
     ids: v.pipe(ids, v.minLength(1)),
     kind: v.picklist(EXPORT_KINDS),

@@ -28,7 +28,8 @@ export interface Context {
   /** Makes the sample library the first time; answers where it lies. */
   readonly sampleLibrary: () => Promise<string>
   readonly closeLibrary: () => Promise<void>
-  readonly openPreviewWindow: (id: string) => void
+  /** Shows the page in the preview window; there is one, which follows the main window. */
+  readonly openPreviewWindow: (id: string, block: number) => void
   readonly pageIsReady: (window: BrowserWindow) => void
   readonly closeAnswered: (window: BrowserWindow, proceed: boolean) => void
 }

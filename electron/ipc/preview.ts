@@ -12,6 +12,6 @@ export const previewHandlers = ({
     tellAll(windows.all(), 'preview:changed', { id, ...drawn })
     return drawn
   },
-  'preview:open-window': ({ id }) => openPreviewWindow(id),
+  'preview:open-window': ({ id, block }) => openPreviewWindow(id, block),
   'preview:point': (point) => tellAll(windows.all(), 'preview:point', point),
 })

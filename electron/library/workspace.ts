@@ -24,6 +24,8 @@ export interface Workspace {
   readonly preferences: () => Preferences
   readonly recent: () => readonly RecentLibrary[]
   readonly window: (name: string) => WindowPlace | null
+  /** The folder that the last export of this machine went to. */
+  readonly exportFolder: () => string | null
   /** True when the file was damaged and the defaults stand in its place; its bytes are kept beside it. */
   readonly damaged: boolean
   readonly setPerson: (name: string) => Promise<void>
@@ -31,6 +33,7 @@ export interface Workspace {
   readonly noteLibrary: (library: RecentLibrary) => Promise<void>
   readonly forgetLibrary: (path: string) => Promise<void>
   readonly setWindow: (name: string, place: WindowPlace) => Promise<void>
+  readonly setExportFolder: (path: string) => Promise<void>
 }
 
 const FORMAT = 1
@@ -76,6 +79,7 @@ const workspaceSchema = v.object({
   preferences: preferencesSchema,
   recent: v.array(v.object({ path: v.string(), name: v.string(), openedAt: v.string() })),
   windows: v.fallback(v.record(v.string(), windowSchema), {}),
+  exportFolder: v.optional(v.fallback(v.nullable(v.string()), null), null),
 })
 type Stored = v.InferOutput<typeof workspaceSchema>
 
@@ -86,6 +90,7 @@ const fresh = (): Stored => ({
   preferences: { ...defaultPreferences },
   recent: [],
   windows: {},
+  exportFolder: null,
 })
 
 /** Opens this machine's workspace. Never fails on a damaged file; setters reject with AppError when nothing can be written. */
@@ -113,6 +118,7 @@ export async function openWorkspace(stateDir: string, disk: DiskOperations = nod
     preferences: () => db.data.preferences,
     recent: () => db.data.recent,
     window: (name) => db.data.windows[name] ?? null,
+    exportFolder: () => db.data.exportFolder,
     damaged: file.damaged,
     setPerson: (given) => {
       const person = checkName(given)
@@ -128,6 +134,7 @@ export async function openWorkspace(stateDir: string, disk: DiskOperations = nod
     },
     forgetLibrary: (path) => change({ recent: db.data.recent.filter((library) => library.path !== path) }),
     setWindow: (name, place) => change({ windows: { ...db.data.windows, [name]: { ...place } } }),
+    setExportFolder: (exportFolder) => change({ exportFolder }),
   }
 }
 

@@ -1,22 +1,25 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { type BaseWindow, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { t } from '../../shared/messages/translate'
 
 type Item = MenuItemConstructorOptions
 
+/** Takes a command and the window in front, which need not be the main one. */
+export type SendCommand = (command: MenuCommand, front: BaseWindow | undefined) => void
+
 /** Builds the application menu; commands go to the main window. Accelerators that the editor uses are left to it. */
-export function installMenu(send: (command: MenuCommand) => void, platform: NodeJS.Platform): void {
+export function installMenu(send: SendCommand, platform: NodeJS.Platform): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, platform)))
 }
 
 const separator: Item = { type: 'separator' }
 const role = (name: NonNullable<Item['role']>, label: string): Item => ({ role: name, label })
 
-export function menuTemplate(send: (command: MenuCommand) => void, platform: NodeJS.Platform): Item[] {
+export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item[] {
   const command = (name: MenuCommand, accelerator?: string): Item => ({
     id: name,
     label: t(`system.menu.${name}`),
-    click: () => send(name),
+    click: (_item, front) => send(name, front),
     ...(accelerator === undefined ? {} : { accelerator }),
   })
   const isMac = platform === 'darwin'
@@ -44,6 +47,7 @@ export function menuTemplate(send: (command: MenuCommand) => void, platform: Nod
     submenu: [
       command('article.new', 'CmdOrCtrl+N'),
       command('article.save', 'CmdOrCtrl+S'),
+      command('article.close', 'CmdOrCtrl+W'),
       separator,
       command('article.duplicate', 'CmdOrCtrl+Shift+D'),
       command('article.trash'),
@@ -91,7 +95,7 @@ export function menuTemplate(send: (command: MenuCommand) => void, platform: Nod
     label: t('system.menu.window'),
     submenu: [
       role('minimize', t('system.menu.minimize')),
-      role('close', t('system.menu.close')),
+      { ...role('close', t('system.menu.close')), accelerator: 'CmdOrCtrl+Shift+W' },
       ...(isMac ? [separator, role('front', t('system.menu.front'))] : []),
     ],
   }

@@ -91,7 +91,13 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
       createLibrary: opened.create,
       sampleLibrary: opened.sample,
       closeLibrary: opened.close,
-      openPreviewWindow: (id) => windows.add(openPreviewWindow(preload, id), 'preview'),
+      openPreviewWindow: (id, block) => {
+        const there = windows.preview()
+        if (there === null) return windows.add(openPreviewWindow(preload, id, block), 'preview')
+        tell(there, 'preview:point', { id, block })
+        if (there.isMinimized()) there.restore()
+        there.focus()
+      },
       pageIsReady: (window) => closings.get(window)?.pageIsReady(),
       closeAnswered: (window, proceed) => closings.get(window)?.answer(proceed),
     }),
@@ -114,7 +120,15 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   window.once('ready-to-show', () => void opened.refresh().then(() => backups.look()))
   backups.start()
   window.on('focus', () => void opened.refresh())
-  installMenu((command) => tell(window, 'menu:command', { command }), process.platform)
+  installMenu((command, front) => {
+    // Where no article can be open, closing means the window: a preview, or the welcome screen.
+    if (command !== 'article.close') tell(window, 'menu:command', { command })
+    else if (front !== undefined && front !== window) front.close()
+    else
+      void session
+        .current()
+        .then((desk) => (desk === null ? window.close() : tell(window, 'menu:command', { command })))
+  }, process.platform)
   void opening.then(async () => {
     const desk = await session.current()
     if (!window.isDestroyed()) window.setTitle(titleOf(desk?.library.info.name ?? null))

@@ -1,12 +1,13 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { assertNever } from '../../shared/ipc/errors'
 import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
-import { copyArticle, duplicateArticle, exportArticles, openPreviewWindow, targets } from '../state/article-commands'
-import { leaveArticle, newArticle, saveArticle } from '../state/article-session'
+import { copyArticle, exportArticles, openPreviewWindow, targets } from '../state/article-commands'
+import { leaveArticle, leaveForList, newArticle, saveArticle } from '../state/article-session'
 import { openDialog, useDialog } from '../state/dialogs'
+import { duplicateArticles } from '../state/duplicating'
 import { notify } from '../state/notices'
 import { trashArticles } from '../state/trashing'
-import { closeArticle } from '../state/working-copy'
+import { closeArticle, useWorkingCopy } from '../state/working-copy'
 import { isCrowded, togglePanel } from './sides'
 
 /** Changes what this machine prefers; that it could not be kept is said, the change stands. */
@@ -36,10 +37,10 @@ export function runCommand(command: MenuCommand): void {
       return void newArticle()
     case 'article.save':
       return void saveArticle()
-    case 'article.duplicate': {
-      const [id] = targets()
-      return id === undefined ? undefined : void duplicateArticle(id)
-    }
+    case 'article.close':
+      return useWorkingCopy.getState().open === null ? window.close() : void leaveForList()
+    case 'article.duplicate':
+      return void duplicateArticles(targets())
     case 'article.trash':
       return void trashArticles(targets())
     case 'article.export':

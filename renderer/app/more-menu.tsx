@@ -1,7 +1,9 @@
 import { t } from '../../shared/messages/translate'
-import { duplicateArticle } from '../state/article-commands'
+import { duplicateArticles } from '../state/duplicating'
 import { trashArticles } from '../state/trashing'
+import { isUnsavedNew } from '../state/unsaved-new'
 import { useWorkingCopy } from '../state/working-copy'
+import { useWhyNotWritable } from '../state/writable'
 import { Icon } from '../ui/icon'
 import { shortcutText } from '../ui/keys'
 import { MenuButton } from '../ui/menu'
@@ -11,6 +13,7 @@ import { runCommand } from './commands'
 export function MoreMenu() {
   const id = useWorkingCopy((copy) => copy.open?.id ?? null)
   const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
+  const whyNot = useWhyNotWritable()
   if (id === null) return null
   return (
     <MenuButton
@@ -32,7 +35,8 @@ export function MoreMenu() {
           icon: 'duplicate',
           shortcut: shortcutText('Mod+D'),
           separated: true,
-          onSelect: () => void duplicateArticle(id),
+          whyNot,
+          onSelect: () => void duplicateArticles([id]),
         },
         {
           key: 'trash',
@@ -41,6 +45,7 @@ export function MoreMenu() {
           danger: true,
           separated: true,
           disabled: trashed,
+          whyNot: isUnsavedNew(id) ? null : whyNot,
           onSelect: () => void trashArticles([id]),
         },
         {

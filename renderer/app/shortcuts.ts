@@ -5,6 +5,7 @@ import { hasMod } from '../ui/keys'
 const SHORTCUTS = {
   'Mod+N': 'article.new',
   'Mod+S': 'article.save',
+  'Mod+W': 'article.close',
   'Mod+D': 'article.duplicate',
   'Mod+Shift+D': 'article.duplicate',
   'Mod+Shift+E': 'article.export',

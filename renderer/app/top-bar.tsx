@@ -4,7 +4,6 @@ import { t } from '../../shared/messages/translate'
 import { SaveState } from '../features/status/save-state'
 import { useApp, usePreferences } from '../state/app'
 import { exportArticles } from '../state/article-commands'
-import { leaveForList } from '../state/article-session'
 import { useWorkingCopy } from '../state/working-copy'
 import { Button, IconButton } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
@@ -100,7 +99,7 @@ export function TopBar() {
             <BarButton icon="list" command="view.list" label="top.list" shortcut="Mod+4" pressed={sides.list} />
             <BarButton icon="panel" command="view.panel" label="top.panel" shortcut="Mod+5" pressed={sides.panel} />
             <MoreMenu />
-            <IconButton icon="close" label={t('top.closeArticle')} tip="end" onClick={() => void leaveForList()} />
+            <BarButton icon="close" command="article.close" label="top.closeArticle" shortcut="Mod+W" />
           </>
         )}
         {open === null ? (

@@ -2,7 +2,7 @@ import type { ArticleId, Status } from '../../shared/article/record'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError } from './app'
-import { openArticle, saveArticle, showConflict } from './article-session'
+import { saveArticle, showConflict } from './article-session'
 import { attempt } from './attempt'
 import { openDialog } from './dialogs'
 import { announce, notify } from './notices'
@@ -19,14 +19,6 @@ export function targets(): readonly ArticleId[] {
   if (ids.size > 0) return [...ids]
   return open === null ? [] : [open.id]
 }
-
-export const duplicateArticle = (id: ArticleId): Promise<void> =>
-  attempt(async () => {
-    if (useWorkingCopy.getState().open?.id === id && isDirty() && !(await saveArticle())) return
-    const copy = await call('article:duplicate', { id })
-    notify('success', t('list.duplicated'))
-    await openArticle(copy.id)
-  })
 
 /** Sets the status by a revision of its own, together with the edits that are there. */
 export const changeStatus = (status: Status): Promise<void> =>
@@ -84,11 +76,11 @@ export const copyArticle = (what: 'body' | 'page'): Promise<void> =>
 
 export const openPreviewWindow = (): Promise<void> =>
   attempt(async () => {
-    const { open } = useWorkingCopy.getState()
+    const { open, blockIndex } = useWorkingCopy.getState()
     if (open === null) {
       notify('info', t('preview.nothingOpen'))
       return
     }
     feedPreviewWindow()
-    await call('preview:open-window', { id: open.id })
+    await call('preview:open-window', { id: open.id, block: blockIndex })
   })

@@ -19,6 +19,7 @@ import {
   showNewArticle,
   useWorkingCopy,
 } from './working-copy'
+import { mayWrite } from './writable'
 
 /**
  * Leaving an article with unsaved edits never saves a revision by itself: a revision says “I mean this”. The text is
@@ -101,10 +102,7 @@ export async function showLoaded(loaded: LoadedArticle | null, draft: Draft | nu
 /** A new article in the column that the list shows; it enters the library with its first save. */
 export async function newArticle(): Promise<void> {
   const mine = ++wish
-  if (useApp.getState().readOnly) {
-    notify('warning', t('banner.readOnly'))
-    return
-  }
+  if (!mayWrite()) return
   try {
     if (!(await leaveArticle()) || mine !== wish) return
     const id = await call('article:mint-id')

@@ -1,12 +1,18 @@
 import type { ArticleId } from '../../shared/article/record'
 import type { BulkOutcome } from '../../shared/ipc/contract'
+import { t } from '../../shared/messages/translate'
 import { dismissNotice, keepNotice } from './notices'
 
 /** Articles asked for at once: each is a durable write, so a few seconds on a slow disk. */
 const PORTION = 20
 
+export interface PortionsOutcome extends BulkOutcome {
+  /** How many were not begun, because the person stopped. */
+  readonly left: number
+}
+
 /**
- * Does one thing to many articles in portions and says meanwhile how far it is.
+ * Does one thing to many articles in portions, says meanwhile how far it is, and stops between two when told so.
  * @param say the sentence for so many done
  * @returns what came of all of them; a failure of the whole request is thrown, the portions before it stand
  */
@@ -14,20 +20,23 @@ export async function inPortions(
   ids: readonly ArticleId[],
   say: (done: number) => string,
   work: (portion: readonly ArticleId[]) => Promise<BulkOutcome>,
-): Promise<BulkOutcome> {
-  if (ids.length <= PORTION) return work(ids)
+): Promise<PortionsOutcome> {
+  if (ids.length <= PORTION) return { ...(await work(ids)), left: 0 }
   const done: BulkOutcome['done'][number][] = []
   const failed: BulkOutcome['failed'][number][] = []
-  const notice = keepNotice(say(0))
+  let stopped = false
+  const stop = { label: t('list.stop'), run: () => void (stopped = true) }
+  const notice = keepNotice(say(0), stop)
+  let at = 0
   try {
-    for (let at = 0; at < ids.length; at += PORTION) {
+    for (; at < ids.length && !stopped; at += PORTION) {
       const outcome = await work(ids.slice(at, at + PORTION))
       done.push(...outcome.done)
       failed.push(...outcome.failed)
-      keepNotice(say(done.length + failed.length), notice)
+      if (!stopped) keepNotice(say(done.length + failed.length), stop, notice)
     }
   } finally {
     dismissNotice(notice)
   }
-  return { done, failed }
+  return { done, failed, left: Math.max(0, ids.length - at) }
 }

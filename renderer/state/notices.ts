@@ -34,9 +34,10 @@ export function notify(kind: NoticeKind, text: string, action?: Notice['action']
 }
 
 /** A notice of something under way: it stays, changes its text in place and is dismissed by whoever asked for it. */
-export function keepNotice(text: string, id = ++last): number {
+export function keepNotice(text: string, action?: Notice['action'], id = ++last): number {
+  const notice: Notice = { id, kind: 'info', text, ...(action === undefined ? {} : { action }) }
   useNotices.setState(({ shown }) => ({
-    shown: [...shown.filter((other) => other.id !== id), { id, kind: 'info' as const, text }].slice(-4),
+    shown: [...shown.filter((other) => other.id !== id), notice].slice(-4),
   }))
   return id
 }

@@ -44,13 +44,13 @@ export function usePreview(): PageState {
   return usePreviewPage((state) => state.page)
 }
 
-/** From now on the page is drawn even while no pane shows it: a window of its own follows text and caret. */
+/** From now on the page is drawn even while no pane shows it: a window of its own follows article, text and caret. */
 export function feedPreviewWindow(): void {
   if (feedsWindow) return
   feedsWindow = true
   watch()
   useWorkingCopy.subscribe((now, before) => {
-    if (now.open === null || now.blockIndex === before.blockIndex) return
+    if (now.open === null || (now.blockIndex === before.blockIndex && now.open.id === before.open?.id)) return
     // A window that misses one is told with the next.
     call('preview:point', { id: now.open.id, block: now.blockIndex }).catch(() => undefined)
   })

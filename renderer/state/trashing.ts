@@ -1,17 +1,17 @@
 import type { ArticleId } from '../../shared/article/record'
-import type { BulkOutcome } from '../../shared/ipc/contract'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { useArticleList } from './article-list'
 import { saveArticle } from './article-session'
 import { attempt } from './attempt'
 import { discardDraft } from './drafts'
-import { inPortions } from './in-portions'
+import { inPortions, type PortionsOutcome } from './in-portions'
 import { announce, notify } from './notices'
 import { ask } from './questions'
 import { clearSelection } from './selection'
 import { isUnsavedNew } from './unsaved-new'
 import { closeArticle, flushDraft, isDirty, useWorkingCopy } from './working-copy'
+import { mayWrite } from './writable'
 
 /** So many are hardly meant by a stray key. */
 const MANY = 50
@@ -22,7 +22,7 @@ export const trashArticles = (ids: readonly ArticleId[]): Promise<void> =>
     const neverSaved = ids.filter(isUnsavedNew)
     const saved = ids.filter((id) => !isUnsavedNew(id))
     if (neverSaved.length > 0 && !(await discardNew(neverSaved))) return
-    if (saved.length === 0 || (saved.length >= MANY && !(await surelyTrash(saved.length)))) return
+    if (saved.length === 0 || !mayWrite() || (saved.length >= MANY && !(await surelyTrash(saved.length)))) return
     const { open } = useWorkingCopy.getState()
     if (open !== null && saved.includes(open.id) && !(await settleBeforeTrash())) return
     const outcome = await inPortions(
@@ -94,6 +94,7 @@ async function settleBeforeTrash(): Promise<boolean> {
 
 export const restoreArticles = (ids: readonly ArticleId[]): Promise<void> =>
   attempt(async () => {
+    if (!mayWrite()) return
     const outcome = await inPortions(
       ids,
       (done) => t('list.restoring', { done, total: ids.length }),
@@ -104,8 +105,9 @@ export const restoreArticles = (ids: readonly ArticleId[]): Promise<void> =>
     if (outcome.done.length > 0) notify('success', t('list.restored', { count: outcome.done.length }))
   })
 
-function report(outcome: BulkOutcome, done: 'list.trashed' | 'list.restored'): void {
+function report(outcome: PortionsOutcome, done: 'list.trashed' | 'list.restored'): void {
   if (outcome.done.length > 0) announce(t(done, { count: outcome.done.length }))
+  if (outcome.left > 0) notify('info', t('list.stopped', { count: outcome.left }))
   const [first] = outcome.failed
   if (first === undefined) return
   notify('error', t('list.someFailed', { count: outcome.failed.length, message: first.error.message }))

@@ -5,13 +5,20 @@ import './button.css'
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
   readonly tone?: 'plain' | 'primary' | 'quiet' | 'danger'
   readonly icon?: IconName
+  /** Why it can't be used now: greys the button and is its tip. */
+  readonly whyNot?: string | null
   readonly children: ReactNode
 }
 
 /** A button with words. */
-export function Button({ tone = 'plain', icon, children, ...rest }: ButtonProps) {
+export function Button({ tone = 'plain', icon, whyNot = null, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" className={`gt-button gt-button-${tone}`} {...rest}>
+    <button
+      type="button"
+      className={`gt-button gt-button-${tone}`}
+      {...rest}
+      {...(whyNot === null ? {} : { disabled: true, title: whyNot })}
+    >
       {icon === undefined ? null : <Icon name={icon} />}
       <span>{children}</span>
     </button>
@@ -26,18 +33,22 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'classNa
   readonly shortcut?: string
   /** The side of the button on which the tip has room. */
   readonly tip?: 'center' | 'start' | 'end'
+  /** Why it can't be used now: greys the button and is said in its tip. */
+  readonly whyNot?: string | null
 }
 
 /** A button with an icon; its words are its label and its tip. */
-export function IconButton({ icon, label, shortcut, tip = 'center', ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, shortcut, tip = 'center', whyNot = null, ...rest }: IconButtonProps) {
+  const aside = whyNot ?? shortcut
   return (
     <button
       type="button"
       className="gt-icon-button"
       aria-label={label}
-      data-tip={shortcut === undefined ? label : `${label}  ${shortcut}`}
+      data-tip={aside === undefined ? label : `${label}  ${aside}`}
       data-tip-side={tip}
       {...rest}
+      {...(whyNot === null ? {} : { disabled: true, 'aria-description': whyNot })}
     >
       <Icon name={icon} />
     </button>

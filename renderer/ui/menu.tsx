@@ -10,6 +10,8 @@ export interface MenuItem {
   readonly checked?: boolean
   readonly disabled?: boolean
   readonly danger?: boolean
+  /** Why it can't be used now: greys it, and stands in the place of the shortcut. */
+  readonly whyNot?: string | null
   /** Draws a line above this item. */
   readonly separated?: boolean
   readonly onSelect: () => void
@@ -71,7 +73,7 @@ export function MenuList({
           type="button"
           role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
           {...(item.checked === undefined ? {} : { 'aria-checked': item.checked })}
-          disabled={item.disabled === true}
+          disabled={isOff(item)}
           tabIndex={-1}
           className="gt-menu-item"
           data-danger={item.danger === true}
@@ -85,11 +87,18 @@ export function MenuList({
             {item.checked === true ? <Icon name="check" /> : item.icon === undefined ? null : <Icon name={item.icon} />}
           </span>
           <span className="gt-menu-label">{item.label}</span>
-          {item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>}
+          <Aside item={item} />
         </button>
       ))}
     </div>
   )
+}
+
+const isOff = (item: MenuItem): boolean => item.disabled === true || (item.whyNot ?? null) !== null
+
+function Aside({ item }: { readonly item: MenuItem }) {
+  if (item.whyNot !== undefined && item.whyNot !== null) return <small>{item.whyNot}</small>
+  return item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>
 }
 
 const keepInside = (at: { readonly x: number; readonly y: number }, items: number) => ({

@@ -33,6 +33,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'preview:open-window': true,
   'preview:point': true,
   'export:choose-folder': true,
+  'export:last-folder': true,
   'export:run': true,
   'export:cancel': true,
   'export:open-folder': true,

@@ -204,10 +204,16 @@ export interface PreviewVersion {
 export const EXPORT_KINDS = ['page', 'single', 'fragment'] as const
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
+export interface ExportFolder {
+  readonly path: string
+  /** Files in it that we did not write. */
+  readonly foreignFiles: number
+}
+
 export interface ExportRequest {
   readonly ids: readonly ArticleId[]
   readonly kind: ExportKind
-  /** A folder that `export:choose-folder` returned in this session. */
+  /** A folder that `export:choose-folder` or `export:last-folder` returned in this session. */
   readonly out: string
   /** Write into a folder that holds files we did not make; they stay. */
   readonly allowForeign: boolean
@@ -248,6 +254,7 @@ export type ListKind = (typeof LIST_KINDS)[number]
 export const MENU_COMMANDS = [
   'article.new',
   'article.save',
+  'article.close',
   'article.duplicate',
   'article.trash',
   'article.export',
@@ -317,10 +324,13 @@ export interface Requests {
     readonly record: ArticleRecord
     readonly settings?: { readonly profile?: unknown; readonly columns?: unknown }
   }) => PreviewVersion
-  'preview:open-window': (args: { readonly id: ArticleId }) => void
+  /** Shows the page from this top-level node on; the window then follows `preview:point`, also to another article. */
+  'preview:open-window': (args: { readonly id: ArticleId; readonly block: number }) => void
   /** The top-level node that is being edited, for windows that show the page. */
   'preview:point': (args: { readonly id: ArticleId; readonly block: number }) => void
-  'export:choose-folder': () => { readonly path: string; readonly foreignFiles: number } | null
+  'export:choose-folder': () => ExportFolder | null
+  /** The folder of this machine's last export, looked at again; null when there is none any more. */
+  'export:last-folder': () => ExportFolder | null
   'export:run': (args: ExportRequest) => ExportReport
   'export:cancel': () => void
   'export:open-folder': (args: { readonly exportId: string }) => void

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { DeskWindow } from '../support/pages/desk-window'
@@ -32,4 +32,19 @@ test('an export asks about foreign files, says what is missing and reports what 
   const files = await readdir(out, { recursive: true })
   expect(files).toContain('mine.txt')
   expect(files.some((file) => file.endsWith('.html'))).toBe(true)
+
+  await test.step('the next export offers the same folder, looked at again', async () => {
+    await exporting.close()
+    await exporting.open()
+    await expect(exporting.dialog.getByText(out)).toBeVisible()
+    await expect(exporting.dialog.getByText('有 1 个不是稿台写的文件')).toBeVisible()
+    await expect(exporting.start).toBeDisabled()
+  })
+
+  await test.step('a folder that is gone is not offered', async () => {
+    await exporting.cancel()
+    await rm(out, { recursive: true })
+    await exporting.open()
+    await expect(exporting.dialog.getByText('还没有选择文件夹。')).toBeVisible()
+  })
 })

@@ -52,8 +52,11 @@ test('the list is worked by keyboard alone', async ({ desk }) => {
   await expect(window.page.getByRole('menuitem', { name: '打开' })).toBeFocused()
   await window.press('Escape')
   await expect(window.list).toBeFocused()
-  await window.close()
+  await window.title.focus()
+  await window.press('Control+w')
+  await expect(window.title).toHaveCount(0)
   await expect(window.list).toBeFocused()
+  await Promise.all([window.page.waitForEvent('close'), window.press('Control+w').catch(() => undefined)])
 })
 
 test('titles, statuses and sorting narrow the list', async ({ desk }) => {
@@ -165,4 +168,23 @@ test('searching looks into the texts, shows where, and completes its filters', a
     await desk.saveRecord({ title: '新来的', body: { type: 'doc', content: [fresh] } })
     await expect(window.row('新来的')).toBeVisible()
   })
+})
+
+test('where the library can’t be written, commands that write are greyed and say why', async ({ desk }) => {
+  for (const title of TITLES) await desk.saveRecord({ title, body })
+  const { app, page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open(TITLES[0])
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('library:availability', { available: true, readOnly: true }),
+  )
+  await expect(window.button('新建稿件')).toBeDisabled()
+  await window.row(TITLES[1]).click({ button: 'right' })
+  for (const name of ['复制为新稿件', '移入回收站'])
+    await expect(page.getByRole('menuitem', { name: `${name} 稿库现在不能写入` })).toBeDisabled()
+  await expect(page.getByRole('menuitem', { name: '导出…' })).toBeEnabled()
+  await window.press('Escape')
+  await window.press('Control+a')
+  await expect(window.button('移入回收站')).toBeDisabled()
+  await expect(page.getByRole('button', { name: /^状态：/ })).toHaveCount(0)
 })

@@ -40,7 +40,7 @@ test('an article from the first word to the exported page, with the power cut in
   const second = await desk.launch({ width: 1600, height: 1000 })
   const again = new DeskWindow(second.page)
   await again.row('清河整治工程开工').click()
-  await again.button('恢复草稿').click()
+  await again.button('恢复修改').click()
   await expect(again.body.locator('p').first()).toHaveText('开工仪式今天举行。市民代表到场。')
   await expect(again.body).not.toContainText("kai'gong")
   await again.save()

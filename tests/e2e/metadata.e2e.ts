@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { compose, composeOnly } from '../support/ime'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const record = {
@@ -33,6 +34,15 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await expect(time).toHaveValue('2017-12-28')
   })
 
+  await test.step('the calendar stands out from the panel by an edge', async () => {
+    await page.getByRole('button', { name: '选择日期和时间' }).click()
+    const calendar = page.getByRole('tooltip')
+    await expect(calendar.getByText('门户时区')).toBeVisible()
+    await expect(calendar).not.toHaveCSS('box-shadow', 'none')
+    await page.getByRole('button', { name: '选择日期和时间' }).click()
+    await expect(calendar).toHaveCount(0)
+  })
+
   await test.step('a chosen column can be given up, and the button says so', async () => {
     await page.getByRole('combobox', { name: '栏目', exact: true }).click()
     await page.keyboard.type('综合新闻')
@@ -58,5 +68,40 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await page.getByText(record.title).first().click()
     await expect(page.getByLabel('原标题')).toHaveValue('冬夜看星')
     await expect(page.getByRole('textbox', { name: '发布时间' })).toHaveValue('2017-12-28')
+  })
+})
+
+test('a name becomes a tag only when it is meant', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await page.getByText(record.title).first().click()
+  const authors = page.getByRole('combobox', { name: '作者', exact: true })
+  const chosen = page.getByRole('button', { name: /^移除“/ })
+
+  await test.step('Escape drops what is half typed', async () => {
+    await authors.click()
+    await page.keyboard.type('沈未')
+    await expect(authors).toHaveValue('沈未')
+    await page.keyboard.press('Escape')
+    await expect(authors).toHaveValue('')
+    await authors.blur()
+    await expect(chosen).toHaveCount(0)
+  })
+
+  await test.step('leaving in the middle of composing makes no tag of pinyin', async () => {
+    await authors.click()
+    await composeOnly(page, ['s', 'shen', 'shen wei'])
+    await expect(authors).toHaveValue('shen wei')
+    await page.getByLabel('署名').focus()
+    await expect(authors).toHaveValue('')
+    await expect(chosen).toHaveCount(0)
+  })
+
+  await test.step('a composed name is a tag, and its button takes it away', async () => {
+    await authors.click()
+    await compose(page, ['s', 'shen'], '沈未然')
+    await page.getByLabel('署名').focus()
+    await page.getByRole('button', { name: '移除“沈未然”' }).click()
+    await expect(chosen).toHaveCount(0)
   })
 })

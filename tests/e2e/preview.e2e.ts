@@ -63,7 +63,7 @@ test('the page follows the text, stays where the person scrolled, and never navi
 
 test('where there is no room for both, list and metadata take turns beside text and page', async ({ desk }) => {
   await desk.saveRecord(record)
-  const { page } = await desk.launch({ width: 1280, height: 800 })
+  const { app, page } = await desk.launch({ width: 1280, height: 800 })
   const window = new DeskWindow(page)
   await window.open(record.title)
   const panel = page.getByRole('complementary', { name: '稿件信息' })
@@ -71,6 +71,15 @@ test('where there is no room for both, list and metadata take turns beside text 
   await expect(window.list).toBeVisible()
   await expect(panel).toHaveCount(0)
   await expect(panelButton).toHaveAttribute('aria-pressed', 'false')
+
+  await test.step('in the smallest window a line still holds eighteen characters', async () => {
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))
+    await expect.poll(() => page.evaluate(() => document.documentElement.clientWidth)).toBe(1000)
+    const line = () =>
+      window.body.evaluate((element) => element.clientWidth / parseFloat(getComputedStyle(element).fontSize))
+    await expect.poll(line).toBeGreaterThan(18)
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800))
+  })
 
   await window.press('Control+5')
   await expect(panel).toBeVisible()

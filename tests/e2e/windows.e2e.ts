@@ -75,7 +75,7 @@ test('a preview window shows the article and follows the drawing of its text', a
   const { id } = await desk.saveRecord(record('开放日'))
   const { app, page } = await desk.launch()
   const opening = app.waitForEvent('window')
-  await page.evaluate((article) => window.gaotai.request('preview:open-window', { id: article }), id)
+  await page.evaluate((article) => window.gaotai.request('preview:open-window', { id: article, block: 0 }), id)
   const preview = await opening
   const heading = preview.frameLocator('iframe').first().getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('开放日')
@@ -102,6 +102,30 @@ test('a preview window goes where the text is written', async ({ desk }) => {
   await expect(frame.getByText('第36段。')).not.toBeInViewport()
   await window.body.getByText('第36段。').click()
   await expect(frame.getByText('第36段。')).toBeInViewport()
+
+  await test.step('opened again it starts at the caret', async () => {
+    await (await opening).close()
+    const again = app.waitForEvent('window')
+    await window.press('Control+Shift+p')
+    const page2 = (await again).frameLocator('iframe').first()
+    await expect(page2.getByText('第36段。')).toBeInViewport()
+  })
+})
+
+test('the preview window, of which there is one, follows to the article that is opened next', async ({ desk }) => {
+  await desk.saveRecord(record('书车进山'))
+  await desk.saveRecord(record('开放日'))
+  const { app, page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('书车进山')
+  const opening = app.waitForEvent('window')
+  await window.press('Control+Shift+p')
+  const heading = (await opening).frameLocator('iframe').first().getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('书车进山')
+  await window.row('开放日').click()
+  await expect(heading).toHaveText('开放日')
+  await window.press('Control+Shift+p')
+  await expect.poll(() => app.windows().length).toBe(2)
 })
 
 test('a library that is gone at the start is said, and the welcome screen is there', async ({ desk }) => {

@@ -12,3 +12,12 @@ export async function compose(page: Page, stages: readonly string[], chosen: str
   await session.send('Input.insertText', { text: chosen })
   await session.detach()
 }
+
+/** Types through an input method and leaves the choice open. */
+export async function composeOnly(page: Page, stages: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  for (const text of stages) {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  }
+  await session.detach()
+}

@@ -155,7 +155,7 @@ export function openSearcher(place: SearcherPlace): Searcher {
 }
 
 /** What the index holds of a record: its folded lines, then the pinyin initials where only initials look for them. */
-export function indexedText(record: ArticleRecord): string {
+function indexedText(record: ArticleRecord): string {
   const lines = searchedLines(record).map(({ text }) => text)
   return `${fold(lines.join('\n'))}\n${initialsTerm(articleInitials(record))}`
 }

@@ -4,7 +4,7 @@ import { t } from '../../../shared/messages/translate'
 import { pageOptions, WINDOW_URL } from './page-options'
 
 /** The drawn page in a window of its own, beside the main window. */
-export function openPreviewWindow(preload: string, id: ArticleId): BrowserWindow {
+export function openPreviewWindow(preload: string, id: ArticleId, block: number): BrowserWindow {
   const window = new BrowserWindow({
     ...pageOptions(preload),
     width: 1100,
@@ -16,6 +16,6 @@ export function openPreviewWindow(preload: string, id: ArticleId): BrowserWindow
   })
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
-  void window.loadURL(`${WINDOW_URL}?view=preview&id=${encodeURIComponent(id)}`)
+  void window.loadURL(`${WINDOW_URL}?view=preview&id=${encodeURIComponent(id)}&block=${block}`)
   return window
 }

@@ -6,12 +6,15 @@ export interface OurWindows {
   /** The window of these contents; null for foreign contents. */
   readonly of: (contents: WebContents) => BrowserWindow | null
   readonly main: () => BrowserWindow | null
+  readonly preview: () => BrowserWindow | null
   readonly all: () => readonly BrowserWindow[]
 }
 
 export function createOurWindows(): OurWindows {
   const windows = new Map<number, { readonly window: BrowserWindow; readonly role: 'main' | 'preview' }>()
   const all = (): readonly BrowserWindow[] => [...windows.values()].map(({ window }) => window)
+  const inRole = (wanted: 'main' | 'preview'): BrowserWindow | null =>
+    [...windows.values()].find(({ role }) => role === wanted)?.window ?? null
   return {
     add: (window, role) => {
       const { id } = window.webContents
@@ -23,7 +26,8 @@ export function createOurWindows(): OurWindows {
       })
     },
     of: (contents) => windows.get(contents.id)?.window ?? null,
-    main: () => [...windows.values()].find(({ role }) => role === 'main')?.window ?? null,
+    main: () => inRole('main'),
+    preview: () => inRole('preview'),
     all,
   }
 }

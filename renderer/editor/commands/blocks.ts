@@ -1,6 +1,6 @@
 import { lift, setBlockType, splitBlockAs, wrapIn } from '@tiptap/pm/commands'
 import { closeHistory } from '@tiptap/pm/history'
-import { NodeSelection, type Command, type EditorState, type TextSelection } from '@tiptap/pm/state'
+import { AllSelection, NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import { insertBlocks } from './insert-blocks'
 import { nodeType } from '../core/schema-types'
 
@@ -69,6 +69,7 @@ export const deleteSelectedNode: Command = (state, dispatch) => {
 
 /** Enter: a paragraph goes on as it stands (alignment and marks kept), after a heading comes a paragraph. */
 export const splitText: Command = (state, dispatch) =>
+  lineInPlaceOfBlocks(state, dispatch) ||
   splitBlockAs((node, atEnd) =>
     node.type.name === 'heading' && atEnd ? null : { type: node.type, attrs: node.attrs },
   )(
@@ -79,6 +80,23 @@ export const splitText: Command = (state, dispatch) =>
         dispatch(marks === null ? tr : tr.ensureMarks(marks))
       }),
   )
+
+/** Enter on all, or on blocks whose going leaves no text to split at: an empty paragraph takes their place. */
+const lineInPlaceOfBlocks: Command = (state, dispatch) => {
+  const { selection } = state
+  if (selection.empty || selection instanceof NodeSelection) return false
+  const tr = state.tr.deleteSelection()
+  const { $from } = tr.selection
+  if ($from.parent.isTextblock) {
+    if (!(selection instanceof AllSelection)) return false
+  } else {
+    const paragraph = nodeType(state.schema, 'paragraph')
+    if (!$from.parent.canReplaceWith($from.index(), $from.index(), paragraph)) return false
+    tr.insert($from.pos, paragraph.create()).setSelection(TextSelection.near(tr.doc.resolve($from.pos + 1)))
+  }
+  dispatch?.(tr.scrollIntoView())
+  return true
+}
 
 /** At the start of a heading or an aligned paragraph, Backspace first makes it a plain paragraph. */
 export const plainBeforeJoin: Command = (state, dispatch) => {

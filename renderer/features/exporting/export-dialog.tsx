@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog'
 import { ArticleCheck } from './article-check'
 import { CopyButtons } from './copy-buttons'
 import { useExportRun } from './export-run'
-import { FolderChoice, type Folder } from './folder-choice'
+import { FolderChoice, useFolder } from './folder-choice'
 import { KindChoice } from './kind-choice'
 import { useReadiness } from './readiness'
 import { ReportView } from './export-report'
@@ -21,7 +21,7 @@ export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleI
   const { state, start, stop, back } = useExportRun()
   const known = useReadiness(ids)
   const [kind, setKind] = useState<ExportKind>('page')
-  const [folder, setFolder] = useState<Folder | null>(null)
+  const [folder, setFolder] = useFolder()
   const [allowForeign, setAllowForeign] = useState(false)
   const [openProblem, setOpenProblem] = useState<string | null>(null)
   const [only] = known

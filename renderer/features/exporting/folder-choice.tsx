@@ -1,18 +1,27 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { ExportFolder } from '../../../shared/ipc/contract'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
 
-export interface Folder {
-  readonly path: string
-  readonly foreignFiles: number
+/** The folder that the export goes to: at first the last one of this machine, when it is still there. */
+export function useFolder() {
+  const [folder, setFolder] = useState<ExportFolder | null>(null)
+  useEffect(() => {
+    // A folder that can't be looked at is not offered; choosing one says why.
+    call('export:last-folder').then(
+      (last) => setFolder((chosen) => chosen ?? last),
+      () => undefined,
+    )
+  }, [])
+  return [folder, setFolder] as const
 }
 
 interface FolderChoiceProps {
-  readonly folder: Folder | null
+  readonly folder: ExportFolder | null
   readonly allowForeign: boolean
-  readonly onFolder: (folder: Folder) => void
+  readonly onFolder: (folder: ExportFolder) => void
   readonly onAllowForeign: (allow: boolean) => void
 }
 

@@ -2,11 +2,13 @@ import { t } from '../../../shared/messages/translate'
 import type { AppError } from '../../../shared/ipc/errors'
 import { refreshList, setFilter, useArticleList } from '../../state/article-list'
 import { newArticle } from '../../state/article-session'
+import { useWhyNotWritable } from '../../state/writable'
 import { Button } from '../../ui/button'
 
 /** Why there are no rows, and the next step from here. */
 export function EmptyList({ error }: { readonly error: AppError | null }) {
   const { scope, status, search } = useArticleList((list) => list.filter)
+  const whyNot = useWhyNotWritable()
   if (error !== null) {
     return (
       <div className="gt-list-empty" role="row">
@@ -35,7 +37,7 @@ export function EmptyList({ error }: { readonly error: AppError | null }) {
   return (
     <div className="gt-list-empty" role="row">
       <p role="gridcell">{t(scope.kind === 'all' ? 'list.empty.library' : 'list.empty.column')}</p>
-      <Button tone="primary" icon="plus" onClick={() => void newArticle()}>
+      <Button tone="primary" icon="plus" whyNot={whyNot} onClick={() => void newArticle()}>
         {t('list.new')}
       </Button>
     </div>

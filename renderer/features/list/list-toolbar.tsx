@@ -10,6 +10,7 @@ import { purgeArticles } from '../../state/purging'
 import { clearSelection, useSelection } from '../../state/selection'
 import type { RowIds } from '../../state/selection'
 import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
+import { useWhyNotWritable } from '../../state/writable'
 import { Button, IconButton } from '../../ui/button'
 import { Icon, type IconName } from '../../ui/icon'
 import { shortcutText } from '../../ui/keys'
@@ -33,6 +34,7 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
   const { filter } = useArticleList()
   const chosen = useSelection((selection) => selection.ids.size)
   const names = useColumnTree((columns) => columns.names)
+  const whyNot = useWhyNotWritable()
   return (
     <header className="gt-list-bar">
       <div className="gt-list-bar-line">
@@ -51,7 +53,7 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
         <span className="gt-list-spring" />
         {wide ? null : <SortMenu />}
         {filter.scope.kind === 'trash' ? null : wide ? (
-          <Button icon="plus" aria-keyshortcuts="Control+N Meta+N" onClick={() => void newArticle()}>
+          <Button icon="plus" whyNot={whyNot} aria-keyshortcuts="Control+N Meta+N" onClick={() => void newArticle()}>
             {t('list.new')}
           </Button>
         ) : (
@@ -60,6 +62,7 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
             label={t('list.new')}
             shortcut={shortcutText('Mod+N')}
             tip="end"
+            whyNot={whyNot}
             aria-keyshortcuts="Control+N Meta+N"
             onClick={() => void newArticle()}
           />
@@ -109,19 +112,38 @@ function SortMenu() {
 /** Commands for the chosen rows, in the place of the search field. */
 function ChosenBar({ count, wide }: { readonly count: number; readonly wide: boolean }) {
   const ids = (): readonly string[] => [...useSelection.getState().ids]
+  const whyNot = useWhyNotWritable()
   return (
     <div className="gt-list-chosen" role="toolbar" aria-label={t('list.chosen', { count: formatNumber(count) })}>
       <span aria-live="polite">{t('list.chosen', { count: formatNumber(count) })}</span>
       <span className="gt-list-spring" />
       {inTrash() ? (
         <>
-          <ChosenCommand wide={wide} icon="restore" label="list.restore" onRun={() => void restoreArticles(ids())} />
-          <ChosenCommand wide={wide} icon="trash" label="purge.menu" onRun={() => void purgeArticles(ids())} />
+          <ChosenCommand
+            wide={wide}
+            icon="restore"
+            label="list.restore"
+            whyNot={whyNot}
+            onRun={() => void restoreArticles(ids())}
+          />
+          <ChosenCommand
+            wide={wide}
+            icon="trash"
+            label="purge.menu"
+            whyNot={whyNot}
+            onRun={() => void purgeArticles(ids())}
+          />
         </>
       ) : (
         <>
           <ChosenCommand wide={wide} icon="export" label="list.exportShort" onRun={() => void exportArticles(ids())} />
-          <ChosenCommand wide={wide} icon="trash" label="list.trash" onRun={() => void trashArticles(ids())} />
+          <ChosenCommand
+            wide={wide}
+            icon="trash"
+            label="list.trash"
+            whyNot={whyNot}
+            onRun={() => void trashArticles(ids())}
+          />
         </>
       )}
       <IconButton icon="close" label={t('list.clearSelection')} tip="end" onClick={clearSelection} />
@@ -134,13 +156,14 @@ function ChosenCommand(props: {
   readonly wide: boolean
   readonly icon: IconName
   readonly label: MessageKey
+  readonly whyNot?: string | null
   readonly onRun: () => void
 }) {
-  const { wide, icon, onRun } = props
+  const { wide, icon, whyNot = null, onRun } = props
   const label = t(props.label)
-  if (!wide) return <IconButton icon={icon} label={label} tip="end" onClick={onRun} />
+  if (!wide) return <IconButton icon={icon} label={label} tip="end" whyNot={whyNot} onClick={onRun} />
   return (
-    <Button tone="quiet" icon={icon} onClick={onRun}>
+    <Button tone="quiet" icon={icon} whyNot={whyNot} onClick={onRun}>
       {label}
     </Button>
   )

@@ -1,11 +1,14 @@
 import { useId } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { duplicateArticle, exportArticles } from '../../state/article-commands'
+import { exportArticles } from '../../state/article-commands'
+import { duplicateArticles } from '../../state/duplicating'
 import { openArticle } from '../../state/article-session'
 import { purgeArticles } from '../../state/purging'
 import { useSelection } from '../../state/selection'
 import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
+import { useWhyNotWritable } from '../../state/writable'
+import { isUnsavedNew } from '../../state/unsaved-new'
 import { shortcutText } from '../../ui/keys'
 import { MenuList, type MenuItem } from '../../ui/menu'
 
@@ -21,6 +24,7 @@ export function RowMenu({
 }) {
   const id = useId()
   const selected = useSelection((selection) => selection.ids)
+  const whyNot = useWhyNotWritable()
   if (cursorId === null) return null
   const ids = selected.has(cursorId) ? [...selected] : [cursorId]
   const open: MenuItem = {
@@ -34,13 +38,20 @@ export function RowMenu({
   const items: readonly MenuItem[] = inTrash()
     ? [
         open,
-        { key: 'restore', label: t('list.restore'), icon: 'restore', onSelect: () => void restoreArticles(ids) },
+        {
+          key: 'restore',
+          label: t('list.restore'),
+          icon: 'restore',
+          whyNot,
+          onSelect: () => void restoreArticles(ids),
+        },
         {
           key: 'purge',
           label: t('purge.menu'),
           icon: 'trash',
           danger: true,
           separated: true,
+          whyNot,
           onSelect: () => void purgeArticles(ids),
         },
       ]
@@ -51,8 +62,8 @@ export function RowMenu({
           label: t('list.duplicate'),
           icon: 'duplicate',
           shortcut: shortcutText('Mod+D'),
-          disabled: ids.length > 1,
-          onSelect: () => void duplicateArticle(cursorId),
+          whyNot,
+          onSelect: () => void duplicateArticles(ids),
         },
         { key: 'export', label: t('list.export'), icon: 'export', onSelect: () => void exportArticles(ids) },
         {
@@ -62,6 +73,7 @@ export function RowMenu({
           shortcut: 'Delete',
           danger: true,
           separated: true,
+          whyNot: ids.every(isUnsavedNew) ? null : whyNot,
           onSelect: () => void trashArticles(ids),
         },
       ]

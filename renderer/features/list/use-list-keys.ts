@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
-import { duplicateArticle } from '../../state/article-commands'
+import { duplicateArticles } from '../../state/duplicating'
 import { openArticle } from '../../state/article-session'
 import { clearSelection, moveCursor, selectAll, selectRange, toggleSelected, useSelection } from '../../state/selection'
 import type { RowIds } from '../../state/selection'
@@ -77,9 +77,9 @@ export function useListKeys({ count, rows, idAt, pageSize, scrollTo, onMenu }: L
     if (letter === 'a') {
       handled()
       void selectAll(rows)
-    } else if (letter === 'd' && id !== null && !inTrash()) {
+    } else if (letter === 'd' && chosen.length > 0 && !inTrash()) {
       handled()
-      void duplicateArticle(id)
+      void duplicateArticles(chosen)
     }
   }
 }

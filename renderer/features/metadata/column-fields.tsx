@@ -4,6 +4,7 @@ import { t } from '../../../shared/messages/translate'
 import { columnPath } from '../../../shared/portal/columns'
 import type { Column, ColumnTree } from '../../../shared/portal/profile'
 import { usePortalSettingsStore } from '../../state/portal-settings'
+import { ChosenTag } from './chosen-tag'
 import { Field, type ControlProps } from './field'
 import { listOrAbsent, useField, useLock } from './record-fields'
 
@@ -94,6 +95,7 @@ function OtherColumnsSelect({ control, tree }: { readonly control: ControlProps;
       {...shared}
       {...control}
       multiple
+      tagRender={(tag) => <ChosenTag {...tag} />}
       treeNodeLabelProp="title"
       value={[...value]}
       onChange={(next) => set(listOrAbsent(next))}

@@ -60,6 +60,7 @@ function TimeInput({ control }: { readonly control: ControlProps }) {
       <Popover
         trigger="click"
         placement="bottomRight"
+        classNames={{ root: 'gt-meta-popover' }}
         open={picking && lock === null}
         onOpenChange={setPicking}
         destroyOnHidden

@@ -2,8 +2,10 @@ import { Select } from 'antd'
 import { t } from '../../../shared/messages/translate'
 import type { ListKind } from '../../../shared/ipc/contract'
 import { entryName, rememberName, useSuggestionList } from '../../state/suggestion-lists'
+import { ChosenTag } from './chosen-tag'
 import { Field, type ControlProps } from './field'
 import { listOrAbsent, useField, useLock } from './record-fields'
+import { useTypedTag } from './typed-tag'
 
 type TagFieldName = 'authors' | 'originalAuthors' | 'keywords'
 
@@ -42,25 +44,33 @@ function Tags(props: {
 }) {
   const [value = [], set] = useField(props.name)
   const lock = useLock()
+  const { typed, setTyped, isMeant, handlers } = useTypedTag()
   const change = (next: readonly string[]): void => {
-    const clean = [...new Set(next.map((tag) => tag.trim()).filter((tag) => tag !== ''))]
+    const meant = next.filter((tag) => value.includes(tag) || isMeant(tag))
+    const clean = [...new Set(meant.map((tag) => tag.trim()).filter((tag) => tag !== ''))]
     for (const tag of clean) if (!value.includes(tag)) props.onNew?.(tag)
-    set(listOrAbsent(clean))
+    setTyped('')
+    if (clean.join() !== value.join()) set(listOrAbsent(clean))
   }
   return (
-    <Select
-      mode="tags"
-      size="small"
-      className="gt-meta-wide"
-      {...props.control}
-      value={[...value]}
-      onChange={(next: string[]) => change(next)}
-      options={props.known.map((name) => ({ value: name, label: name }))}
-      tokenSeparators={SEPARATORS}
-      disabled={lock !== null}
-      placeholder={t('metadata.hint.tags')}
-      suffixIcon={null}
-      {...(props.known.length === 0 ? { open: false } : {})}
-    />
+    <span className="gt-meta-wide" {...handlers}>
+      <Select
+        mode="tags"
+        size="small"
+        className="gt-meta-wide"
+        {...props.control}
+        value={[...value]}
+        showSearch={{ searchValue: typed, onSearch: setTyped }}
+        onChange={(next: string[]) => change(next)}
+        onSelect={() => setTyped('')}
+        options={props.known.map((name) => ({ value: name, label: name }))}
+        tagRender={(tag) => <ChosenTag {...tag} />}
+        tokenSeparators={SEPARATORS}
+        disabled={lock !== null}
+        placeholder={t('metadata.hint.tags')}
+        suffixIcon={null}
+        {...(props.known.length === 0 ? { open: false } : {})}
+      />
+    </span>
   )
 }

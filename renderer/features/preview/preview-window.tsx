@@ -10,19 +10,21 @@ type Shown =
   | { readonly kind: 'shown'; readonly url: string }
   | { readonly kind: 'failed'; readonly message: string }
 
-/** The page of one article in a window of its own; it follows what the main window draws and where it writes. */
-export function PreviewWindow({ id }: { readonly id: ArticleId }) {
-  const [shown, setShown] = useState<Shown>({ kind: 'looking' })
-  const [block, setBlock] = useState<number | null>(null)
-  const { previewWidth } = usePreferences()
+interface Point {
+  readonly id: ArticleId
+  readonly block: number
+}
 
-  useEffect(
-    () =>
-      listen('preview:point', (point) => {
-        if (point.id === id) setBlock(point.block)
-      }),
-    [id],
-  )
+/** The page in a window of its own; it follows what the main window opens and draws, and where it writes. */
+export function PreviewWindow({ start }: { readonly start: Point }) {
+  const [{ id, block }, setPoint] = useState(start)
+  useEffect(() => listen('preview:point', setPoint), [])
+  return <ArticlePage key={id} id={id} block={block} />
+}
+
+function ArticlePage({ id, block }: Point) {
+  const [shown, setShown] = useState<Shown>({ kind: 'looking' })
+  const { previewWidth } = usePreferences()
 
   useEffect(() => {
     let heard = false

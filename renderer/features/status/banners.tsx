@@ -7,6 +7,7 @@ import { useLeftDrafts } from '../../state/left-drafts'
 import { useOutside } from '../../state/outside-changes'
 import { restoreArticles } from '../../state/trashing'
 import { useWorkingCopy } from '../../state/working-copy'
+import { useWhyNotWritable } from '../../state/writable'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 
@@ -54,6 +55,7 @@ export function LibraryBanners() {
 export function ArticleBanners() {
   const { open, fields } = useWorkingCopy()
   const changed = useOutside((outside) => outside.changed)
+  const whyNot = useWhyNotWritable()
   if (open === null) return null
   const forked = open.heads.length > 1
   return (
@@ -75,7 +77,7 @@ export function ArticleBanners() {
       ) : null}
       {fields.trashedAt === undefined ? null : (
         <Banner tone="quiet" text={t('banner.trashed')}>
-          <Button icon="restore" onClick={() => void restoreArticles([open.id])}>
+          <Button icon="restore" whyNot={whyNot} onClick={() => void restoreArticles([open.id])}>
             {t('list.restore')}
           </Button>
         </Banner>

@@ -42,6 +42,7 @@ export const metadata = {
   'metadata.hint.shortTitle': '列表与首页用',
   'metadata.hint.byline': '单位和姓名，按印出的样子',
   'metadata.hint.tags': '输入后按回车',
+  'metadata.tag.remove': '移除“{name}”',
   'metadata.hint.publishTime': '如 2017-12-28 09:30',
   'metadata.hint.externalUrl': 'https://',
   'metadata.hint.notes': '只在编辑部内可见，不印出',

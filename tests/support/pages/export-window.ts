@@ -26,6 +26,16 @@ export class ExportWindow {
     await this.dialog.waitFor()
   }
 
+  async close(): Promise<void> {
+    await this.dialog.getByRole('button', { name: '关闭' }).last().click()
+    await this.dialog.waitFor({ state: 'detached' })
+  }
+
+  async cancel(): Promise<void> {
+    await this.dialog.getByRole('button', { name: '取消' }).click()
+    await this.dialog.waitFor({ state: 'detached' })
+  }
+
   /** The folder that the system's dialog answers. */
   async chooseFolder(): Promise<void> {
     await this.dialog.getByRole('button', { name: '选择文件夹…' }).click()

@@ -13,6 +13,7 @@ describe('the workspace', () => {
     await workspace.setPerson(' 顾临川 ')
     await workspace.setPreferences({ appearance: 'dark' })
     await workspace.setWindow('main', { width: 1280, height: 800, maximized: true })
+    await workspace.setExportFolder('/srv/export')
     for (let i = 0; i < 12; i++) {
       await workspace.noteLibrary({ path: `/desk/${i % 11}`, name: String(i), openedAt: '2026-11-23T00:00:00Z' })
     }
@@ -22,6 +23,7 @@ describe('the workspace', () => {
     expect(again.people()).toEqual(['顾临川', '林小满'])
     expect(again.preferences()).toMatchObject({ appearance: 'dark', layout: 'split' })
     expect(again.window('main')).toEqual({ width: 1280, height: 800, maximized: true })
+    expect(again.exportFolder()).toBe('/srv/export')
     expect(again.recent().map(({ name }) => name)).toEqual(['11', '9', '8', '7', '6', '5', '4', '3', '2'])
     expect(await codeOf(Promise.resolve().then(() => again.setPerson(' ')))).toBe('invalid-argument')
   })

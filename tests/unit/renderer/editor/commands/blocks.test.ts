@@ -1,4 +1,5 @@
-import { describe, it } from 'vitest'
+import { AllSelection, EditorState, TextSelection } from '@tiptap/pm/state'
+import { describe, expect, it } from 'vitest'
 import {
   insertDivider,
   insertHardBreak,
@@ -10,7 +11,7 @@ import {
   toggleQuote,
 } from '../../../../../renderer/editor/commands/blocks'
 import { setAlign } from '../../../../../renderer/editor/commands/align'
-import { bold, br, caption, credit, doc, figure, h2, h3, hr, p, quote, table, td, tr } from '../support/build'
+import { bold, br, caption, credit, doc, figure, h2, h3, hr, li, p, quote, table, td, tr, ul } from '../support/build'
 import { expectEdit } from '../support/expect-edit'
 
 describe('headings', () => {
@@ -33,6 +34,23 @@ describe('headings', () => {
 })
 
 describe('Enter', () => {
+  it('leaves an empty paragraph where everything was chosen', () => {
+    const state = EditorState.create({ doc: doc(h2('一'), p('二'), hr()) })
+    let after = state
+    splitText(state.apply(state.tr.setSelection(new AllSelection(state.doc))), (tr) => (after = state.apply(tr)))
+    expect(after.doc.toJSON()).toEqual(doc(p()).toJSON())
+  })
+
+  it('leaves a paragraph where chosen blocks went and no text is left to split', () => {
+    const state = EditorState.create({ doc: doc(quote(ul(li(p())), ul(li(p('新闻')))), hr()) })
+    for (let anchor = 0; anchor <= state.doc.content.size; anchor += 1) {
+      for (let head = anchor; head <= state.doc.content.size; head += 1) {
+        const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))
+        splitText(state.apply(state.tr.setSelection(selection)), (tr) => tr.doc.check())
+      }
+    }
+  })
+
   it('keeps the alignment of a paragraph', () => {
     expectEdit(
       doc(p({ align: 'right' }, '（记者 林晓<a>）')),

@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type {} from '../../renderer/bridge/client'
+import { expect, test } from '../support/app'
+import { DeskWindow } from '../support/pages/desk-window'
+import { ExportWindow } from '../support/pages/export-window'
+
+const paragraph = { type: 'paragraph', content: [{ type: 'text', text: '馆员带领观众依次辨认冬季星座。' }] }
+const record = {
+  title: '科技馆冬季观测活动',
+  authors: ['沈未然'],
+  status: 'inReview',
+  body: { type: 'doc', content: [paragraph, paragraph] },
+}
+
+/** What breaks WCAG 2 A or AA on the page as it stands: the rule and where, one a line. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Electron opens no page of its own for axe to put its results together in.
+  const { violations: found, passes } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa'])
+    .analyze()
+  // An analysis that looked at nothing finds nothing either.
+  expect(passes.map(({ id }) => id)).toContain('color-contrast')
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  )
+}
+
+const finished = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+
+for (const appearance of ['light', 'dark'] as const) {
+  test(`everything can be perceived and operated, ${appearance}`, async ({ desk }) => {
+    await desk.saveRecord(record)
+    const { page } = await desk.launch({ width: 1920, height: 1080 })
+    await page.evaluate(
+      (chosen) => window.gaotai.request('workspace:set-preferences', { appearance: chosen }),
+      appearance,
+    )
+    await expect(page.locator(`html[data-appearance="${appearance}"]`)).toBeAttached()
+    const main = new DeskWindow(page)
+    const sound = async (where: string) => {
+      await test.step(where, async () => {
+        await finished(page)
+        expect.soft(await violations(page)).toEqual([])
+      })
+    }
+
+    await sound('the list')
+    await main.open(record.title)
+    await expect(main.preview.getByRole('heading', { name: record.title })).toBeVisible()
+    await expect(main.field('署名')).toBeVisible()
+    await sound('an article with its metadata and its page')
+    const exporting = new ExportWindow(page)
+    await exporting.open()
+    await expect(exporting.dialog.getByText('还没有选栏目。')).toBeVisible()
+    await sound('the export dialog')
+    await exporting.cancel()
+    await main.press('Control+,')
+    await expect(page.getByRole('textbox', { name: '网站名称' }).first()).toBeVisible()
+    await sound('the settings')
+    await main.press('Escape')
+    await main.press('Control+o')
+    await expect(page.getByRole('button', { name: '新建稿库' })).toBeVisible()
+    await sound('the welcome screen')
+  })
+}

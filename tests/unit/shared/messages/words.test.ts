@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest'
+import { zhCN } from '../../../../shared/messages/zh-CN'
+
+it('keeps 草稿 for the status; unsaved edits stand in the 草稿缓存', () => {
+  const confused = Object.entries(zhCN).filter(([key, text]) => key !== 'status.draft' && /草稿(?!缓存)/u.test(text))
+  expect(confused).toEqual([])
+})
