@@ -2,7 +2,7 @@ import { Fragment, type Node } from '@tiptap/pm/model'
 import { nodeType } from '../core/schema-types'
 
 /** Gives nodes that a selection cut open the children they need (a figure its credit), so that they make a valid body. */
-export function wholeNodes(content: Fragment): Fragment {
+function wholeNodes(content: Fragment): Fragment {
   const nodes: Node[] = []
   content.forEach((node) => {
     const closed = node.isLeaf ? node : node.type.createAndFill(node.attrs, wholeNodes(node.content), node.marks)
