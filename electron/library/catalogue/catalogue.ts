@@ -70,6 +70,7 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
   let opening: Promise<void> | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
+  let flushing: Promise<void> = Promise.resolve()
 
   function takeIn(): void {
     for (const row of saved.values()) index.put(row())
@@ -115,7 +116,14 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
     return index
   }
 
-  async function flush(): Promise<void> {
+  /** One after the other: whoever closes the library waits for the write that is under way, too. */
+  function flush(): Promise<void> {
+    const flushed = flushing.catch(() => undefined).then(flushNow)
+    flushing = flushed
+    return flushed
+  }
+
+  async function flushNow(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
     // What was not read whole must not be written: it would pass for the whole.
