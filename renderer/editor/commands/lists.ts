@@ -1,12 +1,18 @@
 import { liftListItem, sinkListItem, splitListItem, wrapRangeInList } from '@tiptap/pm/schema-list'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
-import { AllSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { AllSelection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { MAX_START } from '../../../shared/document/attributes'
 import { nodeType } from '../core/schema-types'
 
 export type ListName = 'bulletList' | 'orderedList'
 
+interface ListAt {
+  readonly node: Node
+  readonly pos: number
+}
+
 /** The innermost list around the selection, with its position. */
-function listAround(state: EditorState): { readonly node: Node; readonly pos: number } | null {
+function listAround(state: EditorState): ListAt | null {
   const { $from, $to } = endsOf(state)
   for (let depth = $from.sharedDepth($to.pos); depth > 0; depth--) {
     const node = $from.node(depth)
@@ -53,7 +59,33 @@ export const splitItem: Command = (state, dispatch) =>
 
 export const sinkItem: Command = (state, dispatch) => sinkListItem(nodeType(state.schema, 'listItem'))(state, dispatch)
 
-export const liftItem: Command = (state, dispatch) => liftListItem(nodeType(state.schema, 'listItem'))(state, dispatch)
+export const liftItem: Command = (state, dispatch) =>
+  countingOn((now, then) => liftListItem(nodeType(now.schema, 'listItem'))(now, then))(state, dispatch)
+
+/**
+ * A command that may cut an ordered list in two, with the second half counting on from the first. As the list of an item
+ * that went one level out, it counts from 1.
+ */
+export const countingOn =
+  (command: Command): Command =>
+  (state, dispatch, view) => {
+    const list = listAround(state)
+    if (list?.node.type.name !== 'orderedList') return command(state, dispatch, view)
+    return command(state, dispatch && ((tr) => dispatch(restarted(tr, list, state.selection.$to))), view)
+  }
+
+function restarted(tr: Transaction, list: ListAt, $to: ResolvedPos): Transaction {
+  const depth = $to.doc.resolve(list.pos).depth + 1
+  if ($to.depth <= depth || $to.indexAfter(depth) >= list.node.childCount) return tr
+  const $next = tr.doc.resolve(tr.mapping.map($to.after(depth + 1), 1))
+  const head = tr.doc.nodeAt(list.pos)
+  if ($next.parent.type !== list.node.type || $next.index() > 0 || head?.type !== list.node.type) return tr
+  const pos = $next.before()
+  if (pos === list.pos) return tr
+  const beside = $next.start(-1) === tr.doc.resolve(list.pos).start()
+  const start = beside ? (list.node.attrs['start'] as number) + head.childCount : 1
+  return tr.setNodeAttribute(pos, 'start', Math.min(start, MAX_START))
+}
 
 /** Tab on an item that can't go deeper: the key is taken all the same, so that the caret doesn't leave the text. */
 export const stayInList: Command = (state) => listAround(state) !== null

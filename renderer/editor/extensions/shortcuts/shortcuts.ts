@@ -8,7 +8,7 @@ import { ALL_COMMANDS } from '../../commands/catalogue'
 import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
 import { makeRoom } from '../../commands/composition'
 import { canLink } from '../../commands/links'
-import { liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 
@@ -18,7 +18,7 @@ const base = (key: string): Command => baseKeymap[key] ?? (() => false)
 
 /** Keys that belong to a list, a figure or a table before they mean what they mean everywhere. */
 const structureKeys: Bindings = {
-  Enter: chainCommands(enterInFigure, splitItem, base('Enter')),
+  Enter: chainCommands(enterInFigure, splitItem, countingOn(base('Enter'))),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),

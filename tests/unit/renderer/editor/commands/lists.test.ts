@@ -2,7 +2,9 @@ import { chainCommands, liftEmptyBlock } from '@tiptap/pm/commands'
 import type { Node } from '@tiptap/pm/model'
 import { describe, expect, it } from 'vitest'
 import {
+  countingOn,
   liftAtItemStart,
+  liftItem,
   sinkItem,
   splitItem,
   stayInList,
@@ -48,4 +50,31 @@ describe('keys in a list', () => {
     expectEdit(doc(ul(li(p('甲<a>')))), liftAtItemStart, null)
     expect([stayInList(stateOf(doc(ul(li(p('甲<a>')))))), stayInList(stateOf(doc(p('甲<a>'))))]).toEqual([true, false])
   })
+  it('an item taken out of the middle: the numbers go on after it', () => {
+    const three = ol({ start: 3 }, li(p('甲')), li(p('乙<a>')), li(p('丙')), li(p('丁')))
+    const cut = doc(ol({ start: 3 }, li(p('甲'))), p('乙<a>'), ol({ start: 4 }, li(p('丙')), li(p('丁'))))
+    expectEdit(doc(three), liftItem, cut)
+    expectEdit(
+      doc(ol({ start: 3 }, li(p('甲<a>')), li(p('乙<h>')), li(p('丙')))),
+      liftItem,
+      doc(p('甲<a>'), p('乙<h>'), ol({ start: 3 }, li(p('丙')))),
+    )
+    const enter = chainCommands(splitItem, countingOn(liftEmptyBlock))
+    expectEdit(
+      doc(ol(li(p('甲')), li(p('<a>')), li(p('丙')))),
+      enter,
+      doc(ol(li(p('甲'))), p('<a>'), ol({ start: 2 }, li(p('丙')))),
+    )
+    expectEdit(
+      doc(ol(li(p('甲')), li(p('乙'), p('<a>')), li(p('丙')))),
+      enter,
+      doc(ol(li(p('甲')), li(p('乙'))), p('<a>'), ol({ start: 3 }, li(p('丙')))),
+    )
+  })
+  it('an item that goes one level out takes those after it along, counted from 1', () =>
+    expectEdit(
+      doc(ol(li(p('上'), ol({ start: 5 }, li(p('甲')), li(p('乙<a>')), li(p('丙')))))),
+      liftItem,
+      doc(ol(li(p('上'), ol({ start: 5 }, li(p('甲')))), li(p('乙<a>'), ol(li(p('丙')))))),
+    ))
 })
