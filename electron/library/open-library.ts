@@ -46,6 +46,9 @@ import { stateFolderOf } from './state-folder'
 import { verifyLibrary } from './verify/verify-library'
 import { watchLibrary } from './watch/watch-library'
 
+/** Articles read for searching between two looks of a list that is being searched; a multiple of the batch. */
+const TOLD_EVERY = 2048
+
 export const openLibraryOn =
   (disk: DiskOperations): OpenLibrary =>
   async (options) => {
@@ -211,7 +214,14 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     list: (query) => guard(() => search.list(query)),
     snippets: (ids, text) => guard(() => search.snippets(ids, text)),
     similar: (id, record) => guard(() => search.similar(id, record)),
-    updateSearch: (options) => guard(() => search.update(options?.onProgress, options?.signal)),
+    updateSearch: (options) =>
+      guard(() =>
+        search.update((progress) => {
+          options?.onProgress?.(progress)
+          // Lists that are being searched show what is found by now.
+          if (progress.done % TOLD_EVERY === 0 || progress.done === progress.total) events.emit('changed', { ids: [] })
+        }, options?.signal),
+      ),
     summary: (id) => guard(async () => (await catalogue.ready()).get(id)?.summary ?? null),
     counts: () => guard(async () => (await catalogue.ready()).counts()),
     load: (id, hash) =>

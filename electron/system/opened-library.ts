@@ -27,13 +27,17 @@ export interface OpenedLibrary {
   readonly create: (folder: string) => Promise<string>
   readonly sample: () => Promise<string>
   readonly close: () => Promise<void>
-  /** Looks for changes from outside and reads new texts for searching; what fails is logged. */
+  /** Looks for changes from outside, and reads new texts for searching later; what fails is logged. */
   readonly refresh: () => Promise<void>
 }
+
+/** After a window came to the front, in milliseconds. */
+const QUIET_MS = 3000
 
 export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
   const { stateDir, workspace, surroundings, tellWindows, showName } = parts
   let startProblem: ErrorValue | null = null
+  let reading: NodeJS.Timeout | undefined
 
   const attend = (library: Library): (() => void) => {
     const stops = [
@@ -63,11 +67,21 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
     return info
   }
 
+  /** Not while a window comes up: reading every text would stand in the way of its first rows. */
+  const readTextsLater = (): void => {
+    clearTimeout(reading)
+    reading = setTimeout(() => {
+      void (async () => (await session.current())?.library.updateSearch())().catch((error: unknown) =>
+        logDefect('search', error),
+      )
+    }, QUIET_MS)
+    reading.unref()
+  }
+
   const refresh = async (): Promise<void> => {
     try {
-      const library = (await session.current())?.library
-      await library?.refresh()
-      await library?.updateSearch()
+      await (await session.current())?.library.refresh()
+      readTextsLater()
     } catch (error) {
       logDefect('refresh', error)
     }

@@ -35,7 +35,8 @@ function hitsIn(text: string, terms: readonly string[]): readonly Range[] {
 
 /** The text with its hits told apart. @param terms folded */
 export function highlight(text: string, terms: readonly string[]): readonly SnippetRun[] {
-  return cut(text, hitsIn(text, terms), 0, text.length)
+  // Lists draw every title through this, and most of the time nothing is searched for.
+  return terms.length === 0 ? [{ text, hit: false }] : cut(text, hitsIn(text, terms), 0, text.length)
 }
 
 function cut(text: string, hits: readonly Range[], from: number, to: number): readonly SnippetRun[] {

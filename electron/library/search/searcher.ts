@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
 import { searchedLines } from '../../../shared/search/article-text'
 import { fold } from '../../../shared/search/fold'
-import { articleInitials } from '../../../shared/search/initials'
 import type { ArticleIndex } from '../catalogue/article-index'
 import { inParallel } from '../disk/in-parallel'
 import type { DiskOperations } from '../disk/operations'
@@ -68,7 +67,7 @@ export function openSearcher(place: SearcherPlace): Searcher {
   async function take(id: ArticleId): Promise<void> {
     const shown = await place.read(id)
     if (shown === null) index.remove(id)
-    else if (index.hashOf(id) !== shown.hash) index.put(id, shown.hash, indexedText(shown.record))
+    else if (index.hashOf(id) !== shown.hash) index.put(id, shown.hash, await indexedText(shown.record))
     else return
     changes += 1
   }
@@ -155,7 +154,9 @@ export function openSearcher(place: SearcherPlace): Searcher {
 }
 
 /** What the index holds of a record: its folded lines, then the pinyin initials where only initials look for them. */
-function indexedText(record: ArticleRecord): string {
+async function indexedText(record: ArticleRecord): Promise<string> {
+  // Its dictionaries are large, and the first rows of a list need none of them.
+  const { articleInitials } = await import('../../../shared/search/initials')
   const lines = searchedLines(record).map(({ text }) => text)
   return `${fold(lines.join('\n'))}\n${initialsTerm(articleInitials(record))}`
 }
