@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../shared/messages/translate'
 import type { EditorProps } from './api'
 import { figureAt } from './commands/figures'
+import { orderedListAt } from './commands/lists'
 import { inTable } from './commands/tables'
 import type { EditorServices } from './core/services'
 import { EditorSession } from './core/session'
 import { useShown } from './core/use-session'
 import { FigurePanel } from './panels/figure-panel'
 import { LinkPanel } from './panels/link-panel'
+import { ListPanel } from './panels/list-panel'
 import { TablePanel } from './panels/table-panel'
 import { Toolbar } from './toolbar/toolbar'
 import './surface/prosemirror.css'
@@ -87,10 +89,12 @@ export function ArticleEditor(props: EditorProps) {
   )
 }
 
-/** Tools of the figure or table that the caret is in; the innermost of them. */
+/** Tools of the figure, table or ordered list that the caret is in. */
 function ContextPanel({ session }: { readonly session: EditorSession }) {
   const figure = useShown(session, (state) => figureAt(state)?.pos ?? null)
   const table = useShown(session, inTable)
+  const list = useShown(session, (state) => orderedListAt(state)?.pos ?? null)
   if (figure !== null) return <FigurePanel session={session} pos={figure} />
-  return table ? <TablePanel session={session} /> : null
+  if (table) return <TablePanel session={session} />
+  return list === null ? null : <ListPanel key={list} session={session} pos={list} />
 }

@@ -134,3 +134,48 @@ test('arrow keys walk through the parts of a picture, and before a first one the
     'doc(paragraph(c),figure(figcaption(a),credit(b)),paragraph(下文))',
   )
 })
+
+test('what is composed over several cells stands in one of them, and undo brings all back', async ({ desk }) => {
+  const row = (...texts: readonly string[]): NodeJson => ({ type: 'tableRow', content: texts.map(cell) })
+  const { id } = await desk.saveRecord(
+    body(paragraph('上文'), { type: 'table', content: [row('甲', '乙'), row('丙', '丁')] }),
+  )
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.selectCells(editor.cells.nth(0), editor.cells.nth(3))
+  await editor.compose(['h', 'he', 'heji'], '合计')
+  await expect(editor.cells).toHaveText(['', '', '', '合计'])
+  await editor.press('Control+z')
+  await expect(editor.cells).toHaveText(['甲', '乙', '丙', '丁'])
+  await editor.press('Control+Shift+z')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(上文),table(tableRow(tableCell(paragraph()),tableCell(paragraph())),' +
+      'tableRow(tableCell(paragraph()),tableCell(paragraph(合计)))))',
+  )
+})
+
+test('text that no key brought is kept between blocks and on a picture; Enter over everything starts anew', async ({
+  desk,
+}) => {
+  const figure = { type: 'figure', content: [{ type: 'figcaption' }, { type: 'credit' }] }
+  const { id } = await desk.saveRecord(body(figure, figure, paragraph('下文')))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.caption)
+  await editor.press('ArrowLeft')
+  await editor.compose([], '🙂')
+  await editor.caretAfter(editor.credit)
+  await editor.press('ArrowRight')
+  await editor.compose([], '中')
+  await editor.image.click()
+  await editor.compose([], '图')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(🙂),figure(figcaption(图),credit()),paragraph(中),figure(figcaption(),credit()),paragraph(下文))',
+  )
+  await editor.press('Control+a', 'Enter')
+  await page.keyboard.type('新')
+  await expect(editor.surface).toHaveText('新')
+  await expect(editor.paragraphs).toHaveCount(1)
+})

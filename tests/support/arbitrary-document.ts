@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import type { DocumentJson, MarkJson, NodeJson } from '../../shared/document/json'
 import { ALIGNMENTS } from '../../shared/document/nodes/blocks'
 import { documentSchema, type MarkName } from '../../shared/document/schema'
+import { withoutEmptyRows } from '../../shared/document/table-rows'
 
 /** What real texts hold and what breaks writers and readers of HTML: spaces of all kinds, markup characters, astral characters. */
 const PIECES = [
@@ -106,7 +107,7 @@ const figure = fc
     ),
   )
 
-/** A rectangular table: a plain grid in which some neighbouring cells of the first rows and columns are merged. */
+/** A rectangular table: a plain grid in which some neighbouring cells of the first rows and columns are merged; each row keeps a cell. */
 const table = (block: fc.Arbitrary<NodeJson>): fc.Arbitrary<NodeJson> =>
   fc
     .record({
@@ -139,7 +140,7 @@ const table = (block: fc.Arbitrary<NodeJson>): fc.Arbitrary<NodeJson> =>
           }),
         ),
       )
-      return node('table', rows)
+      return withoutEmptyRows(node('table', rows))
     })
 
 const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({

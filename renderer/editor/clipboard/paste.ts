@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history'
-import { TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { MediaName } from '../../../shared/article/record'
@@ -86,6 +86,7 @@ async function whileFollowing(
   images: readonly PastedImage[],
   services: EditorServices,
 ): Promise<ReadonlyMap<number, MediaName>> {
+  const onBlock = view.state.selection instanceof NodeSelection
   const from = followPosition(view, view.state.selection.from)
   const to = followPosition(view, view.state.selection.to)
   const names = new Map<number, MediaName>()
@@ -98,7 +99,11 @@ async function whileFollowing(
   const [start, end] = [from.stop(), to.stop()]
   if (!view.isDestroyed && !view.composing) {
     const { doc, tr } = view.state
-    view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(start), doc.resolve(end))))
+    const there = onBlock && doc.resolve(start).nodeAfter?.isBlock === true
+    const selection = there
+      ? NodeSelection.create(doc, start)
+      : TextSelection.between(doc.resolve(start), doc.resolve(end))
+    view.dispatch(tr.setSelection(selection))
   }
   return names
 }

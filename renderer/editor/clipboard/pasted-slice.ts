@@ -1,19 +1,23 @@
 import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { NodeSelection, Selection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { checkBody } from '../../../shared/document/check-body'
 import type { NodeJson } from '../../../shared/document/json'
+import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/reader/tables'
 import { nodeType } from '../core/schema-types'
+import { cellsOfText, paragraphsOfText } from './plain-text'
 import { wholeBlocks } from './whole-nodes'
 
-/** A pasted text: each line a paragraph; indents of spaces (U+3000 too) and empty lines go. */
+/** A pasted text: a table where tabs make one, else paragraphs. */
 export function sliceOfText(text: string, schema: Schema): Slice {
-  const lines = text
-    .split(/\r\n?|[\n\u2028\u2029]/)
-    .map((line) => line.replaceAll('\0', '').trim())
-    .filter((line) => line !== '')
-  const paragraphs = lines.map((line) => nodeType(schema, 'paragraph').create(null, schema.text(line)))
+  const cells = cellsOfText(text)
+  const table = cells && tableOf(cells.map((row) => row.map(cellOf)))
+  if (table !== null) return sliceOfBlocks([table.table], schema)
+  const paragraphs = paragraphsOfText(text).map((line) => nodeType(schema, 'paragraph').create(null, schema.text(line)))
   return Slice.maxOpen(Fragment.fromArray(paragraphs), false)
 }
+
+const cellOf = (text: string): RawCell =>
+  text === '' ? EMPTY_CELL : { ...EMPTY_CELL, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
 
 /** Blocks that were read from HTML, open at both ends, so that a single paragraph flows into the one with the caret. */
 export const sliceOfBlocks = (blocks: readonly NodeJson[], schema: Schema): Slice =>
@@ -34,20 +38,31 @@ export function sliceOfOwn(json: string, schema: Schema): Slice | null {
   }
 }
 
-/** What a paste does at the selection: in a caption, a credit or a heading's middle the words alone. */
+/**
+ * What a paste does at the selection: in a caption, a credit or a heading's middle the words alone; after a selected
+ * picture, which it never replaces.
+ */
 export function pasteSlice(state: EditorState, slice: Slice): Transaction {
-  const { parent } = state.selection.$from
+  return pasteAt(state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
+}
+
+function pasteAt(state: EditorState, slice: Slice): Transaction {
+  const { selection } = state
+  if (selection instanceof NodeSelection && selection.node.type.name === 'figure') {
+    const blocks = wholeBlocks(slice.content)
+    const tr = state.tr.insert(selection.to, blocks)
+    return tr.setSelection(Selection.near(tr.doc.resolve(selection.to + blocks.size), -1))
+  }
+  const { parent } = selection.$from
   const inline = parent.type.name === 'figcaption' || parent.type.name === 'credit'
   const fitting = inline ? new Slice(wordsOf(slice.content, parent), 0, 0) : withTable(slice)
   const single =
     fitting.openStart === 0 && fitting.openEnd === 0 && fitting.content.childCount === 1
       ? fitting.content.firstChild
       : null
-  const tr =
-    single === null || single.isInline
-      ? state.tr.replaceSelection(fitting)
-      : state.tr.replaceSelectionWith(single, false)
-  return tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
+  return single === null || single.isInline
+    ? state.tr.replaceSelection(fitting)
+    : state.tr.replaceSelectionWith(single, false)
 }
 
 /** Cells that are not pasted into cells bring a table of their own. */

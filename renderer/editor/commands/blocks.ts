@@ -1,6 +1,6 @@
 import { lift, setBlockType, splitBlockAs, wrapIn } from '@tiptap/pm/commands'
 import { closeHistory } from '@tiptap/pm/history'
-import { AllSelection, NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import { insertBlocks } from './insert-blocks'
 import { nodeType } from '../core/schema-types'
 
@@ -81,20 +81,16 @@ export const splitText: Command = (state, dispatch) =>
       }),
   )
 
-/** Enter on all, or on blocks whose going leaves no text to split at: an empty paragraph takes their place. */
+/** Enter on blocks whose going leaves no text to split at: an empty paragraph takes their place. */
 const lineInPlaceOfBlocks: Command = (state, dispatch) => {
   const { selection } = state
-  if (selection.empty || selection instanceof NodeSelection) return false
+  if (!(selection instanceof TextSelection) || selection.empty) return false
   const tr = state.tr.deleteSelection()
   const { $from } = tr.selection
-  if ($from.parent.isTextblock) {
-    if (!(selection instanceof AllSelection)) return false
-  } else {
-    const paragraph = nodeType(state.schema, 'paragraph')
-    if (!$from.parent.canReplaceWith($from.index(), $from.index(), paragraph)) return false
-    tr.insert($from.pos, paragraph.create()).setSelection(TextSelection.near(tr.doc.resolve($from.pos + 1)))
-  }
-  dispatch?.(tr.scrollIntoView())
+  const paragraph = nodeType(state.schema, 'paragraph')
+  if ($from.parent.isTextblock || !$from.parent.canReplaceWith($from.index(), $from.index(), paragraph)) return false
+  tr.insert($from.pos, paragraph.create())
+  dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve($from.pos + 1))).scrollIntoView())
   return true
 }
 

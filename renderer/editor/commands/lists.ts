@@ -1,5 +1,5 @@
 import { liftListItem, sinkListItem, splitListItem, wrapRangeInList } from '@tiptap/pm/schema-list'
-import type { Node, ResolvedPos } from '@tiptap/pm/model'
+import type { Attrs, Node, ResolvedPos } from '@tiptap/pm/model'
 import { AllSelection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { MAX_START } from '../../../shared/document/attributes'
 import { nodeType } from '../core/schema-types'
@@ -31,9 +31,28 @@ function endsOf(state: EditorState): { readonly $from: ResolvedPos; readonly $to
 
 export const inList = (state: EditorState, name: ListName): boolean => listAround(state)?.node.type.name === name
 
+/** The ordered list around the selection; null when there is none, or a bullet list is nearer. */
+export function orderedListAt(state: EditorState): ListAt | null {
+  const list = listAround(state)
+  return list?.node.type.name === 'orderedList' ? list : null
+}
+
+/** Sets where the ordered list at a position starts to count; what already stands so makes no step. */
+export const setListStart =
+  (pos: number, start: number): Command =>
+  (state, dispatch) => {
+    const list = state.doc.nodeAt(pos)
+    if (list?.type.name !== 'orderedList') return false
+    if (list.attrs['start'] !== start) dispatch?.(state.tr.setNodeAttribute(pos, 'start', start))
+    return true
+  }
+
+/** Makes the blocks an ordered list that counts from a number. */
+export const startList = (start: number): Command => toggleList('orderedList', { start })
+
 /** Makes the blocks a list of this kind, changes the kind of the list, or takes them out of it. */
 export const toggleList =
-  (name: ListName): Command =>
+  (name: ListName, attrs: Attrs | null = null): Command =>
   (state, dispatch) => {
     const around = listAround(state)
     if (around?.node.type.name === name) return liftItem(state, dispatch)
@@ -49,7 +68,7 @@ export const toggleList =
     // A heading can't begin a list item: it becomes a paragraph on the way in.
     tr.setBlockType(range.start, range.end, nodeType(state.schema, 'paragraph'))
     const now = tr.doc.resolve($from.pos).blockRange(tr.doc.resolve($to.pos))
-    if (now === null || !wrapRangeInList(tr, now, type)) return false
+    if (now === null || !wrapRangeInList(tr, now, type, attrs)) return false
     dispatch?.(tr.scrollIntoView())
     return true
   }
@@ -69,8 +88,8 @@ export const liftItem: Command = (state, dispatch) =>
 export const countingOn =
   (command: Command): Command =>
   (state, dispatch, view) => {
-    const list = listAround(state)
-    if (list?.node.type.name !== 'orderedList') return command(state, dispatch, view)
+    const list = orderedListAt(state)
+    if (list === null) return command(state, dispatch, view)
     return command(state, dispatch && ((tr) => dispatch(restarted(tr, list, state.selection.$to))), view)
   }
 

@@ -4,6 +4,7 @@ import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
+import { withoutEmptyRows } from '../../../shared/document/table-rows'
 import { t } from '../../../shared/messages/translate'
 import type { EditorHandle } from '../api'
 import { articleExtensions } from '../extensions'
@@ -43,7 +44,7 @@ export class EditorSession {
     this.#editor = new Editor({
       element: options.element,
       extensions: articleExtensions(options.services),
-      content: (this.#locked ? knownBody(options.initialBody) : options.initialBody) as JSONContent,
+      content: (this.#locked ? knownBody(options.initialBody) : withoutEmptyRows(options.initialBody)) as JSONContent,
       editable: options.editable && !this.#locked,
       injectCSS: false,
       // Keys, clipboard and rules are ours; `delete` would compare documents after each key.

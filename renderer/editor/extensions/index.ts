@@ -12,6 +12,7 @@ import { Credit, Figcaption, Figure } from './figure/figure'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
+import { InsertedText } from './inserted-text/inserted-text'
 import { Link, linkOpening } from './link/link'
 import { BulletList, ListItem, OrderedList } from './list/list'
 import { Paragraph } from './paragraph/paragraph'
@@ -52,6 +53,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   Positions,
   Clipboard(services),
   linkOpening(services),
+  InsertedText,
   Shorthand,
   Shortcuts(services),
   TableEditing,

@@ -1,5 +1,6 @@
 import type { NodeJson } from '../json'
 import { ALIGNMENTS } from '../nodes/blocks'
+import { withoutEmptyRows } from '../table-rows'
 import { attribute, classes } from './escape'
 
 /**
@@ -7,7 +8,7 @@ import { attribute, classes } from './escape'
  * cells say whether they head a column or a row.
  */
 export function writeTable(table: NodeJson, writeContent: (cell: NodeJson) => string): string {
-  const rows = table.content ?? []
+  const rows = withoutEmptyRows(table).content ?? []
   const headRows = headLength(rows)
   const write = (row: NodeJson, inHead: boolean): string =>
     `<tr>${(row.content ?? []).map((cell, i) => writeCell(cell, inHead ? 'col' : i === 0 ? 'row' : null, writeContent)).join('')}</tr>`

@@ -36,6 +36,8 @@ export const editor = {
   'editor.link.remove': '取消链接',
   'editor.bulletList': '项目列表',
   'editor.orderedList': '编号列表',
+  'editor.list.tools': '列表工具',
+  'editor.list.start': '起始编号',
   'editor.quote': '引文',
   'editor.divider': '分隔线',
   'editor.align.justify': '两端对齐',

@@ -24,6 +24,10 @@ export class EditorPage {
     return this.page.getByRole('toolbar', { name: '表格工具' })
   }
 
+  get listStart(): Locator {
+    return this.page.getByRole('spinbutton', { name: '起始编号' })
+  }
+
   get figureTools(): Locator {
     return this.page.getByRole('toolbar', { name: '图片工具' })
   }
@@ -84,6 +88,16 @@ export class EditorPage {
           (done) => document.getSelection()?.anchorNode && requestAnimationFrame(() => requestAnimationFrame(done)),
         ),
     )
+  }
+
+  /** Drags from one cell of a table to another. */
+  async selectCells(from: Locator, to: Locator): Promise<void> {
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()]
+    if (start === null || end === null) return
+    await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 })
+    await this.page.mouse.up()
   }
 
   /** A press into the margin over the text, at its right end. */

@@ -7,6 +7,7 @@ import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAt
 import { ALL_COMMANDS } from '../../commands/catalogue'
 import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
 import { makeRoom } from '../../commands/composition'
+import { enterOverAll } from '../../commands/inserted-text'
 import { canLink } from '../../commands/links'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
@@ -18,7 +19,7 @@ const base = (key: string): Command => baseKeymap[key] ?? (() => false)
 
 /** Keys that belong to a list, a figure or a table before they mean what they mean everywhere. */
 const structureKeys: Bindings = {
-  Enter: chainCommands(enterInFigure, splitItem, countingOn(base('Enter'))),
+  Enter: chainCommands(enterOverAll, enterInFigure, splitItem, countingOn(base('Enter'))),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),

@@ -2,31 +2,40 @@ import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { toggleHeading, toggleQuote } from '../../commands/blocks'
-import { toggleList } from '../../commands/lists'
+import { startList, toggleList } from '../../commands/lists'
 
 /**
- * What a paragraph becomes when these signs and an ASCII space are typed at its start. Few on purpose: “1、”, “（一）” and
- * years are text in Chinese, and a full-width space never triggers anything.
+ * What a paragraph becomes when these signs and an ASCII space are typed at its start. Few on purpose: “1、” and “（一）”
+ * are text in Chinese, and a full-width space never triggers anything.
  */
 const SHORTHANDS: readonly (readonly [string, Command])[] = [
   ['##', toggleHeading(2)],
   ['###', toggleHeading(3)],
   ['-', toggleList('bulletList')],
   ['*', toggleList('bulletList')],
-  ['1.', toggleList('orderedList')],
   ['>', toggleQuote],
 ]
+
+/** A number and a point: a list that starts with it. */
+const NUMBER = /^([1-9]\d{0,3})\.$/
+
+const commandOf = (signs: string): Command | undefined => {
+  const number = NUMBER.exec(signs)?.[1]
+  return number === undefined
+    ? SHORTHANDS.find(([known]) => known === signs)?.[1]
+    : startList(Number.parseInt(number, 10))
+}
 
 /** The command for the signs before the caret, when they are all there is before it in a plain paragraph. */
 function shorthandAt(state: EditorState, from: number): { readonly start: number; readonly run: Command } | null {
   const $from = state.doc.resolve(from)
   const { parent, parentOffset } = $from
-  if (parent.type.name !== 'paragraph' || parentOffset === 0 || parentOffset > 3) return null
+  if (parent.type.name !== 'paragraph' || parentOffset === 0 || parentOffset > 5) return null
   // In a list or cell the signs stay what was typed.
   if ($from.depth > 1 && $from.node(-1).type.name !== 'blockquote') return null
   const before = parent.textBetween(0, parentOffset, undefined, '\ufffc')
-  const found = SHORTHANDS.find(([signs]) => signs === before)
-  return found === undefined ? null : { start: $from.start(), run: found[1] }
+  const run = commandOf(before)
+  return run === undefined ? null : { start: $from.start(), run }
 }
 
 /**

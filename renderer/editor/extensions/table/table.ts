@@ -1,8 +1,10 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { Plugin } from '@tiptap/pm/state'
 import { tableEditing } from '@tiptap/pm/tables'
 import { deriveNode } from '../../core/derive'
 import { alignFromDOM, alignToDOM } from '../alignment'
+import { fillRows } from './filled-rows'
 
 export const Table = deriveNode('table', {
   toDOM: () => ['div', { class: 'gt-table' }, ['table', ['tbody', 0]]],
@@ -42,5 +44,11 @@ export const TableCell = deriveNode('tableCell', {
 export const TableEditing = Extension.create({
   name: 'tableEditing',
   priority: 50,
-  addProseMirrorPlugins: () => [tableEditing()],
+  addProseMirrorPlugins: () => [
+    tableEditing(),
+    new Plugin({
+      appendTransaction: (changes, before, state) =>
+        changes.some(({ docChanged }) => docChanged) ? fillRows(before.doc, state) : null,
+    }),
+  ],
 })

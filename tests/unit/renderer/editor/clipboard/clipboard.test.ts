@@ -27,7 +27,7 @@ import {
   tr,
   ul,
 } from '../support/build'
-import { stateOf } from '../support/expect-edit'
+import { selecting, stateOf } from '../support/expect-edit'
 
 const MEDIA = `${'b'.repeat(64)}.jpg`
 const mediaUrl = (media: string): string => `/media/${media}`
@@ -105,6 +105,28 @@ describe('paste', () => {
     expect(paste(doc(table(tr(td(p('甲<a>')), td(p('乙'))))), sliceOfText('一\n二', schema))).toEqual(
       doc(table(tr(td(p('甲一'), p('二')), td(p('乙'))))).toJSON(),
     )
+  })
+  it('of a text with tabs is a table, in a caption its words', () => {
+    const slice = sliceOfText('甲\t1\n乙\t2', schema)
+    const made = table(tr(td(p('甲')), td(p('1'))), tr(td(p('乙')), td(p('2'))))
+    expect(paste(empty(), slice)).toEqual(doc(made).toJSON())
+    expect(paste(doc(figure(caption('<a>'), credit())), slice)).toEqual(
+      doc(figure(caption('甲 1 乙 2'), credit())).toJSON(),
+    )
+  })
+  it('with a picture selected stands after it', () => {
+    const pictured = doc(figure({ media: MEDIA }, caption('图'), credit()), p('下'))
+    const after = (slice: NonNullable<ReturnType<typeof sliceOfOwn>>, ...made: readonly Node[]): void => {
+      const { doc: result } = pasteSlice(stateOf(pictured, selecting('figure')), slice)
+      result.check()
+      expect(result.toJSON()).toEqual(doc(pictured.child(0), ...made, p('下')).toJSON())
+    }
+    after(sliceOfText('一\n二', schema), p('一'), p('二'))
+    after(sliceOfText('一', schema), p('一'))
+    after(sliceOfBlocks([pictured.child(0).toJSON()], schema), pictured.child(0))
+    const words = sliceOfOwn(copy(doc(p('甲<a>乙<h>'))).slice, schema)
+    if (words !== null) after(words, p('乙'))
+    expect(words).not.toBeNull()
   })
   it('into a heading keeps the heading', () => {
     expect(paste(doc(h2('标<a>题')), sliceOfText('中', schema))).toEqual(doc(h2('标中题')).toJSON())

@@ -1,5 +1,5 @@
-import { AllSelection, EditorState, TextSelection } from '@tiptap/pm/state'
-import { describe, expect, it } from 'vitest'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { describe, it } from 'vitest'
 import {
   insertDivider,
   insertHardBreak,
@@ -34,13 +34,6 @@ describe('headings', () => {
 })
 
 describe('Enter', () => {
-  it('leaves an empty paragraph where everything was chosen', () => {
-    const state = EditorState.create({ doc: doc(h2('一'), p('二'), hr()) })
-    let after = state
-    splitText(state.apply(state.tr.setSelection(new AllSelection(state.doc))), (tr) => (after = state.apply(tr)))
-    expect(after.doc.toJSON()).toEqual(doc(p()).toJSON())
-  })
-
   it('leaves a paragraph where chosen blocks went and no text is left to split', () => {
     const state = EditorState.create({ doc: doc(quote(ul(li(p())), ul(li(p('新闻')))), hr()) })
     for (let anchor = 0; anchor <= state.doc.content.size; anchor += 1) {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Node } from '@tiptap/pm/model'
+import { history } from '@tiptap/pm/history'
+import { EditorState, Plugin } from '@tiptap/pm/state'
 import { CellSelection } from '@tiptap/pm/tables'
 import * as tables from '../../../../../renderer/editor/commands/tables'
+import { fillRows } from '../../../../../renderer/editor/extensions/table/filled-rows'
 import { doc, p, table, td, th, tr } from '../support/build'
 import { expectEdit, stateOf } from '../support/expect-edit'
 
@@ -41,6 +44,22 @@ describe('tables', () => {
     const merged = doc(table(tr(td({ colspan: 2 }, p('甲'), p('乙')))))
     expectEdit(before, tables.merge, merged, cellsFrom(0, 1))
     expectEdit(doc(table(tr(td({ colspan: 2 }, p('甲<a>'))))), tables.split, doc(table(tr(td(p('甲')), td(p())))))
+  })
+  it('lose the rows that merging left without a cell', () => {
+    const before = doc(table(tr(td(p('甲')), td(p('乙'))), tr(td(p('丙')), td(p('丁'))), tr(td(p('戊')), td(p('己')))))
+    const rows = new Plugin({ appendTransaction: (_changes, { doc: old }, now) => fillRows(old, now) })
+    const merging = (last: number): EditorState =>
+      EditorState.create({ doc: before, selection: cellsFrom(0, last)(before), plugins: [history(), rows] })
+    expectEdit(
+      merging(3),
+      tables.merge,
+      doc(table(tr(td({ colspan: 2 }, p('甲'), p('乙'), p('丙'), p('丁'))), tr(td(p('戊')), td(p('己'))))),
+    )
+    expectEdit(
+      merging(5),
+      tables.merge,
+      doc(table(tr(td({ colspan: 2 }, p('甲'), p('乙'), p('丙'), p('丁'), p('戊'), p('己'))))),
+    )
   })
   it('have or lose a header row', () => {
     const plain = doc(table(tr(td(p('甲<a>'))), tr(td(p('乙')))))
