@@ -11,7 +11,7 @@ export interface ImageInfo extends ImageSize {
 }
 
 /** What kind of image the bytes begin like; null for anything else. */
-function imageTypeOf(bytes: Uint8Array): ImageInfo['type'] | null {
+export function imageTypeOf(bytes: Uint8Array): ImageInfo['type'] | null {
   const start = asciiAt(bytes, 0, 12)
   if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg'

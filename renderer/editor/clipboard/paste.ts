@@ -11,6 +11,7 @@ import { setLink } from '../commands/links'
 import type { EditorServices } from '../core/services'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
+import { tellRefusals, type Refusal } from '../images/refusals'
 import { SLICE_TYPE } from './copied-html'
 import { pasteSlice, sliceOfBlocks, sliceOfOwn, sliceOfText } from './pasted-slice'
 
@@ -90,12 +91,14 @@ async function whileFollowing(
   const from = followPosition(view, view.state.selection.from)
   const to = followPosition(view, view.state.selection.to)
   const names = new Map<number, MediaName>()
+  const refusals: Refusal[] = []
   for (const { figure, bytes, name } of images) {
     if (bytes === null) continue
     const file = new Blob([new Uint8Array(bytes)])
-    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services)
+    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services, refusals)
     if (added !== null) names.set(figure, added.media)
   }
+  tellRefusals(refusals, services)
   const [start, end] = [from.stop(), to.stop()]
   if (!view.isDestroyed && !view.composing) {
     const { doc, tr } = view.state

@@ -1,23 +1,28 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
 import type { AddedMedia } from '../../../shared/ipc/contract'
-import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { figureOf, type FigureAt } from '../commands/figures'
 import { insertBlocks } from '../commands/insert-blocks'
 import type { EditorServices } from '../core/services'
 import { followPosition } from '../extensions/positions/positions'
 import { prepareImage } from './prepare-image'
+import { tellRefusals, type Refusal } from './refusals'
 
-/** Stores one image; a refusal is told to the person and gives null. */
-export async function storeImage(file: Blob, name: string, services: EditorServices): Promise<AddedMedia | null> {
+/** Stores one image; a refusal is kept for `tellRefusals` and gives null. */
+export async function storeImage(
+  file: Blob,
+  name: string,
+  services: EditorServices,
+  refusals: Refusal[],
+): Promise<AddedMedia | null> {
   try {
     const image = await prepareImage(file, name)
     const added = await services.addMedia(image.bytes, name)
     if (image.scaledTo !== null) services.notify('info', t('editor.image.scaled', { name, ...image.scaledTo }))
     return added
   } catch (error) {
-    services.notify('error', error instanceof AppError ? error.message : t('editor.image.failed', { name }))
+    refusals.push({ name, error })
     return null
   }
 }
@@ -36,10 +41,12 @@ export async function insertImages(
 ): Promise<void> {
   const place = followPosition(view, at ?? view.state.selection.to)
   const added: AddedMedia[] = []
+  const refusals: Refusal[] = []
   for (const file of files) {
-    const media = await storeImage(file, nameOf(file), services)
+    const media = await storeImage(file, nameOf(file), services, refusals)
     if (media !== null) added.push(media)
   }
+  tellRefusals(refusals, services)
   const position = place.stop()
   if (added.length === 0 || view.isDestroyed) return
   const figures = added.map(({ media }) => figureOf(view.state.schema, media))
@@ -60,7 +67,9 @@ export async function replaceImage(
   services: EditorServices,
 ): Promise<void> {
   const place = followPosition(view, figure.pos)
-  const added = await storeImage(file, nameOf(file), services)
+  const refusals: Refusal[] = []
+  const added = await storeImage(file, nameOf(file), services, refusals)
+  tellRefusals(refusals, services)
   const position = place.stop()
   if (added === null || view.isDestroyed) return
   const { state } = view

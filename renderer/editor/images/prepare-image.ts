@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/ipc/errors'
-import { inspectImage } from '../../../shared/media/image'
+import { imageTypeOf, inspectImage } from '../../../shared/media/image'
 import { t } from '../../../shared/messages/translate'
+import { isAnimated } from './is-animated'
 
 /** The longest edge that the media store takes, in pixels. */
 const LONGEST_EDGE = 2000
@@ -23,12 +24,20 @@ export async function prepareImage(file: Blob, name: string): Promise<PreparedIm
   if (file.size > MOST_BYTES) throw new AppError('image-too-large', t('editor.image.tooManyBytes', { name }))
   const bytes = new Uint8Array(await file.arrayBuffer())
   const found = inspectImage(bytes)
-  if (found === null) throw new AppError('image-unsupported', t('editor.image.unsupported', { name }))
+  if (found === null) {
+    // A known first few bytes and no size after them: the file was cut off.
+    throw imageTypeOf(bytes) === null
+      ? new AppError('image-unsupported', t('editor.image.unsupported', { name }))
+      : new AppError('image-unreadable', t('editor.image.unreadable', { name }))
+  }
   if (found.width * found.height > MOST_PIXELS) {
     throw new AppError('image-too-large', t('editor.image.tooManyPixels', { name }))
   }
   const longest = Math.max(found.width, found.height)
   const type = `image/${found.type}`
+  if (longest > LONGEST_EDGE && isAnimated(bytes, found.type)) {
+    throw new AppError('image-too-large', t('editor.image.animated', { name, most: LONGEST_EDGE }))
+  }
   try {
     if (longest <= LONGEST_EDGE) {
       await checkDecodes(new Blob([bytes], { type }))

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { prepareImage } from '../../../../../renderer/editor/images/prepare-image'
+import { tellRefusals } from '../../../../../renderer/editor/images/refusals'
+import { AppError } from '../../../../../shared/ipc/errors'
+
+const CONTROL = [0x21, 0xf9, 4, 0, 10, 0, 0, 0, 0x2c]
+const gif = (width: number, pictures: number): Blob => {
+  const size = [width & 255, width >> 8, 10, 0]
+  const frames = Array.from({ length: pictures }, () => CONTROL).flat()
+  return new Blob([new Uint8Array([...Buffer.from('GIF89a'), ...size, 0, 0, 0, ...frames, 0x3b])])
+}
+const refusal = (file: Blob): Promise<string> =>
+  prepareImage(file, '图.gif').then(
+    () => 'taken',
+    (error: unknown) => (error instanceof AppError ? `${error.code} ${error.message}` : String(error)),
+  )
+
+describe('an image that can not be taken', () => {
+  it('is damaged when its first bytes are known, else no image', async () => {
+    const cut = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])])
+    expect(await refusal(cut)).toMatch(/^image-unreadable .*已损坏/)
+    expect(await refusal(new Blob(['文字']))).toMatch(/^image-unsupported /)
+  })
+  it('is animated and too wide: scaling would stop it', async () => {
+    expect(await refusal(gif(2400, 2))).toMatch(/^image-too-large .*动图/)
+    // One picture is scaled like any other (which needs a browser).
+    expect(await refusal(gif(2400, 1))).toMatch(/^image-unreadable /)
+  })
+})
+
+it('several refusals are one notice that names the files', () => {
+  const said: string[] = []
+  const notify = (_kind: string, message: string): void => void said.push(message)
+  const one = { name: '甲.png', error: new AppError('image-unreadable', '打不开甲') }
+  tellRefusals([one], { notify })
+  tellRefusals([one, { name: '乙.tif', error: new AppError('image-unsupported', '') }], { notify })
+  tellRefusals([], { notify })
+  expect(said).toEqual([
+    '打不开甲',
+    '2 个文件没有插入：“甲.png”（打不开，可能已损坏）、“乙.tif”（不是能用的图片）。其余照常。',
+  ])
+})
