@@ -52,7 +52,7 @@ export const editor = {
   'editor.image.tooManyPixels': '“{name}”的像素太多，没有插入。请缩小后再试。',
   'editor.image.animated':
     '“{name}”是动图，缩小后不会再动，超过 {most} 像素的原图又存不下，没有插入。请另存一份较小的动图再试。',
-  'editor.image.several': '{count} 个文件没有插入：{files}。其余照常。',
+  'editor.image.several': '{count} 个文件没有插入：{files}。',
   'editor.image.several.file': '“{name}”（{reason}）',
   'editor.image.reason.unsupported': '不是能用的图片',
   'editor.image.reason.unreadable': '打不开，可能已损坏',

@@ -16,8 +16,8 @@ const SHORTHANDS: readonly (readonly [string, Command])[] = [
   ['>', toggleQuote],
 ]
 
-/** A number and a point: a list that starts with it. */
-const NUMBER = /^([1-9]\d{0,3})\.$/
+/** A number and a point: a list that starts with it. Four digits are a year. */
+const NUMBER = /^([1-9]\d{0,2})\.$/
 
 const commandOf = (signs: string): Command | undefined => {
   const number = NUMBER.exec(signs)?.[1]
