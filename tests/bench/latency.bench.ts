@@ -90,7 +90,7 @@ async function measureTyping(page: Page): Promise<readonly Row[]> {
 
 async function measureFilter(page: Page): Promise<Row> {
   const times: number[] = []
-  const box = page.getByRole('searchbox').first()
+  const box = page.getByRole('combobox', { name: '搜索稿件' })
   for (const character of '云溪发展工作图书阅读市场'.split('').slice(0, RUNS)) {
     await box.fill('')
     await page.locator('.gt-row').nth(10).waitFor()
@@ -125,7 +125,7 @@ export async function latency(): Promise<readonly Row[]> {
     try {
       await window.page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
       const filter = await measureFilter(window.page)
-      await window.page.getByRole('searchbox').first().fill('')
+      await window.page.getByRole('combobox', { name: '搜索稿件' }).fill('')
       return [...(await measureTyping(window.page)), filter]
     } finally {
       await window.stop()
