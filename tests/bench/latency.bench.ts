@@ -82,6 +82,9 @@ async function measureTyping(page: Page): Promise<readonly Row[]> {
     await page.keyboard.press('b')
     draft.push(await elapsed(page))
   }
+  // Unsaved edits would be asked about, and nobody is there to answer.
+  await page.keyboard.press('ControlOrMeta+s')
+  await page.locator('[data-save="saved"]').waitFor()
   return [
     soloRow({ metric: 'preview-after-pause', size: CHARACTERS, unit: 'ms', target: 300 }, preview),
     soloRow({ metric: 'draft-after-pause', size: CHARACTERS, unit: 'ms', target: 1000 }, draft),
