@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord } from '../../shared/article/record'
-import type { ExportKind } from '../../shared/ipc/contract'
+import type { ExportKind } from '../../shared/ipc/export-values'
 
 /** One file of an exported page beside its HTML, addressed relative to it. */
 export interface PageAsset {

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import { assertNever } from '../../shared/ipc/errors'
-import type { ExportKind } from '../../shared/ipc/contract'
+import type { ExportKind } from '../../shared/ipc/export-values'
 import { pageFileName } from '../../shared/portal/addresses'
 import type { PageAsset, PageComposer } from './api'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { isArticleId, isRevisionHash } from '../../shared/article/ids'
-import { EXPORT_KINDS } from '../../shared/ipc/contract'
+import { EXPORT_KINDS } from '../../shared/ipc/export-values'
 import { orMissing } from '../library/disk/error-codes'
 import type { ExportDisk } from './staging/export-disk'
 import { isTargetPath, MANIFEST } from './staging/names'

@@ -1,5 +1,5 @@
 import type { RevisionHash } from '../../shared/article/record'
-import type { ExportedArticle, ExportKind } from '../../shared/ipc/contract'
+import type { ExportedArticle, ExportKind } from '../../shared/ipc/export-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { Library } from '../library/api'

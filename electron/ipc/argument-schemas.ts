@@ -3,7 +3,6 @@ import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/i
 import type { ArticleRecord } from '../../shared/article/record'
 import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
 import {
-  EXPORT_KINDS,
   LIST_KINDS,
   PREVIEW_WIDTHS,
   type RequestArgs,
@@ -11,6 +10,7 @@ import {
   SETTINGS_TOPICS,
   SORT_KEYS,
 } from '../../shared/ipc/contract'
+import { EXPORT_KINDS } from '../../shared/ipc/export-values'
 
 /** No image that a newsroom works with is larger; a bigger one would only fill the memory. */
 const LARGEST_MEDIUM = 64 * 1024 * 1024

@@ -1,6 +1,6 @@
 import { shell } from 'electron'
 import { stat } from 'node:fs/promises'
-import type { ExportFolder } from '../../shared/ipc/contract'
+import type { ExportFolder } from '../../shared/ipc/export-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { copyToClipboard } from '../system/clipboard'

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { BackupOutcome, BackupPlan, FileProgress } from '../../shared/ipc/contract'
+import type { BackupOutcome, BackupPlan, FileProgress } from '../../shared/ipc/backup-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { backupName, dropOldBackups, keptBackups } from '../library/backup/kept-backups'

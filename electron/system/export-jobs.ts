@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/ipc/errors'
-import type { ExportReport, ExportRequest } from '../../shared/ipc/contract'
+import type { ExportReport, ExportRequest } from '../../shared/ipc/export-values'
 import { t } from '../../shared/messages/translate'
 
 /** Runs one export at a time, only into folders that the person chose in this session. */

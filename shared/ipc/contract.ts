@@ -10,6 +10,8 @@ import type {
   Status,
 } from '../article/record'
 import type { Snippet } from '../search/snippet'
+import type { BackupPlan, BackupState, BackupOutcome, FileProgress } from './backup-values'
+import type { ExportFolder, ExportRequest, ExportReport } from './export-values'
 import type { ErrorValue } from './errors'
 
 export interface LibraryInfo {
@@ -24,34 +26,6 @@ export interface LibraryInfo {
 /** Widths in which the page is looked at; `auto` takes what the pane has room for. */
 export const PREVIEW_WIDTHS = ['auto', 'desktop', 'tablet', 'phone'] as const
 export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number]
-/** When backups are made by themselves on this machine, where, and how many stay. */
-export interface BackupPlan {
-  readonly every: 'off' | 'daily' | 'weekly'
-  /** Chosen in the system's dialog only. */
-  readonly folder: string | null
-  readonly keep: number
-}
-
-export interface BackupState {
-  readonly plan: BackupPlan
-  /** When the newest backup of this library in that folder was begun. */
-  readonly newest: Instant | null
-}
-
-export interface BackupOutcome {
-  readonly file: string
-  readonly sha256: string
-  readonly files: number
-  /** Older backups that made room. */
-  readonly removed: number
-  /** Files that are damaged in the library, and so in the backup. */
-  readonly problems: readonly string[]
-}
-
-export interface FileProgress {
-  readonly done: number
-  readonly total: number
-}
 
 export interface Preferences {
   readonly appearance: 'system' | 'light' | 'dark'
@@ -199,49 +173,6 @@ export interface PreviewVersion {
   readonly version: number
   /** Address of the page on our own protocol, same origin as the window. */
   readonly url: string
-}
-
-export const EXPORT_KINDS = ['page', 'single', 'fragment'] as const
-export type ExportKind = (typeof EXPORT_KINDS)[number]
-
-export interface ExportFolder {
-  readonly path: string
-  /** Files in it that we did not write. */
-  readonly foreignFiles: number
-}
-
-export interface ExportRequest {
-  readonly ids: readonly ArticleId[]
-  readonly kind: ExportKind
-  /** A folder that `export:choose-folder` or `export:last-folder` returned in this session. */
-  readonly out: string
-  /** Write into a folder that holds files we did not make; they stay. */
-  readonly allowForeign: boolean
-}
-
-export interface ExportedFile {
-  readonly path: string
-  readonly bytes: number
-  readonly sha256: string
-}
-
-export interface ExportedArticle {
-  readonly id: ArticleId
-  readonly title: string
-  readonly status: Status
-  readonly path: string
-  /** What the record lacks for publication, in words. */
-  readonly missing: readonly string[]
-}
-
-export interface ExportReport {
-  readonly exportId: string
-  readonly out: string
-  readonly files: readonly ExportedFile[]
-  readonly articles: readonly ExportedArticle[]
-  readonly skipped: readonly { readonly id: ArticleId; readonly reason: string }[]
-  /** Set when the files stand but the library could not take their publication notes: why, in words. */
-  readonly noteProblem?: string
 }
 
 /** Settings topics and lists that the window uses; values are checked in `shared`. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { EXPORT_KINDS, type ExportedArticle, type ExportReport } from '../../../shared/ipc/contract'
+import { EXPORT_KINDS, type ExportedArticle, type ExportReport } from '../../../shared/ipc/export-values'
 import { t } from '../../../shared/messages/translate'
 import { createComposer, exportArticles } from '../../exporting'
 import type { Library } from '../../library'

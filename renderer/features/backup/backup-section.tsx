@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { BackupPlan, BackupState } from '../../../shared/ipc/contract'
+import type { BackupPlan, BackupState } from '../../../shared/ipc/backup-values'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { BackupOutcome, RequestValue } from '../../../shared/ipc/contract'
+import type { RequestValue } from '../../../shared/ipc/contract'
+import type { BackupOutcome } from '../../../shared/ipc/backup-values'
 import type { AppError } from '../../../shared/ipc/errors'
 import { call, listen } from '../../bridge/client'
 import { asAppError } from '../../state/app'

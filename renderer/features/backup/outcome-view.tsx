@@ -1,5 +1,5 @@
 import { t } from '../../../shared/messages/translate'
-import type { BackupOutcome } from '../../../shared/ipc/contract'
+import type { BackupOutcome } from '../../../shared/ipc/backup-values'
 import { openArticle } from '../../state/article-session'
 import type { Merged, Restored } from './file-work'
 

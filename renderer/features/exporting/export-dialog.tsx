@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
-import type { ExportKind } from '../../../shared/ipc/contract'
+import type { ExportKind } from '../../../shared/ipc/export-values'
 import { assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'

@@ -1,4 +1,4 @@
-import type { ExportReport } from '../../../shared/ipc/contract'
+import type { ExportReport } from '../../../shared/ipc/export-values'
 import { t } from '../../../shared/messages/translate'
 import { StatusMark } from '../../ui/status-mark'
 import { byteSize } from './byte-size'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ExportReport, ExportRequest } from '../../../shared/ipc/contract'
+import type { ExportReport, ExportRequest } from '../../../shared/ipc/export-values'
 import type { AppError } from '../../../shared/ipc/errors'
 import { call, listen } from '../../bridge/client'
 import { asAppError } from '../../state/app'

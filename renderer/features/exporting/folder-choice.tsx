@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ExportFolder } from '../../../shared/ipc/contract'
+import type { ExportFolder } from '../../../shared/ipc/export-values'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'

@@ -1,4 +1,4 @@
-import { EXPORT_KINDS, type ExportKind } from '../../../shared/ipc/contract'
+import { EXPORT_KINDS, type ExportKind } from '../../../shared/ipc/export-values'
 import { t } from '../../../shared/messages/translate'
 
 /** 网页、单个文件、正文片段: each with a sentence on what one gets. */

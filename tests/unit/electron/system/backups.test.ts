@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { backupName } from '../../../../electron/library/backup/kept-backups'
 import { createBackups } from '../../../../electron/system/backups'
 import { createFileJobs } from '../../../../electron/system/file-jobs'
-import type { BackupPlan } from '../../../../shared/ipc/contract'
+import type { BackupPlan } from '../../../../shared/ipc/backup-values'
 import { codeOf, newDesk, tempFolder } from '../library/kit'
 
 const DAY = 86_400_000

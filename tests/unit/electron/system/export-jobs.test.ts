@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createExportJobs } from '../../../../electron/system/export-jobs'
-import type { ExportReport, ExportRequest } from '../../../../shared/ipc/contract'
+import type { ExportReport, ExportRequest } from '../../../../shared/ipc/export-values'
 
 const request: ExportRequest = { ids: ['20171228-k3v7q2xa'], kind: 'page', out: '/out', allowForeign: false }
 const report: ExportReport = { exportId: 'e1', out: '/out', files: [], articles: [], skipped: [] }

@@ -1,0 +1,45 @@
+import type { ArticleId, Status } from '../article/record'
+
+export const EXPORT_KINDS = ['page', 'single', 'fragment'] as const
+
+export type ExportKind = (typeof EXPORT_KINDS)[number]
+
+export interface ExportFolder {
+  readonly path: string
+  /** Files in it that we did not write. */
+  readonly foreignFiles: number
+}
+
+export interface ExportRequest {
+  readonly ids: readonly ArticleId[]
+  readonly kind: ExportKind
+  /** A folder that `export:choose-folder` or `export:last-folder` returned in this session. */
+  readonly out: string
+  /** Write into a folder that holds files we did not make; they stay. */
+  readonly allowForeign: boolean
+}
+
+export interface ExportedFile {
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export interface ExportedArticle {
+  readonly id: ArticleId
+  readonly title: string
+  readonly status: Status
+  readonly path: string
+  /** What the record lacks for publication, in words. */
+  readonly missing: readonly string[]
+}
+
+export interface ExportReport {
+  readonly exportId: string
+  readonly out: string
+  readonly files: readonly ExportedFile[]
+  readonly articles: readonly ExportedArticle[]
+  readonly skipped: readonly { readonly id: ArticleId; readonly reason: string }[]
+  /** Set when the files stand but the library could not take their publication notes: why, in words. */
+  readonly noteProblem?: string
+}
