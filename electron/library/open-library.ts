@@ -308,7 +308,16 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       add: (notes) => guardWrite(() => publications.add(notes)),
       of: (id) => guard(() => publications.of(id)),
     },
-    verify: (options) => guard(() => verifyLibrary(place, options), options.repair ? 'library' : 'reading'),
+    verify: (options) =>
+      guard(
+        async () => {
+          const report = await verifyLibrary(place, options)
+          // Derived, like the catalogue: a repair leaves nothing of it to doubt.
+          if (options.repair) await search.forget().catch(() => undefined)
+          return report
+        },
+        options.repair ? 'library' : 'reading',
+      ),
     on: events.on,
     close: async () => {
       watcher?.close()

@@ -22,7 +22,7 @@ export interface ArticleSearch {
   readonly similar: (id: ArticleId, record: ArticleRecord) => Promise<readonly SimilarArticle[]>
   readonly update: (onProgress?: (progress: IndexProgress) => void, signal?: AbortSignal) => Promise<void>
   readonly note: (ids: Iterable<ArticleId>) => void
-  readonly rebuild: () => Promise<void>
+  readonly forget: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -31,7 +31,7 @@ const MOST_SIMILAR = 10
 
 export function openArticleSearch(place: ArticleSearchPlace): ArticleSearch {
   const searcher = openSearcher(place)
-  const { update, note, rebuild, close } = searcher
+  const { update, note, forget, close } = searcher
 
   return {
     list: async (query) => {
@@ -72,7 +72,7 @@ export function openArticleSearch(place: ArticleSearchPlace): ArticleSearch {
     },
     update,
     note,
-    rebuild,
+    forget,
     close,
   }
 }

@@ -33,9 +33,7 @@ export interface Found {
 export interface SearchIndex {
   /** The revision whose text is known of an article. */
   readonly hashOf: (id: ArticleId) => RevisionHash | undefined
-  readonly textOf: (id: ArticleId) => string | undefined
   readonly ids: () => Iterable<ArticleId>
-  readonly size: () => number
   /** @param text folded; lines are fields */
   readonly put: (id: ArticleId, hash: RevisionHash, text: string) => void
   readonly remove: (id: ArticleId) => void
@@ -145,12 +143,7 @@ export function openSearchIndex(): SearchIndex {
       const place = places.get(id)
       return place?.slot.segment.documents[place.document]?.hash
     },
-    textOf: (id) => {
-      const place = places.get(id)
-      return place?.slot.segment.textOf(place.document)
-    },
     ids: () => places.keys(),
-    size: () => places.size,
     put: (id, hash, text) => {
       remove(id)
       const { slot, segment } = openSlot()

@@ -44,8 +44,8 @@ export interface Searcher {
   readonly note: (ids: Iterable<ArticleId>) => void
   /** How many articles the index still lacks; 0 when it is whole. */
   readonly pending: (catalogue: ArticleIndex) => number
-  /** Forgets all and reads the library anew. */
-  readonly rebuild: () => Promise<void>
+  /** Forgets all, on the disk too: the next update reads every article anew. */
+  readonly forget: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -135,12 +135,12 @@ export function openSearcher(place: SearcherPlace): Searcher {
     },
     // While it is being made it knows; afterwards an article may be missing only where its file could not be read.
     pending: (catalogue) => missing ?? (updatedOnce ? 0 : staleOf(catalogue).length),
-    rebuild: async () => {
+    forget: async () => {
       await updating?.catch(() => undefined)
       index = openSearchIndex()
       loading = Promise.resolve()
+      updatedOnce = false
       await files.forget()
-      await update()
     },
     close: async () => {
       closed = true

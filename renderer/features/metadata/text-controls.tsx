@@ -56,24 +56,7 @@ export function TextLine({ name, hint, ...field }: PlainFieldProps) {
   )
 }
 
-function LineInput(props: {
-  readonly name: TextFieldName
-  readonly control: ControlProps
-  readonly hint: MessageKey | undefined
-}) {
-  const [value = '', set] = useField(props.name)
-  const lock = useLock()
-  const text = useComposedText(value, (next) => set(orAbsent(next)))
-  return (
-    <Input
-      size="small"
-      {...props.control}
-      {...text}
-      readOnly={lock !== null}
-      {...(props.hint === undefined ? {} : { placeholder: t(props.hint) })}
-    />
-  )
-}
+const LineInput = (props: TextControlProps) => <Input {...useTextControl(props)} />
 
 /** A text field of the record in several lines; it grows with its text. */
 export function TextBlock({ name, hint, ...field }: PlainFieldProps) {
@@ -84,22 +67,23 @@ export function TextBlock({ name, hint, ...field }: PlainFieldProps) {
   )
 }
 
-function BlockInput(props: {
+const BlockInput = (props: TextControlProps) => <Input.TextArea rows={2} {...useTextControl(props)} />
+
+interface TextControlProps {
   readonly name: TextFieldName
   readonly control: ControlProps
   readonly hint: MessageKey | undefined
-}) {
-  const [value = '', set] = useField(props.name)
+}
+
+function useTextControl({ name, control, hint }: TextControlProps) {
+  const [value = '', set] = useField(name)
   const lock = useLock()
   const text = useComposedText(value, (next) => set(orAbsent(next)))
-  return (
-    <Input.TextArea
-      size="small"
-      rows={2}
-      {...props.control}
-      {...text}
-      readOnly={lock !== null}
-      {...(props.hint === undefined ? {} : { placeholder: t(props.hint) })}
-    />
-  )
+  return {
+    size: 'small' as const,
+    ...control,
+    ...text,
+    readOnly: lock !== null,
+    ...(hint === undefined ? {} : { placeholder: t(hint) }),
+  }
 }

@@ -103,6 +103,18 @@ describe('searching a library', () => {
     expect(await titles(third, '河道')).toEqual(['清河整治工程'])
   })
 
+  it('is made anew after a repair', async () => {
+    const { desk, library } = await newsroom()
+    await library.updateSearch()
+    await library.close()
+    const again = await desk.open()
+    expect((await again.list({ search: '河道', offset: 0, limit: 9 })).pending).toBeUndefined()
+    await again.verify({ repair: true })
+    expect((await again.list({ search: '河道', offset: 0, limit: 9 })).pending).toBe(2)
+    await again.updateSearch()
+    expect(await titles(again, '河道')).toEqual(['清河整治工程'])
+  })
+
   it('says in which line a text was found', async () => {
     const { library, river } = await newsroom()
     const snippets = await library.snippets([river.id], '专家')

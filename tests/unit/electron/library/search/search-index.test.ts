@@ -85,7 +85,7 @@ describe('a segment file', () => {
     const index = openSearchIndex()
     if (parsed !== null) index.attach(parsed)
     expect([...index.find([['省政府']]).ids()]).toEqual(['id0'])
-    expect(index.textOf('id1')).toBe('市委 😀')
+    expect(parsed?.textOf(1)).toBe('市委 😀')
   })
 
   it('is refused when any bit of it is another', async () => {
