@@ -16,7 +16,13 @@ type Channels =
 export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> => {
   const library = async () => (await session.desk()).library
   return {
-    'article:list': async (query) => (await library()).list(query),
+    'article:list': async (query) => {
+      const open = await library()
+      const answer = await open.list(query)
+      // Somebody is waiting for these texts: they aren't read later, and the list hears of each portion.
+      if (answer.pending !== undefined) void open.updateSearch().catch(() => undefined)
+      return answer
+    },
     'article:counts': async () => (await library()).counts(),
     'article:snippets': async ({ ids, search }) => (await library()).snippets(ids, search),
     'article:similar': async ({ id, record }) => (await library()).similar(id, record),

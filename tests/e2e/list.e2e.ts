@@ -188,3 +188,11 @@ test('where the library can’t be written, commands that write are greyed and s
   await expect(window.button('移入回收站')).toBeDisabled()
   await expect(page.getByRole('button', { name: /^状态：/ })).toHaveCount(0)
 })
+
+test('a search right after the start reads the texts that it needs', async ({ desk }) => {
+  const text = { type: 'paragraph', content: [{ type: 'text', text: '渡口的船还没有开。' }] }
+  await desk.saveRecord({ title: '清晨', body: { type: 'doc', content: [text] } })
+  const window = new DeskWindow((await desk.launch()).page)
+  await window.filter.fill('渡口的船')
+  await expect(window.row('清晨')).toBeVisible()
+})

@@ -29,7 +29,7 @@ export const backupDialog = {
   'backupDialog.restoreButton': '从备份恢复…',
   'backupDialog.merge': '合并',
   'backupDialog.mergeText':
-    '把另一个稿库里这里没有的稿件和图片合并进来，那个稿库不变。两边改过的同一篇会成为分叉，由你选定。',
+    '把另一个稿库里这里没有的稿件和图片合并进来，那个稿库不变。两边改过的同一篇会成为分叉，由您选定。',
   'backupDialog.mergeButton': '合并另一个稿库…',
   'backupDialog.working.backup': '正在备份',
   'backupDialog.working.restore': '正在恢复',
