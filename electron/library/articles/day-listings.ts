@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../shared/article/record'
 import type { ChainName } from '../names/chain-names'
 import { dayOf, partsOfDay } from '../names/article-paths'
 import type { ChainListing } from '../chain/listing'
+import { withName } from '../chain/heads'
 import { readListing } from '../chain/listing'
 import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
@@ -111,7 +112,7 @@ export function openDayListings(disk: DiskOperations, tree: Tree, purges: Purges
       if (facts === null || known === undefined) return
       const before = known.listing.chains.get(name.subject) ?? []
       // A listing under way may have found it already.
-      if (!before.some(({ hash }) => hash === name.hash)) known.listing.chains.set(name.subject, [...before, name])
+      if (!before.some(({ hash }) => hash === name.hash)) known.listing.chains.set(name.subject, withName(before, name))
       // Others may have written between the listing and this: its time says nothing of that.
       keep(day, { ...known, modified: facts.modified, settled: false })
     },

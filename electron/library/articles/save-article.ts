@@ -5,8 +5,8 @@ import { REVISION_FORMAT } from '../../../shared/article/revision-format'
 import type { SaveRequest } from '../../../shared/ipc/contract'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import { headsOf, nextNumber } from '../chain/heads'
-import { prepareLink, writeLink } from '../chain/write-link'
+import { headsOf, nextNumber, withName } from '../chain/heads'
+import { writeLink } from '../chain/write-link'
 import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
 import { dayFolderOf } from '../names/article-paths'
@@ -109,7 +109,8 @@ async function write(
   names: readonly ChainName[],
   { id, parents, reason, record }: SaveRequest,
 ): Promise<Written> {
-  const continued = names.filter((name) => parents.some((parent) => shortHash(parent) === name.hash))
+  const wanted = new Set(parents.map(shortHash))
+  const continued = names.filter((name) => wanted.has(name.hash))
   const person = place.person().trim()
   const revision: Revision = {
     format: REVISION_FORMAT,
@@ -121,13 +122,12 @@ async function write(
     savedAt: new Date(place.now()).toISOString(),
     savedBy: person === '' ? t('common.unknownPerson') : person,
   }
-  const prepared = prepareLink(id, revision, new Set(names.map((name) => name.hash)))
   // The day folder may be known from a listing but not yet be durable itself.
   const folder = await place.tree.make(dayFolderOf(id))
-  await writeLink(place.disk, folder, prepared, () => place.listings.note(prepared.name))
+  const prepared = await writeLink(place.disk, folder, id, revision, names, place.listings.note)
   return {
     hash: prepared.hash,
     revision: { ...revision, savedAt: prepared.savedAt },
-    names: [...names, prepared.name],
+    names: withName(names, prepared.name),
   }
 }

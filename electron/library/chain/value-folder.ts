@@ -16,7 +16,7 @@ import type { ResolvedChain } from './resolve'
 import { resolveChain } from './resolve'
 import type { ValueLink } from './value-link'
 import { VALUE_FORMAT, valueLinkFormat } from './value-link'
-import { prepareLink, writeLink } from './write-link'
+import { writeLink } from './write-link'
 
 export interface Stamp {
   readonly now: () => number
@@ -63,9 +63,7 @@ export function openValueFolder(
         savedBy: stamp.person().trim() || t('common.unknownPerson'),
         value,
       }
-      const prepared = prepareLink(subject, link, new Set(names.map((name) => name.hash)))
-      await writeLink(disk, await tree.make(parts), prepared)
-      return prepared.hash
+      return (await writeLink(disk, await tree.make(parts), subject, link, names)).hash
     },
   }
 }

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
 import { tempName } from '../names/temp-names'
 import { osCode } from './error-codes'
 import type { DiskOperations, OpenFile } from './operations'
@@ -18,17 +18,30 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array, start = 0): Pr
   }
 }
 
-async function writeTemp(disk: DiskOperations, temp: string, bytes: Uint8Array): Promise<void> {
-  const file = await disk.create(temp)
+async function writeTemp<T extends WholeFile>(disk: DiskOperations, temp: string, make: () => T): Promise<T> {
+  const opening = disk.create(temp)
+  const made = await whileOpening(opening, make)
+  const file = await opening
   try {
-    await writeAll(file, bytes)
+    await writeAll(file, made.bytes)
     const [, size] = await Promise.all([file.sync(), file.size()])
-    if (size !== bytes.length) throw Object.assign(new Error(`wrote ${size} of ${bytes.length}`), { code: 'EIO' })
+    if (size !== made.bytes.length)
+      throw Object.assign(new Error(`wrote ${size} of ${made.bytes.length}`), { code: 'EIO' })
   } catch (error) {
     await file.close().catch(() => undefined)
     throw error
   }
   await file.close()
+  return made
+}
+
+async function whileOpening<T>(opening: Promise<OpenFile>, make: () => T): Promise<T> {
+  try {
+    return make()
+  } catch (error) {
+    await opening.then((file) => file.close()).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Renames, trying again for 2 s while another program holds one of the files. */
@@ -49,25 +62,41 @@ export interface WriteOptions {
   readonly syncFolder?: boolean
 }
 
+/** A file of a folder, as it shall be. */
+export interface WholeFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
 /**
  * Writes a whole file so that a crash at any point leaves the old file or the new one: a temp file in the same folder,
  * every byte, fsync, size check, rename, fsync of the folder. Resolves when the bytes are durable; on failure no temp
  * file stays. Rejects with the OS's error (see `disk-errors.ts`).
  */
-export async function writeDurably(
+export const writeDurably = async (
   disk: DiskOperations,
   path: string,
   bytes: Uint8Array,
   options: WriteOptions = {},
-): Promise<void> {
-  const folder = dirname(path)
-  const temp = join(folder, tempName(randomBytes(8).toString('hex')))
+): Promise<void> => {
+  await writeMade(disk, dirname(path), () => ({ fileName: basename(path), bytes }), options)
+}
+
+/** The same for a file that is made up while the disk opens the temp file. */
+export async function writeMade<T extends WholeFile>(
+  disk: DiskOperations,
+  folder: string,
+  make: () => T,
+  options: WriteOptions = {},
+): Promise<T> {
+  const temp = join(folder, tempName(randomUUID().replaceAll('-', '').slice(-16)))
   try {
-    await writeTemp(disk, temp, bytes)
-    await renamePatiently(disk, temp, path)
+    const made = await writeTemp(disk, temp, make)
+    await renamePatiently(disk, temp, join(folder, made.fileName))
+    if (options.syncFolder !== false) await disk.syncFolder(folder)
+    return made
   } catch (error) {
     await disk.remove(temp).catch(() => undefined)
     throw error
   }
-  if (options.syncFolder !== false) await disk.syncFolder(folder)
 }

@@ -27,7 +27,7 @@ export async function fillLibrary(path: string, count: number, seed = 1): Promis
       reason: 'import' as const,
       record,
     }
-    const prepared = prepareLink(id, link, new Set())
+    const prepared = prepareLink(id, link, [])
     const folder = join(path, ...dayFolderOf(id))
     if (!folders.has(folder)) await mkdir(folder, { recursive: true })
     folders.add(folder)

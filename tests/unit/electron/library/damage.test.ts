@@ -112,7 +112,7 @@ describe('what is not damage', () => {
       reason: 'save',
       record: { title: '新格式', inventedPart: {} },
     }
-    const { name, bytes } = prepareLink(first.id, link, new Set())
+    const { name, bytes } = prepareLink(first.id, link, [])
     await writeFile(join(folder, printChainName(name)), bytes)
     const library = await desk.open()
     expect(await codeOf(library.load(first.id))).toBe('newer-format')

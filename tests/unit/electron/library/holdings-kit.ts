@@ -38,7 +38,7 @@ function family(
       reason: 'save',
       record: recordOf(`第 ${at} 稿`),
     }
-    const link = prepareLink(id, revision, new Set())
+    const link = prepareLink(id, revision, [])
     files[[...dayFolderOf(id), printChainName(link.name)].join('/')] = Buffer.from(link.bytes)
     made.push({ hash: link.hash, number: revision.number })
   }
