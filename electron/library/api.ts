@@ -136,6 +136,8 @@ export interface Library {
   readonly info: LibraryInfo
   /** The last known newest articles and counts, without touching the articles: for the first paint. */
   readonly overview: () => Overview
+  /** Resolves once the library was listed for the first time: what else looks at all of it waits for that. */
+  readonly listed: Promise<void>
   /** Brings the catalogue up to the disk: compares folder times, lists only what changed. */
   readonly refresh: () => Promise<void>
   readonly list: (query: ListQuery) => Promise<ListAnswer>

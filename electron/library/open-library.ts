@@ -206,6 +206,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       return { libraryId: file.libraryId, name: basename(root), path: root, readOnly: availability.readOnly() }
     },
     overview: () => catalogue.overview(),
+    listed: catalogue.opened,
     refresh: () =>
       guard(async () => {
         const ids = await catalogue.refresh()

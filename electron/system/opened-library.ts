@@ -15,6 +15,8 @@ export interface OpenedLibraryParts {
   readonly tellWindows: <E extends EventChannel>(event: E, payload: Events[E]) => void
   /** The name of the open library, for the windows' titles; null when none is open. */
   readonly showName: (name: string | null) => void
+  /** A library was listed for the first time. */
+  readonly onListed: () => void
 }
 
 /** Opening, making and leaving libraries, as the start and the window's commands need it. */
@@ -27,7 +29,7 @@ export interface OpenedLibrary {
   readonly create: (folder: string) => Promise<string>
   readonly sample: () => Promise<string>
   readonly close: () => Promise<void>
-  /** Looks for changes from outside, and reads new texts for searching later; what fails is logged. */
+  /** Looks for changes from outside, and reads new texts for searching later; what fails is logged. Not before the window has listed the library. */
   readonly refresh: () => Promise<void>
 }
 
@@ -35,9 +37,10 @@ export interface OpenedLibrary {
 const QUIET_MS = 3000
 
 export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
-  const { stateDir, workspace, surroundings, tellWindows, showName } = parts
+  const { stateDir, workspace, surroundings, tellWindows, showName, onListed } = parts
   let startProblem: ErrorValue | null = null
   let reading: NodeJS.Timeout | undefined
+  const listed = new WeakSet<Library>()
 
   const attend = (library: Library): (() => void) => {
     const stops = [
@@ -45,6 +48,11 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
       library.on('settings', (change) => tellWindows('settings:changed', change)),
       library.on('availability', (change) => tellWindows('library:availability', change)),
     ]
+    void library.listed.then(() => {
+      listed.add(library)
+      readTextsLater()
+      onListed()
+    })
     return () => stops.forEach((stop) => stop())
   }
   const session = createLibrarySession({
@@ -80,7 +88,9 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
 
   const refresh = async (): Promise<void> => {
     try {
-      await (await session.current())?.library.refresh()
+      const library = (await session.current())?.library
+      if (library === undefined || !listed.has(library)) return
+      await library.refresh()
       readTextsLater()
     } catch (error) {
       logDefect('refresh', error)
@@ -100,11 +110,7 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
           error instanceof AppError ? error.toValue() : { code: 'internal', message: t('system.error.internal') }
       }
     },
-    open: async (path) => {
-      const info = await openAndNote(path)
-      void refresh()
-      return info
-    },
+    open: openAndNote,
     create: async (folder) => {
       const path = await folderForNewLibrary(folder)
       await initLibrary({ path, surroundings })

@@ -56,6 +56,7 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
     },
     tellWindows: (event, payload) => tellAll(windows.all(), event, payload),
     showName: (name) => windows.main()?.setTitle(titleOf(name)),
+    onListed: () => void backups.look(),
   })
   const { session } = opened
   const backups = createBackups({
@@ -117,7 +118,6 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   const closing = guardClosing(window, () => tell(window, 'app:before-close', {}))
   closings.set(window, closing)
   guardCrashes(window, closing.pageIsGone)
-  window.once('ready-to-show', () => void opened.refresh().then(() => backups.look()))
   backups.start()
   window.on('focus', () => void opened.refresh())
   installMenu((command, front) => {

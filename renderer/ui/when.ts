@@ -13,4 +13,5 @@ export function formatWhen(instant: string, now: Date): string {
 /** A publish time as the portal's clock has it: “2017-12-28” or “2017-12-28 09:30”; never moved to another zone. */
 export const formatPublishTime = (value: string): string => value.slice(0, 16).replace('T', ' ')
 
-export const formatNumber = (value: number): string => value.toLocaleString('zh-CN')
+/** “12,345”: a whole number as the locale has it. Asking the locale costs 20 ms the first time, which is the start. */
+export const formatNumber = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')

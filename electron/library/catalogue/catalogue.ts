@@ -35,6 +35,8 @@ export interface Catalogue {
   readonly overview: () => Overview
   /** The index, brought up to the disk the first time. */
   readonly ready: () => Promise<ArticleIndex>
+  /** Resolves when the index stands, because somebody asked for it. */
+  readonly opened: Promise<void>
   /** Compares all folder times; answers the articles that changed. */
   readonly refresh: () => Promise<readonly ArticleId[]>
   readonly refreshDays: (days: Iterable<string>) => Promise<readonly ArticleId[]>
@@ -67,6 +69,8 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
   const saved = new Map<ArticleId, () => Row>()
   let damagedMonths: readonly string[] = []
   let isReady = false
+  let tellOpened = (): void => undefined
+  const opened = new Promise<void>((resolve) => (tellOpened = resolve))
   let opening: Promise<void> | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
@@ -104,6 +108,7 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
     for (const month of damagedMonths) dirty.add(month)
     await inTurn(refreshNow)
     isReady = true
+    tellOpened()
   }
 
   async function ready(): Promise<ArticleIndex> {
@@ -148,6 +153,7 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
       return index.overview()
     },
     ready,
+    opened,
     damaged: () => damagedMonths,
     flush,
     refresh: async () => {

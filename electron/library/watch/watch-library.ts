@@ -4,6 +4,7 @@ import type { EventHub } from '../events'
 import type { LibraryPlace } from '../library-place'
 import type { SettingsStore } from '../settings-store'
 import { TOPIC_NAMES } from '../settings-store'
+import type { FolderWatch } from './watch-folders'
 import { watchFolders } from './watch-folders'
 
 export interface WatchParts {
@@ -17,7 +18,10 @@ const DEBOUNCE_MS = 150
 /** How often a library that may have vanished or come back is looked for. */
 const HEARTBEAT_MS = 3_000
 
-/** Watches for changes from outside and tells of them through the library's events, until it is closed. */
+/**
+ * Watches for changes from outside and tells of them through the library's events, until it is closed. It begins when
+ * the library was listed: until then there is nothing that could be out of date, and the first rows go first.
+ */
 export function watchLibrary(place: LibraryPlace, parts: WatchParts): { readonly close: () => void } {
   const { settings, events, availability } = parts
   const known = new Map<string, string>()
@@ -64,7 +68,7 @@ export function watchLibrary(place: LibraryPlace, parts: WatchParts): { readonly
     schedule()
   }
 
-  const folders = watchFolders(place, watch, onChange)
+  let folders: FolderWatch | null = null
 
   async function heartbeat(): Promise<void> {
     const before = availability.available()
@@ -73,24 +77,27 @@ export function watchLibrary(place: LibraryPlace, parts: WatchParts): { readonly
       if (before) return
       place.tree.forget()
       place.listings.forget()
-      folders.restart()
+      folders?.restart()
       onChange(null)
     } catch {
-      if (before) folders.stop()
+      if (before) folders?.stop()
     }
   }
 
   const pulse = setInterval(() => void heartbeat(), HEARTBEAT_MS)
   pulse.unref()
-  // The first look fills the catalogue while the overview is on screen.
-  onChange(null)
+  void place.catalogue.opened.then(() => {
+    if (isClosed) return
+    folders = watchFolders(place, watch, onChange)
+    onChange(null)
+  })
 
   return {
     close: () => {
       isClosed = true
       clearTimeout(timer)
       clearInterval(pulse)
-      folders.stop()
+      folders?.stop()
     },
   }
 }
