@@ -1,13 +1,18 @@
 import { join } from 'node:path'
 import { withDisplay } from './setup/display.mjs'
+import { ensurePeers } from './setup/packages.mjs'
 import { root } from './setup/paths.mjs'
 import { ready } from './setup/ready.mjs'
 import { runNode } from './setup/run.mjs'
 import { runEntry } from './setup/say.mjs'
 
+/** Benches beside packages that the product doesn't use. */
+const BESIDE_PEERS = new Set(['library', 'search'])
+
 /** `npm run --silent bench -- NAME [--json]`: sets up, builds the app and the bench, and runs it with a display. */
 await runEntry(async () => {
   const runtime = await ready()
+  if (BESIDE_PEERS.has(process.argv[2] ?? '')) await ensurePeers()
   const { bundle } = await import('./bundle.mjs')
   await bundle()
   const { build, loadConfigFromFile } = await import('vite')

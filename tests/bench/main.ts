@@ -1,10 +1,18 @@
 import { latency } from './latency.bench'
+import { library } from './library.bench'
 import { asTable, machine, type BenchReport, type Row } from './rows'
 import { save } from './save.bench'
+import { search } from './search.bench'
 import { startup } from './startup.bench'
 
 /** Every bench by the name that `npm run bench -- NAME` takes. */
-const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = { save, startup, latency }
+const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  save,
+  startup,
+  latency,
+  library,
+  search,
+}
 
 const [name = '', ...options] = process.argv.slice(2)
 const bench = BENCHES[name]

@@ -10,8 +10,8 @@ export interface Row {
   readonly peerName: string | null
   readonly ratio: number | null
   readonly runs: number
-  /** The most the ratio (or, without a peer, our figure) may be. */
-  readonly target: number
+  /** The most the ratio (or, without a peer, our figure) may be, or exactly what it has to be; null: told for its own sake. */
+  readonly target: number | { readonly exactly: number } | null
 }
 
 export interface BenchReport {
@@ -54,6 +54,12 @@ export function soloRow(row: Pick<Row, 'metric' | 'size' | 'unit' | 'target'>, v
   return { ...row, ours: round(median(values)), peer: null, peerName: null, ratio: null, runs: values.length }
 }
 
+const targetOf = ({ target }: Row): string =>
+  target === null ? '–' : typeof target === 'number' ? `≤ ${target}` : `= ${target.exactly}`
+
+const meets = ({ target }: Row, value: number): boolean =>
+  target === null || (typeof target === 'number' ? value <= target : value === target.exactly)
+
 /** The report as a table for people, with the targets and what falls short. */
 export function asTable(report: BenchReport): string {
   const head = ['metric', 'size', 'unit', 'ours', 'peer', 'ratio', 'target', 'runs', '']
@@ -66,9 +72,9 @@ export function asTable(report: BenchReport): string {
       row.ours,
       row.peer === null ? '–' : `${row.peer} (${row.peerName ?? ''})`,
       row.ratio ?? '–',
-      `≤ ${row.target}`,
+      targetOf(row),
       row.runs,
-      judged <= row.target ? 'ok' : 'short',
+      row.target === null ? '' : meets(row, judged) ? 'ok' : 'short',
     ].map(String)
   })
   const all = [head, ...lines]

@@ -1,38 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { initLibrary, openLibrary, type Library } from '../../electron/library'
 import { dayFolderOf } from '../../electron/library/names/article-paths'
 import { fillLibrary } from './corpus/fill-library'
 import { generateArticle } from './corpus/generate'
+import { surroundings, timed } from './measure'
+import { RAW_SAVE, rawSave } from './raw-save'
 import { pairedRow, type Row } from './rows'
 
-const LARGEST = 10_000
-const SIZES = [100, 1000, LARGEST] as const
+const SIZES = [100, 1000, 10_000] as const
+const LARGEST = 100_000
 const PAIRS = 200
 const WARM_UP = 30
-
-const surroundings = { now: () => Date.now(), randomBytes: (n: number) => randomBytes(n), person: () => '演示' }
-
-/** The floor: the same bytes, temp + fsync + rename + folder fsync, with no check and no retry. */
-async function rawSave(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const temp = join(folder, `${name}.tmp`)
-  const file = await open(temp, 'wx')
-  await file.write(bytes)
-  await file.sync()
-  await file.close()
-  await rename(temp, join(folder, name))
-  const handle = await open(folder, 'r')
-  await handle.sync()
-  await handle.close()
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now()
-  await work()
-  return performance.now() - started
-}
 
 /** One library of a size, whose newest article is saved again and again, each time beside the raw floor. */
 interface Desk {
@@ -72,8 +52,8 @@ export async function save(): Promise<readonly Row[]> {
   const dir = await mkdtemp(join(tmpdir(), 'gaotai-bench-save-'))
   try {
     const desks: Desk[] = []
-    for (const size of SIZES) desks.push(await setUpDesk(dir, size))
-    const pairs = new Map<number, (readonly [number, number])[]>(SIZES.map((size) => [size, []]))
+    for (const size of [...SIZES, LARGEST]) desks.push(await setUpDesk(dir, size))
+    const pairs = new Map<number, (readonly [number, number])[]>(desks.map(({ size }) => [size, []]))
     for (let n = 0; n < WARM_UP + PAIRS; n += 1) {
       for (const desk of desks) {
         const pair = await desk.saveOnce(n)
@@ -82,11 +62,12 @@ export async function save(): Promise<readonly Row[]> {
     }
     for (const desk of desks) await desk.library.close()
     const at = (size: number) => pairs.get(size) ?? []
-    const peerName = 'temp+fsync+rename+folder fsync'
     const first = at(SIZES[0])
     const last = at(LARGEST)
     return [
-      ...SIZES.map((size) => pairedRow({ metric: 'save-p50', size, unit: 'ms', target: 1.5, peerName }, at(size))),
+      ...SIZES.map((size) =>
+        pairedRow({ metric: 'save-p50', size, unit: 'ms', target: 1.5, peerName: RAW_SAVE }, at(size)),
+      ),
       pairedRow(
         { metric: 'save-growth', size: LARGEST, unit: 'ms', target: 1.2, peerName: `save-p50 at ${SIZES[0]}` },
         last.map(([ours], n) => [ours, first[n]?.[0] ?? NaN] as const),

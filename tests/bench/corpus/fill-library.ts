@@ -2,15 +2,29 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { prepareLink } from '../../../electron/library/chain/write-link'
 import { dayFolderOf, lettersOf } from '../../../electron/library/names/article-paths'
-import { printChainName } from '../../../electron/library/names/chain-names'
+import type { ArticleRecord } from '../../../shared/article/record'
 import { REVISION_FORMAT } from '../../../shared/article/revision-format'
 import { generateArticle, seededRandom } from './generate'
+
+/** An article as it stands in a filled library. */
+export interface FilledArticle {
+  readonly id: string
+  readonly hash: string
+  readonly savedAt: string
+  readonly record: ArticleRecord
+}
 
 /**
  * Puts `count` generated articles into a library folder, in its layout but without syncing: a library that was
  * filled long ago, made quickly.
+ * @param each is told of every article, for a peer that shall hold the same
  */
-export async function fillLibrary(path: string, count: number, seed = 1): Promise<void> {
+export async function fillLibrary(
+  path: string,
+  count: number,
+  seed = 1,
+  each: (article: FilledArticle) => void = () => undefined,
+): Promise<void> {
   const random = seededRandom(seed)
   const folders = new Set<string>()
   for (let n = 0; n < count; n += 1) {
@@ -31,6 +45,7 @@ export async function fillLibrary(path: string, count: number, seed = 1): Promis
     const folder = join(path, ...dayFolderOf(id))
     if (!folders.has(folder)) await mkdir(folder, { recursive: true })
     folders.add(folder)
-    await writeFile(join(folder, printChainName(prepared.name)), prepared.bytes)
+    await writeFile(join(folder, prepared.fileName), prepared.bytes)
+    each({ id, hash: prepared.hash, savedAt: prepared.savedAt, record })
   }
 }

@@ -1,6 +1,7 @@
 import type { ArticleRecord, Status } from '../../../shared/article/record'
 import type { NodeJson } from '../../../shared/document/json'
-import { GIVEN_NAMES, NOUNS, PLACES, QUALIFIERS, SOURCES, SURNAMES, VERBS } from './words.data'
+import { vocabulary } from './vocabulary'
+import { GIVEN_NAMES, PLACES, QUALIFIERS, SOURCES, SURNAMES, VERBS } from './words.data'
 
 /** Mulberry32: the same numbers in [0, 1) for the same seed on every machine. */
 export function seededRandom(seed: number): () => number {
@@ -23,7 +24,8 @@ function zipf(words: readonly string[], random: () => number): string {
 
 function clause(random: () => number): string {
   const q = (): string => (random() < 0.5 ? zipf(QUALIFIERS, random) : '')
-  return `${q()}${zipf(NOUNS, random)}${zipf(VERBS, random)}${q()}${zipf(NOUNS, random)}${random() < 0.3 ? zipf(NOUNS, random) : ''}`
+  const noun = (): string => zipf(vocabulary(), random)
+  return `${q()}${noun()}${zipf(VERBS, random)}${q()}${noun()}${random() < 0.3 ? noun() : ''}`
 }
 
 function sentence(random: () => number): string {

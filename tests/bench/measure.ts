@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
+/** What a library is opened with in every bench. */
+export const surroundings = {
+  now: () => Date.now(),
+  randomBytes: (n: number) => randomBytes(n),
+  person: () => '演示',
+}
+
+/** Milliseconds that some work takes. */
+export async function timed(work: () => unknown): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+/** Memory that is in use after collecting what isn't, in MB: the heap, and buffers outside of it. */
+export function memoryInUse(): number {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 2 ** 20
+}
