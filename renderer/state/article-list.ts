@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ArticleId, ArticleSummary, Status } from '../../shared/article/record'
-import type { ArticleCounts, ListQuery, Overview, SortKey } from '../../shared/ipc/contract'
+import type { ArticleCounts, ListQuery, Overview } from '../../shared/ipc/contract'
+import type { SortKey } from '../../shared/ipc/list-values'
 import type { AppError } from '../../shared/ipc/errors'
 import type { Snippet } from '../../shared/search/snippet'
 import { call, listen } from '../bridge/client'

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../shared/article/record'
-import type { BulkOutcome } from '../../shared/ipc/contract'
+import type { BulkOutcome } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError } from './app'

@@ -14,3 +14,9 @@ export function formatWhen(instant: string, now: Date): string {
 export const formatPublishTime = (value: string): string => value.slice(0, 16).replace('T', ' ')
 
 export const formatNumber = (value: number): string => value.toLocaleString('zh-CN')
+
+/** Today on this machine's clock, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { parseQuery } from '../../../shared/search/query'
+import { wordsOf } from '../../../shared/search/query'
 import { rowAt, showRows, useArticleList } from '../../state/article-list'
 import { openArticle } from '../../state/article-session'
 import { useColumnTree } from '../../state/column-tree'
@@ -54,7 +54,7 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
 
   const newDrafts = draftRows(drafts, filter, openId)
   const count = newDrafts.length + total
-  const { terms } = useMemo(() => parseQuery(filter.search), [filter.search])
+  const terms = useMemo(() => wordsOf(filter.search), [filter.search])
   const searching = terms.length > 0
   const height = (wide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow) + (searching ? SNIPPET_HEIGHT : 0)
   const virtualizer = useVirtualizer({

@@ -1,5 +1,5 @@
-import type { SortKey } from '../../../shared/ipc/contract'
-import { SORT_KEYS } from '../../../shared/ipc/contract'
+import type { SortKey } from '../../../shared/ipc/list-values'
+import { SORT_KEYS } from '../../../shared/ipc/list-values'
 import type { MessageKey } from '../../../shared/messages/translate'
 import { t } from '../../../shared/messages/translate'
 import { exportArticles } from '../../state/article-commands'

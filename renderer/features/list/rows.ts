@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../shared/article/record'
 import { fold } from '../../../shared/search/fold'
-import { parseQuery } from '../../../shared/search/query'
+import { wordsOf } from '../../../shared/search/query'
 import type { Filter } from '../../state/article-list'
 import { columnWithDescendants, useColumnTree } from '../../state/column-tree'
 import type { DraftNote } from '../../state/drafts'
@@ -12,7 +12,7 @@ export function draftRows(
   openId: ArticleId | null,
 ): readonly DraftNote[] {
   if (scope.kind === 'trash' || (status !== null && status !== 'draft')) return []
-  const { terms } = parseQuery(search)
+  const terms = wordsOf(search)
   const columns = scope.kind === 'column' ? columnWithDescendants(useColumnTree.getState().tree, scope.id) : null
   return [...drafts.values()]
     .filter((draft) => draft.isNew)

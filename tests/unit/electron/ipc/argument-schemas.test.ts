@@ -15,11 +15,25 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'app:close-ready': { proceed: true },
   'workspace:set-person': { name: '林晓' },
   'workspace:set-preferences': { appearance: 'dark' },
+  'views:get': undefined,
+  'views:set': {
+    views: [
+      { id: 'a', name: '送审', scope: { kind: 'all' }, search: '状态:送审', sort: { key: 'title', descending: false } },
+    ],
+  },
   'library:create': undefined,
   'library:open': {},
   'library:open-sample': undefined,
   'library:close': undefined,
   'article:list': { offset: 0, limit: 50, sort: { key: 'title', descending: false } },
+  'article:ids': { search: '状态:定稿', first: 0, last: 10 },
+  'article:count': { columns: ['news'] },
+  'article:facets': { trashed: false },
+  'article:summaries': { ids: [id] },
+  'article:statuses': { ids: [id] },
+  'article:keywords': { ids: [id] },
+  'article:edit-many': { ids: [id], change: { kind: 'keywords', add: ['口岸'], remove: [] } },
+  'article:undo-edits': { edits: [{ id, before: hash, after: hash }] },
   'article:counts': undefined,
   'article:snippets': { ids: [], search: '工作' },
   'article:similar': { id, record },
@@ -57,6 +71,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'merge:choose': undefined,
   'merge:run': { path: '/tmp/other' },
   'files:cancel': undefined,
+  'clipboard:write-text': { text: '清单' },
   'link:open': { url: 'https://example.cn/' },
 }
 const takes = (channel: RequestChannel, args: unknown): boolean => v.is(argumentSchemas[channel], args)
