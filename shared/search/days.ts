@@ -50,9 +50,3 @@ function edge(text: string, side: 'first' | 'last'): string | null {
   if (monthThere < '01' || monthThere > '12' || dayThere < '01' || dayThere > '31') return null
   return `${year}-${monthThere}-${dayThere}`
 }
-
-/** @param time `YYYY-MM-DD` or an instant that starts with it */
-export const isWithin = ({ from, to }: DayRange, time: string): boolean => {
-  const day = time.slice(0, 10)
-  return (from === '' || day >= from) && (to === '' || day <= to)
-}

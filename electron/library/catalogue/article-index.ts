@@ -38,8 +38,8 @@ export interface ArticleIndex {
   /** Every article of a list, in its order. */
   readonly ids: (query: Selecting, narrowing?: Narrowing) => readonly ArticleId[]
   readonly count: (query: Selecting, narrowing?: Narrowing) => number
-  /** Calls with each article that the query's own filters let through, in no order. */
-  readonly visit: (query: Selecting, look: (article: ArticleSummary) => void) => void
+  /** The articles that the query's own filters let through, in no order; others may change between two of them. */
+  readonly some: (query: Selecting) => Iterable<ArticleSummary>
   readonly counts: () => ArticleCounts
   readonly overview: () => Overview
 }
@@ -64,6 +64,11 @@ export function openArticleIndex(): ArticleIndex {
     const fresh: Day = { modified: null, rows: new Map() }
     days.set(day, fresh)
     return fresh
+  }
+
+  function* some(query: Selecting): Generator<ArticleSummary> {
+    const matches = matcherOf(query)
+    for (const row of allRows()) if (matches(row)) yield row.summary
   }
 
   function* allRows(): Generator<Row> {
@@ -160,10 +165,7 @@ export function openArticleIndex(): ArticleIndex {
     list,
     ids: (query, narrowing) => select(query, narrowing).map(({ summary }) => summary.id),
     count,
-    visit: (query, look) => {
-      const matches = matcherOf(query)
-      for (const row of allRows()) if (matches(row)) look(row.summary)
-    },
+    some,
     counts: () => tally.counts(),
     overview: () => ({ newest: list({ offset: 0, limit: OVERVIEW_ROWS }).articles, counts: tally.counts() }),
   }

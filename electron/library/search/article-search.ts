@@ -104,8 +104,11 @@ export function openArticleSearch(place: ArticleSearchPlace): ArticleSearch {
       const parsed = parse(query.search)
       const tree = await treeFor(parsed)
       const terms = await termTest(parsed.terms, catalogue)
+      const listed = function* (): Generator<ArticleSummary> {
+        for (const article of catalogue.some(query)) if (terms === null || terms.passes(article)) yield article
+      }
       return facetsOf(
-        (look) => catalogue.visit(query, (article) => (terms === null || terms.passes(article)) && look(article)),
+        listed(),
         filterTests(parsed, () => tree),
       )
     },

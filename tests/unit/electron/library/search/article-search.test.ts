@@ -78,6 +78,9 @@ describe('searching a library', () => {
     await saveNew(library, { ...recordOf('上周'), publishTime: '2026-11-17' })
     expect(await titles(library, '日期:今天')).toEqual(['今晨'])
     expect(await titles(library, '日期:近7天')).toEqual(['上周', '今晨'])
+    expect(await titles(library, '日期:2026-11-17..2026-11-23')).toEqual(['上周', '今晨'])
+    expect(await titles(library, '日期:2026-11-18..2026-11-22')).toEqual([])
+    expect(await titles(library, '日期:..2026-11-17')).toContain('上周')
   })
 
   it('narrows by author, source, status and date', async () => {
