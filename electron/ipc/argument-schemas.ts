@@ -99,6 +99,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'article:facets': only(selection),
   'article:summaries': only({ ids: v.pipe(ids, v.maxLength(1000)) }),
   'article:statuses': only({ ids }),
+  'article:having-status': only({ ids, statuses: v.pipe(v.array(v.picklist(STATUSES)), v.maxLength(STATUSES.length)) }),
   'article:keywords': only({ ids: v.pipe(ids, v.maxLength(1000)) }),
   'article:counts': nothing,
   'article:snippets': only({ ids: v.pipe(ids, v.maxLength(1000)), search: text(1000) }),

@@ -8,6 +8,7 @@ type Channels =
   | 'article:facets'
   | 'article:summaries'
   | 'article:statuses'
+  | 'article:having-status'
   | 'article:keywords'
   | 'article:edit-many'
   | 'article:undo-edits'
@@ -45,6 +46,10 @@ export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> =>
       const counts: Partial<Record<Status, number>> = {}
       for (const { status } of await (await library()).summaries(ids)) counts[status] = (counts[status] ?? 0) + 1
       return counts
+    },
+    'article:having-status': async ({ ids, statuses }) => {
+      const wanted = new Set(statuses)
+      return (await (await library()).summaries(ids)).flatMap(({ id, status }) => (wanted.has(status) ? [id] : []))
     },
     'article:keywords': async ({ ids }) => (await library()).keywords(ids),
     'article:edit-many': async ({ ids, change }) => (await library()).editMany(ids, change),

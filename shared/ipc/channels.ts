@@ -17,6 +17,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'article:facets': true,
   'article:summaries': true,
   'article:statuses': true,
+  'article:having-status': true,
   'article:keywords': true,
   'article:counts': true,
   'article:snippets': true,

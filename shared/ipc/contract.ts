@@ -237,6 +237,11 @@ export interface Requests {
   'article:summaries': (args: { readonly ids: readonly ArticleId[] }) => readonly ArticleSummary[]
   /** How many of these articles have each status. */
   'article:statuses': (args: { readonly ids: readonly ArticleId[] }) => Readonly<Partial<Record<Status, number>>>
+  /** Those of these articles that have one of the statuses. */
+  'article:having-status': (args: {
+    readonly ids: readonly ArticleId[]
+    readonly statuses: readonly Status[]
+  }) => readonly ArticleId[]
   /** The keywords that these articles have, most first. */
   'article:keywords': (args: { readonly ids: readonly ArticleId[] }) => readonly NameCount[]
   'article:counts': () => ArticleCounts

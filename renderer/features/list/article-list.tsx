@@ -16,6 +16,7 @@ import { ListRow, type RowContent } from './list-row'
 import { ListToolbar } from './list-toolbar'
 import { RowMenu } from './row-menu'
 import { draftRows } from './rows'
+import { useHeldRows } from './use-held-rows'
 import { useListKeys } from './use-list-keys'
 import './list.css'
 
@@ -78,6 +79,8 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
   const first = Math.max(0, (items[0]?.index ?? 0) - newDrafts.length)
   const last = Math.max(0, (items.at(-1)?.index ?? 0) - newDrafts.length)
   useEffect(() => void showRows(first, last), [first, last, filter, total])
+  const idInLibrary = (index: number): string | undefined => rowAt(pages, index)?.id
+  useHeldRows({ scroller, height, drafts: newDrafts.length, cursor, idInLibrary })
   const empty = count === 0 && (listed || error !== null)
   const drawn = items.length > 0 || count === 0
   const ready = items.length > 0 || empty

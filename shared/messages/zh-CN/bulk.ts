@@ -3,6 +3,7 @@ export const bulk = {
   'bulk.status': '改状态',
   'bulk.statusTo': '改为{status}',
   'bulk.statusCount': '{count} 篇',
+  'bulk.noSteps': '这些稿件没有下一步状态',
   'bulk.column': '改栏目…',
   'bulk.keywords': '关键词…',
   'bulk.selectAll': '全选 {count} 篇',
@@ -66,6 +67,7 @@ export const bulk = {
 
   'view.heading': '常用视图',
   'view.keep': '存为常用视图',
+  'view.isKept': '常用视图“{name}”',
   'view.keep.title': '存为常用视图',
   'view.keep.text': '保存现在的栏目、筛选、搜索和排序，留在这台电脑上。',
   'view.rename.title': '重命名',

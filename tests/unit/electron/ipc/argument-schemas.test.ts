@@ -31,6 +31,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'article:facets': { trashed: false },
   'article:summaries': { ids: [id] },
   'article:statuses': { ids: [id] },
+  'article:having-status': { ids: [id], statuses: ['draft'] },
   'article:keywords': { ids: [id] },
   'article:edit-many': { ids: [id], change: { kind: 'keywords', add: ['口岸'], remove: [] } },
   'article:undo-edits': { edits: [{ id, before: hash, after: hash }] },
