@@ -8,8 +8,8 @@ import {
   type RequestArgs,
   type RequestChannel,
   SETTINGS_TOPICS,
-  SORT_KEYS,
 } from '../../shared/ipc/contract'
+import { SORT_KEYS } from '../../shared/ipc/list-values'
 import { EXPORT_KINDS } from '../../shared/ipc/export-values'
 
 /** No image that a newsroom works with is larger; a bigger one would only fill the memory. */
@@ -40,6 +40,32 @@ const record = v.custom<ArticleRecord>(
 const appearance = v.picklist(['system', 'light', 'dark'])
 const naturalNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
+const sort = only({ key: v.picklist(SORT_KEYS), descending: v.boolean() })
+/** A list without the window of it. */
+const selection = {
+  columns: v.exactOptional(v.pipe(v.array(text(200)), v.maxLength(10_000))),
+  status: v.exactOptional(v.picklist(STATUSES)),
+  trashed: v.exactOptional(v.boolean()),
+  search: v.exactOptional(text(1000)),
+  sort: v.exactOptional(sort),
+}
+const words = v.pipe(v.array(v.pipe(text(200), v.trim(), v.minLength(1))), v.maxLength(1000))
+const bulkChange = v.union([
+  only({ kind: v.literal('status'), status: v.picklist(STATUSES) }),
+  only({ kind: v.literal('column'), column: v.nullable(text(200)) }),
+  only({ kind: v.literal('keywords'), add: words, remove: words }),
+])
+const view = only({
+  id: v.pipe(text(64), v.minLength(1)),
+  name: v.pipe(text(200), v.trim(), v.minLength(1)),
+  scope: v.union([
+    only({ kind: v.picklist(['all', 'none', 'trash']) }),
+    only({ kind: v.literal('column'), id: text(200) }),
+  ]),
+  search: text(1000),
+  sort,
+})
+
 /** What each channel takes, checked before its handler sees it. A channel without an entry doesn't compile. */
 export const argumentSchemas: ArgumentSchemas = {
   'app:state': nothing,
@@ -52,19 +78,29 @@ export const argumentSchemas: ArgumentSchemas = {
     listVisible: v.exactOptional(v.boolean()),
     panelVisible: v.exactOptional(v.boolean()),
   }),
+  'views:get': nothing,
+  'views:set': only({ views: v.pipe(v.array(view), v.maxLength(200)) }),
   'library:create': nothing,
   'library:open': only({ path: v.exactOptional(text(4096)) }),
   'library:open-sample': nothing,
   'library:close': nothing,
   'article:list': only({
-    columns: v.exactOptional(v.pipe(v.array(text(200)), v.maxLength(10_000))),
-    status: v.exactOptional(v.picklist(STATUSES)),
-    trashed: v.exactOptional(v.boolean()),
-    search: v.exactOptional(text(1000)),
-    sort: v.exactOptional(only({ key: v.picklist(SORT_KEYS), descending: v.boolean() })),
+    ...selection,
     offset: naturalNumber,
     limit: naturalNumber,
+    locate: v.exactOptional(v.pipe(ids, v.maxLength(10))),
   }),
+  'article:ids': only({
+    ...selection,
+    first: v.exactOptional(naturalNumber),
+    last: v.exactOptional(naturalNumber),
+  }),
+  'article:count': only(selection),
+  'article:facets': only(selection),
+  'article:summaries': only({ ids: v.pipe(ids, v.maxLength(1000)) }),
+  'article:statuses': only({ ids }),
+  'article:having-status': only({ ids, statuses: v.pipe(v.array(v.picklist(STATUSES)), v.maxLength(STATUSES.length)) }),
+  'article:keywords': only({ ids: v.pipe(ids, v.maxLength(1000)) }),
   'article:counts': nothing,
   'article:snippets': only({ ids: v.pipe(ids, v.maxLength(1000)), search: text(1000) }),
   'article:similar': only({ id, record }),
@@ -80,6 +116,10 @@ export const argumentSchemas: ArgumentSchemas = {
   'article:duplicate': only({ id }),
   'article:trash': only({ ids }),
   'article:restore': only({ ids }),
+  'article:edit-many': only({ ids: v.pipe(ids, v.maxLength(1000)), change: bulkChange }),
+  'article:undo-edits': only({
+    edits: v.pipe(v.array(only({ id, before: hash, after: hash })), v.maxLength(1000)),
+  }),
   'article:purge': only({ ids }),
   'article:history': only({ id }),
   'draft:write': only({ id, parents, record }),
@@ -123,6 +163,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'merge:choose': nothing,
   'merge:run': only({ path: text(4096) }),
   'files:cancel': nothing,
+  'clipboard:write-text': only({ text: text(50_000_000) }),
   'link:open': only({ url: text(8192) }),
 }
 

@@ -1,7 +1,17 @@
+import type { Status } from '../../shared/article/record'
 import type { AreaHandlers, Context } from './context'
 
 type Channels =
   | 'article:list'
+  | 'article:ids'
+  | 'article:count'
+  | 'article:facets'
+  | 'article:summaries'
+  | 'article:statuses'
+  | 'article:having-status'
+  | 'article:keywords'
+  | 'article:edit-many'
+  | 'article:undo-edits'
   | 'article:counts'
   | 'article:snippets'
   | 'article:similar'
@@ -23,6 +33,27 @@ export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> =>
       if (answer.pending !== undefined) void open.updateSearch().catch(() => undefined)
       return answer
     },
+    'article:ids': async ({ first, last, ...query }) => {
+      const ids = await (await library()).ids(query)
+      return first === undefined && last === undefined
+        ? ids
+        : ids.slice(first, last === undefined ? undefined : last + 1)
+    },
+    'article:count': async (query) => (await library()).count(query),
+    'article:facets': async (query) => (await library()).facets(query),
+    'article:summaries': async ({ ids }) => (await library()).summaries(ids),
+    'article:statuses': async ({ ids }) => {
+      const counts: Partial<Record<Status, number>> = {}
+      for (const { status } of await (await library()).summaries(ids)) counts[status] = (counts[status] ?? 0) + 1
+      return counts
+    },
+    'article:having-status': async ({ ids, statuses }) => {
+      const wanted = new Set(statuses)
+      return (await (await library()).summaries(ids)).flatMap(({ id, status }) => (wanted.has(status) ? [id] : []))
+    },
+    'article:keywords': async ({ ids }) => (await library()).keywords(ids),
+    'article:edit-many': async ({ ids, change }) => (await library()).editMany(ids, change),
+    'article:undo-edits': async ({ edits }) => (await library()).undoEdits(edits),
     'article:counts': async () => (await library()).counts(),
     'article:snippets': async ({ ids, search }) => (await library()).snippets(ids, search),
     'article:similar': async ({ id, record }) => (await library()).similar(id, record),

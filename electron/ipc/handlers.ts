@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { Handlers } from './answer'
 import { articleHandlers } from './article'
+import { clipboardHandlers } from './clipboard'
 import type { Context } from './context'
 import { draftHandlers } from './draft'
 import { exportHandlers } from './export'
@@ -25,5 +26,6 @@ export const allHandlers = (context: Context): Handlers<BrowserWindow> => ({
   ...previewHandlers(context),
   ...exportHandlers(context),
   ...holdingsHandlers(context),
+  ...clipboardHandlers(),
   ...linkHandlers(),
 })

@@ -5,7 +5,9 @@ import { tellAll } from './events'
 export const workspaceHandlers = ({
   workspace,
   windows,
-}: Context): AreaHandlers<'workspace:set-person' | 'workspace:set-preferences'> => {
+  session,
+}: Context): AreaHandlers<'workspace:set-person' | 'workspace:set-preferences' | 'views:get' | 'views:set'> => {
+  const libraryId = async (): Promise<string> => (await session.desk()).library.info.libraryId
   const changed = (): void =>
     tellAll(windows.all(), 'workspace:changed', { person: workspace.person(), preferences: workspace.preferences() })
   return {
@@ -19,5 +21,7 @@ export const workspaceHandlers = ({
       changed()
       return preferences
     },
+    'views:get': async () => workspace.views(await libraryId()),
+    'views:set': async ({ views }) => workspace.setViews(await libraryId(), views),
   }
 }

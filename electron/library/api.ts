@@ -9,12 +9,12 @@ import type {
 import type {
   AddedMedia,
   ArticleCounts,
-  BulkOutcome,
   Draft,
   LibraryInfo,
   ListAnswer,
   ListEntry,
   ListQuery,
+  ListSelection,
   LoadedArticle,
   Overview,
   RevisionInfo,
@@ -23,6 +23,7 @@ import type {
   SettingsTopic,
   SimilarArticle,
 } from '../../shared/ipc/contract'
+import type { BulkChange, BulkEdit, BulkOutcome, EditOutcome, Facets, NameCount } from '../../shared/ipc/list-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
@@ -141,6 +142,13 @@ export interface Library {
   /** Brings the catalogue up to the disk: compares folder times, lists only what changed. */
   readonly refresh: () => Promise<void>
   readonly list: (query: ListQuery) => Promise<ListAnswer>
+  readonly ids: (query: ListSelection) => Promise<readonly ArticleId[]>
+  readonly count: (query: ListSelection) => Promise<number>
+  readonly facets: (query: ListSelection) => Promise<Facets>
+  /** What lists show of these articles; those that the library doesn't hold are left out. */
+  readonly summaries: (ids: readonly ArticleId[]) => Promise<readonly ArticleSummary[]>
+  /** The keywords of these articles, most first; texts that can't be read have none. */
+  readonly keywords: (ids: readonly ArticleId[]) => Promise<readonly NameCount[]>
   /** A line of each article that says why it was found, titles aside. */
   readonly snippets: (ids: readonly ArticleId[], search: string) => Promise<Readonly<Record<ArticleId, Snippet>>>
   /** Articles that repeat much of this text, most first. */
@@ -162,6 +170,10 @@ export interface Library {
   readonly duplicate: (id: ArticleId) => Promise<Saved>
   readonly trash: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
   readonly restore: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
+  /** One change of many articles, a revision each; a fork and what the change doesn't fit fail by themselves. */
+  readonly editMany: (ids: readonly ArticleId[], change: BulkChange) => Promise<EditOutcome>
+  /** Sets back what such a change set, where no revision has come since. */
+  readonly undoEdits: (edits: readonly BulkEdit[]) => Promise<BulkOutcome>
   /** Removes articles of the trash for good, each leaving a tombstone. An article purged already is done. */
   readonly purge: (ids: readonly ArticleId[], work?: LongWork) => Promise<BulkOutcome>
   /** Whose library a folder holds; refuses this library itself and folders inside each other. */

@@ -3,14 +3,8 @@ import { isArticleId } from '../../shared/article/ids'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { Surroundings } from './api'
+import { dayIn } from './day-in-zone'
 import { lettersOf } from './names/article-paths'
-
-/** `2017-12-28` of a moment on the clock of a zone. */
-function dayIn(zone: string, time: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    time,
-  )
-}
 
 /** A new id of a day, by default today in the portal's zone. */
 export function mintArticleId(surroundings: Surroundings, zone: string, day?: string): ArticleId {

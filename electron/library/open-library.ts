@@ -1,15 +1,18 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { canonicalJson } from '../../shared/article/canonical-json'
-import type { ArticleId, ArticleRecord, Revision, RevisionHash } from '../../shared/article/record'
+import type { ArticleId, ArticleRecord, ArticleSummary, Revision, RevisionHash } from '../../shared/article/record'
 import { summarize } from '../../shared/article/summary'
 import { parseRecord } from '../../shared/article/validate'
-import type { BulkOutcome, Draft, Saved, SaveRequest } from '../../shared/ipc/contract'
+import type { Draft, Saved, SaveRequest } from '../../shared/ipc/contract'
+import type { BulkOutcome } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'
 import { defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { Library, OpenLibrary } from './api'
 import { forEachArticle, recordOfCopy, trashRequest } from './articles/article-actions'
+import { openBulkEdits } from './articles/bulk-edits'
 import { openDayListings } from './articles/day-listings'
+import { keywordsOf } from './articles/keywords-of'
 import { historyOf, readSound, showArticle, shownHead } from './articles/load-article'
 import { mediaOfBody } from './articles/media-of-body'
 import type { ArticleOnDisk } from './articles/resolve-article'
@@ -21,6 +24,7 @@ import { openAvailability } from './availability'
 import { openCatalogue } from './catalogue/catalogue'
 import { headsOf, missingParents } from './chain/heads'
 import type { SoundLink } from './chain/read-link'
+import { dayIn } from './day-in-zone'
 import { toAppError } from './disk/disk-errors'
 import { isMissing } from './disk/error-codes'
 import { inParallel } from './disk/in-parallel'
@@ -41,6 +45,7 @@ import { openPublicationStore } from './publication-store'
 import { openPurges } from './purging/purges'
 import type { SettingsStore } from './settings-store'
 import { openArticleSearch } from './search/article-search'
+import type { ShownText } from './search/searcher'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
 import { verifyLibrary } from './verify/verify-library'
@@ -84,6 +89,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const purges = openPurges(disk, tree)
   const listings = openDayListings(disk, tree, purges, now)
   const settings = openSettingsStore(disk, tree, surroundings)
+  let zone = await zoneOf(settings)
   const lists = openListStore(disk, tree, surroundings)
   const media = openMediaStore(disk, tree)
   const publications = openPublicationStore(disk, tree)
@@ -91,24 +97,26 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
   const catalogue = await openCatalogue({ disk, tree, listings, purges, now, stateFolder, checkRoot, cataloguing })
+  /** The text that lists and searches mean, without asking for more than there is. */
+  const readShown = async (id: ArticleId): Promise<ShownText | null> => {
+    const article = await findArticle(disk, listings, id)
+    const head = article?.chain.heads.find((there): there is SoundLink<Revision> => there.kind === 'sound')
+    return head === undefined ? null : { hash: head.hash, record: head.link.record }
+  }
   const search = openArticleSearch({
     disk,
     stateFolder,
     now,
     catalogue: () => catalogue.ready(),
     columns: async () => parseColumns((await settings.get('columns')).value),
-    read: async (id) => {
-      const article = await findArticle(disk, listings, id)
-      const head = article?.chain.heads.find((there): there is SoundLink<Revision> => there.kind === 'sound')
-      return head === undefined ? null : { hash: head.hash, record: head.link.record }
-    },
+    today: () => dayIn(zone, now()),
+    read: readShown,
   })
   events.on('changed', ({ ids }) => {
     if (ids !== null) search.note(ids)
   })
   const saves = openKeyedQueue()
   const known = new Set<RevisionHash>()
-  let zone = await zoneOf(settings)
 
   const guardState = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -191,6 +199,18 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     }
   }
 
+  const bulkEdits = openBulkEdits({
+    find,
+    save: (request) => saveUntold(request),
+    guardWrite,
+    tell: (ids) => events.emit('changed', { ids }),
+  })
+
+  const summaries = async (ids: readonly ArticleId[]): Promise<readonly ArticleSummary[]> => {
+    const index = await catalogue.ready()
+    return ids.flatMap((id) => index.get(id)?.summary ?? [])
+  }
+
   const place: LibraryPlace = { disk, tree, listings, purges, now, root, catalogue, checkRoot }
   const holdings = openHoldings(place, {
     libraryId: file.libraryId,
@@ -213,6 +233,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         if (ids.length > 0) events.emit('changed', { ids })
       }),
     list: (query) => guard(() => search.list(query)),
+    ids: (query) => guard(() => search.ids(query)),
+    count: (query) => guard(() => search.count(query)),
+    facets: (query) => guard(() => search.facets(query)),
+    summaries: (ids) => guard(() => summaries(ids)),
+    keywords: (ids) => guard(() => keywordsOf(ids, readShown)),
     snippets: (ids, text) => guard(() => search.snippets(ids, text)),
     similar: (id, record) => guard(() => search.similar(id, record)),
     updateSearch: (options) =>
@@ -256,6 +281,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       }),
     trash: (ids) => moveAll(ids, true),
     restore: (ids) => moveAll(ids, false),
+    editMany: (ids, change) => bulkEdits.edit(ids, change),
+    undoEdits: (edits) => bulkEdits.undo(edits),
     purge: (ids, work = {}) => holdings.purge(ids, work, guardWrite),
     inspectOther: (path) => guard(() => inspectOther(place, path)),
     merge: (from, work) =>

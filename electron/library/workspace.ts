@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { PREVIEW_WIDTHS, type Preferences, type RecentLibrary } from '../../shared/ipc/contract'
 import { AppError } from '../../shared/ipc/errors'
+import { SORT_KEYS, type SavedView } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'
 import { toAppError } from './disk/disk-errors'
 import { openJsonFile } from './disk/json-file'
@@ -24,6 +25,8 @@ export interface Workspace {
   readonly preferences: () => Preferences
   readonly recent: () => readonly RecentLibrary[]
   readonly window: (name: string) => WindowPlace | null
+  /** The views that this machine keeps of a library, in the person's order. */
+  readonly views: (libraryId: string) => readonly SavedView[]
   /** The folder that the last export of this machine went to. */
   readonly exportFolder: () => string | null
   /** True when the file was damaged and the defaults stand in its place; its bytes are kept beside it. */
@@ -33,6 +36,7 @@ export interface Workspace {
   readonly noteLibrary: (library: RecentLibrary) => Promise<void>
   readonly forgetLibrary: (path: string) => Promise<void>
   readonly setWindow: (name: string, place: WindowPlace) => Promise<void>
+  readonly setViews: (libraryId: string, views: readonly SavedView[]) => Promise<void>
   readonly setExportFolder: (path: string) => Promise<void>
 }
 
@@ -72,6 +76,16 @@ const windowSchema = v.object({
   height: v.number(),
   maximized: v.boolean(),
 })
+const viewSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  scope: v.union([
+    v.object({ kind: v.picklist(['all', 'none', 'trash']) }),
+    v.object({ kind: v.literal('column'), id: v.string() }),
+  ]),
+  search: v.string(),
+  sort: v.object({ key: v.picklist(SORT_KEYS), descending: v.boolean() }),
+})
 const workspaceSchema = v.object({
   format: v.number(),
   person: v.nullable(v.string()),
@@ -79,6 +93,7 @@ const workspaceSchema = v.object({
   preferences: preferencesSchema,
   recent: v.array(v.object({ path: v.string(), name: v.string(), openedAt: v.string() })),
   windows: v.fallback(v.record(v.string(), windowSchema), {}),
+  views: v.optional(v.fallback(v.record(v.string(), v.array(viewSchema)), {}), {}),
   exportFolder: v.optional(v.fallback(v.nullable(v.string()), null), null),
 })
 type Stored = v.InferOutput<typeof workspaceSchema>
@@ -90,6 +105,7 @@ const fresh = (): Stored => ({
   preferences: { ...defaultPreferences },
   recent: [],
   windows: {},
+  views: {},
   exportFolder: null,
 })
 
@@ -118,6 +134,7 @@ export async function openWorkspace(stateDir: string, disk: DiskOperations = nod
     preferences: () => db.data.preferences,
     recent: () => db.data.recent,
     window: (name) => db.data.windows[name] ?? null,
+    views: (libraryId) => db.data.views[libraryId] ?? [],
     exportFolder: () => db.data.exportFolder,
     damaged: file.damaged,
     setPerson: (given) => {
@@ -134,6 +151,7 @@ export async function openWorkspace(stateDir: string, disk: DiskOperations = nod
     },
     forgetLibrary: (path) => change({ recent: db.data.recent.filter((library) => library.path !== path) }),
     setWindow: (name, place) => change({ windows: { ...db.data.windows, [name]: { ...place } } }),
+    setViews: (libraryId, views) => change({ views: { ...db.data.views, [libraryId]: [...views] } }),
     setExportFolder: (exportFolder) => change({ exportFolder }),
   }
 }

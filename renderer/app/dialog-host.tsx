@@ -12,6 +12,12 @@ const ExportDialog = lazy(() =>
   import('../features/exporting/export-dialog').then((m) => ({ default: m.ExportDialog })),
 )
 const BackupDialog = lazy(() => import('../features/backup/backup-dialog').then((m) => ({ default: m.BackupDialog })))
+const ColumnDialog = lazy(() => import('../features/bulk/column-dialog').then((m) => ({ default: m.ColumnDialog })))
+const KeywordsDialog = lazy(() =>
+  import('../features/bulk/keywords-dialog').then((m) => ({ default: m.KeywordsDialog })),
+)
+const ReportDialog = lazy(() => import('../features/bulk/report-dialog').then((m) => ({ default: m.ReportDialog })))
+const ViewDialog = lazy(() => import('../features/columns/view-dialog').then((m) => ({ default: m.ViewDialog })))
 const RecoveryDialog = lazy(() =>
   import('../features/recovery/recovery-dialog').then((m) => ({ default: m.RecoveryDialog })),
 )
@@ -50,6 +56,14 @@ function contentOf(dialog: DialogState) {
       )
     case 'backup':
       return <BackupDialog onClose={closeDialog} />
+    case 'bulk-column':
+      return <ColumnDialog ids={dialog.ids} />
+    case 'bulk-keywords':
+      return <KeywordsDialog ids={dialog.ids} />
+    case 'bulk-report':
+      return <ReportDialog failed={dialog.failed} left={dialog.left} />
+    case 'view':
+      return <ViewDialog view={dialog.view} />
     case 'recovery':
       return <RecoveryDialog draft={dialog.draft} loaded={dialog.loaded} />
     case 'drafts':

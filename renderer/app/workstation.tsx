@@ -10,7 +10,9 @@ import { followColumnTree } from '../state/column-tree'
 import { forgetSession } from '../state/drafts'
 import { followLeftDrafts } from '../state/left-drafts'
 import { followOutsideChanges } from '../state/outside-changes'
+import { forgetUndo } from '../state/list-undo'
 import { resetSelection } from '../state/selection'
+import { followViews } from '../state/views'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
 import { runCommand } from './commands'
 import { markReady } from './ready'
@@ -22,7 +24,14 @@ import { WritingArea } from './writing-area'
 
 /** Everything that follows the open library; started once its first rows are drawn. */
 function followLibrary(): () => void {
-  const stops = [followList(), followDraft(), followColumnTree(), followLeftDrafts(), followOutsideChanges()]
+  const stops = [
+    followList(),
+    followDraft(),
+    followColumnTree(),
+    followLeftDrafts(),
+    followOutsideChanges(),
+    followViews(),
+  ]
   void refreshList()
   // The editor is large: fetched while nobody waits, so that the first article opens at once.
   const idle = window.requestIdleCallback(() => void import('../editor/article-editor'))
@@ -32,6 +41,7 @@ function followLibrary(): () => void {
     closeArticle()
     forgetSession()
     resetSelection()
+    forgetUndo()
   }
 }
 

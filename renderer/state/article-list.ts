@@ -1,28 +1,14 @@
 import { create } from 'zustand'
-import type { ArticleId, ArticleSummary, Status } from '../../shared/article/record'
-import type { ArticleCounts, ListQuery, Overview, SortKey } from '../../shared/ipc/contract'
+import type { ArticleId, ArticleSummary } from '../../shared/article/record'
+import type { ArticleCounts, ListAnswer, ListQuery, Overview } from '../../shared/ipc/contract'
 import type { AppError } from '../../shared/ipc/errors'
 import type { Snippet } from '../../shared/search/snippet'
 import { call, listen } from '../bridge/client'
 import { asAppError } from './app'
-import { columnWithDescendants, useColumnTree } from './column-tree'
+import { type Filter, selectionOf, wholeDesk } from './list-query'
 
 /** Rows fetched at once: a few screens, so that scrolling rarely waits. */
 const PAGE = 100
-
-export type Scope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'column'; readonly id: string }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'trash' }
-
-export interface Filter {
-  readonly scope: Scope
-  readonly status: Status | null
-  /** As typed into the search field. */
-  readonly search: string
-  readonly sort: { readonly key: SortKey; readonly descending: boolean }
-}
 
 interface ArticleList {
   readonly filter: Filter
@@ -37,16 +23,33 @@ interface ArticleList {
   /** Articles that are searched by title and names only, because their text is still being read. */
   readonly pending: number
   readonly error: AppError | null
+  /** How far the last change moved what is in view and the row of the keyboard; a new object each time. */
+  readonly moved: Moved
 }
+
+/** A row that is to stay where the person sees it. */
+export interface HeldRow {
+  readonly id: ArticleId
+  /** Among the library's rows. */
+  readonly index: number
+}
+
+/** What stays in place while rows come and go around it. */
+export interface Held {
+  /** The first that is still there keeps the view. */
+  readonly view: readonly HeldRow[]
+  readonly cursor: HeldRow | null
+}
+
+interface Moved {
+  readonly view: number
+  readonly cursor: number
+}
+
+const unmoved: Moved = { view: 0, cursor: 0 }
+const nothingHeld: Held = { view: [], cursor: null }
 
 const noCounts: ArticleCounts = { total: 0, trashed: 0, byStatus: {}, byColumn: {} }
-const wholeDesk: Filter = {
-  scope: { kind: 'all' },
-  status: null,
-  search: '',
-  sort: { key: 'updatedAt', descending: true },
-}
-
 /** The articles under the chosen filter, in windows; the old rows stay until the new ones are there. */
 export const useArticleList = create<ArticleList>()(() => ({
   filter: wholeDesk,
@@ -57,6 +60,7 @@ export const useArticleList = create<ArticleList>()(() => ({
   snippets: new Map(),
   pending: 0,
   error: null,
+  moved: unmoved,
 }))
 
 const set = useArticleList.setState
@@ -65,6 +69,7 @@ const get = useArticleList.getState
 /** Grows with every filter and every known change, so that late answers to older questions are dropped. */
 let generation = 0
 let visible = { first: 0, last: 0 }
+let held = nothingHeld
 const asked = new Set<number>()
 let refreshing = false
 let refreshAgain = false
@@ -94,23 +99,15 @@ function paged(rows: readonly ArticleSummary[], firstPage: number): [number, rea
   return pages
 }
 
-function queryOf(filter: Filter, offset: number, limit: number): ListQuery {
-  const { scope, status, search, sort } = filter
-  const columns =
-    scope.kind === 'column'
-      ? columnWithDescendants(useColumnTree.getState().tree, scope.id)
-      : scope.kind === 'none'
-        ? ['']
-        : null
-  return {
-    ...(columns === null ? {} : { columns }),
-    ...(status === null ? {} : { status }),
-    ...(search.trim() === '' ? {} : { search: search.trim() }),
-    trashed: scope.kind === 'trash',
-    sort,
-    offset,
-    limit,
-  }
+const queryOf = (filter: Filter, offset: number, limit: number): ListQuery => ({
+  ...selectionOf(filter),
+  offset,
+  limit,
+})
+
+/** Which rows stay in place when the next change comes. */
+export function holdRows(rows: Held): void {
+  held = rows
 }
 
 /** Loads what the window shows and a page on either side. */
@@ -150,6 +147,7 @@ export async function setFilter(patch: Partial<Filter>): Promise<void> {
     snippets: patch.search === undefined ? snippets : new Map<ArticleId, Snippet>(),
   }))
   visible = { first: 0, last: 0 }
+  held = nothingHeld
   await reload()
 }
 
@@ -174,21 +172,41 @@ async function reload(): Promise<void> {
   const mine = ++generation
   asked.clear()
   const { filter } = get()
-  const firstPage = Math.floor(visible.first / PAGE)
-  const pageCount = Math.floor(visible.last / PAGE) - firstPage + 1
+  const { view, cursor } = held
+  const locate = [...new Set([...view, ...(cursor === null ? [] : [cursor])].map(({ id }) => id))]
   try {
-    const [answer, counts] = await Promise.all([
-      call('article:list', queryOf(filter, firstPage * PAGE, pageCount * PAGE)),
-      call('article:counts'),
-    ])
+    const [first, counts] = await Promise.all([listInView(filter, locate), call('article:counts')])
+    if (mine !== generation) return
+    const moved = { view: shiftOf(view, first), cursor: shiftOf(cursor === null ? [] : [cursor], first) }
+    if (moved.view !== 0) visible = { first: visible.first + moved.view, last: visible.last + moved.view }
+    const answer = moved.view === 0 ? first : await listInView(filter, [])
     if (mine !== generation) return
     const pending = answer.pending ?? 0
-    const pages = new Map(paged(answer.articles, firstPage))
-    set({ total: answer.total, listed: true, pages, counts, pending, error: null })
+    const pages = new Map(paged(answer.articles, pageOf(visible.first)))
+    set({ total: answer.total, listed: true, pages, counts, pending, error: null, moved })
     void loadSnippets(answer.articles, filter, mine)
   } catch (error) {
     if (mine === generation) set({ error: asAppError(error) })
   }
+}
+
+const pageOf = (index: number): number => Math.max(0, Math.floor(index / PAGE))
+
+/** The pages that the window shows. */
+function listInView(filter: Filter, locate: readonly ArticleId[]): Promise<ListAnswer> {
+  const firstPage = pageOf(visible.first)
+  const pages = pageOf(visible.last) - firstPage + 1
+  const query = queryOf(filter, firstPage * PAGE, pages * PAGE)
+  return call('article:list', locate.length === 0 ? query : { ...query, locate })
+}
+
+/** How far the first of these rows that is still there has moved. */
+function shiftOf(rows: readonly HeldRow[], { located = {} }: ListAnswer): number {
+  for (const { id, index } of rows) {
+    const now = located[id]
+    if (now !== undefined) return now - index
+  }
+  return 0
 }
 
 /** What was found in rows that are there already; they stand without it until it comes. */
@@ -203,16 +221,8 @@ async function loadSnippets(articles: readonly ArticleSummary[], { search }: Fil
 }
 
 /** The ids of rows from `first` to `last`, for selections that reach over rows not loaded. */
-export async function idsBetween(first: number, last: number): Promise<readonly ArticleId[]> {
-  const { filter } = get()
-  const ids: ArticleId[] = []
-  for (let offset = first; offset <= last; offset += PAGE) {
-    const answer = await call('article:list', queryOf(filter, offset, Math.min(PAGE, last - offset + 1)))
-    ids.push(...answer.articles.map((article) => article.id))
-    if (answer.articles.length === 0) break
-  }
-  return ids
-}
+export const idsBetween = (first: number, last: number): Promise<readonly ArticleId[]> =>
+  call('article:ids', { ...selectionOf(get().filter), first, last })
 
 /** Keeps the list at what the library holds; answers the function that stops. */
 export function followList(): () => void {

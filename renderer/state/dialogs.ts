@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ArticleId, ArticleRecord, Revision, RevisionHash } from '../../shared/article/record'
 import type { Draft, LoadedArticle } from '../../shared/ipc/contract'
+import type { BulkOutcome, SavedView } from '../../shared/ipc/list-values'
 
 export type DialogState =
   | { readonly kind: 'person'; readonly then: (() => void) | null }
@@ -8,6 +9,11 @@ export type DialogState =
   | { readonly kind: 'about' }
   | { readonly kind: 'backup' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'bulk-column'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'bulk-keywords'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'bulk-report'; readonly failed: BulkOutcome['failed']; readonly left: number }
+  /** Null: a new one out of what the list shows. */
+  | { readonly kind: 'view'; readonly view: SavedView | null }
   | { readonly kind: 'recovery'; readonly draft: Draft; readonly loaded: LoadedArticle | null }
   | { readonly kind: 'drafts' }
   | { readonly kind: 'conflict'; readonly mine: ArticleRecord; readonly theirs: LoadedArticle }

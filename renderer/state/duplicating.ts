@@ -1,10 +1,11 @@
 import type { ArticleId } from '../../shared/article/record'
-import type { BulkOutcome } from '../../shared/ipc/contract'
+import type { BulkOutcome } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError } from './app'
 import { openArticle, saveArticle } from './article-session'
 import { attempt } from './attempt'
+import { reportFailures } from './failures'
 import { inPortions } from './in-portions'
 import { announce, notify } from './notices'
 import { ask } from './questions'
@@ -47,9 +48,7 @@ async function duplicateAll(ids: readonly ArticleId[]): Promise<void> {
     notify('success', said)
     announce(said)
   }
-  if (left > 0) notify('info', t('list.stopped', { count: left }))
-  const [first] = failed
-  if (first !== undefined) notify('error', t('list.someFailed', { count: failed.length, message: first.error.message }))
+  reportFailures(failed, left)
 }
 
 async function duplicatePortion(ids: readonly ArticleId[]): Promise<BulkOutcome> {

@@ -1,10 +1,14 @@
 import type { ArticleId } from '../../shared/article/record'
-import type { BulkOutcome } from '../../shared/ipc/contract'
+import type { BulkOutcome } from '../../shared/ipc/list-values'
+import type { ErrorCode } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { dismissNotice, keepNotice } from './notices'
 
 /** Articles asked for at once: each is a durable write, so a few seconds on a slow disk. */
 const PORTION = 20
+
+/** The library takes nothing more: the rest is left as it is. */
+const HOPELESS: readonly ErrorCode[] = ['library-gone', 'read-only', 'disk-full']
 
 export interface PortionsOutcome extends BulkOutcome {
   /** How many were not begun, because the person stopped. */
@@ -33,6 +37,8 @@ export async function inPortions(
       const outcome = await work(ids.slice(at, at + PORTION))
       done.push(...outcome.done)
       failed.push(...outcome.failed)
+      // The next ones would fare no better than all of these.
+      stopped ||= outcome.done.length === 0 && outcome.failed.every(({ error }) => HOPELESS.includes(error.code))
       if (!stopped) keepNotice(say(done.length + failed.length), stop, notice)
     }
   } finally {

@@ -18,8 +18,9 @@ interface Notices {
 /** Sentences for the person: short ones leave by themselves, errors stay until they are closed. */
 export const useNotices = create<Notices>()(() => ({ shown: [], announcement: '' }))
 
-/** Time to read a passing notice, in milliseconds. */
+/** Time to read a passing notice, and to take up what it offers, in milliseconds. */
 const PASSING = 6000
+const OFFERING = 15_000
 let last = 0
 
 /** @returns the notice's id, for whoever knows when it no longer holds */
@@ -29,7 +30,8 @@ export function notify(kind: NoticeKind, text: string, action?: Notice['action']
   useNotices.setState(({ shown }) => ({
     shown: [...shown.filter((other) => other.text !== text), notice].slice(-4),
   }))
-  if (kind === 'info' || kind === 'success') window.setTimeout(() => dismissNotice(id), PASSING)
+  if (kind === 'info' || kind === 'success')
+    window.setTimeout(() => dismissNotice(id), action === undefined ? PASSING : OFFERING)
   return id
 }
 

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../shared/article/record'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError } from './app'
+import { reportFailures } from './failures'
 import { announce, notify } from './notices'
 import { ask } from './questions'
 import { clearSelection } from './selection'
@@ -30,9 +31,7 @@ export async function purgeArticles(ids: readonly ArticleId[]): Promise<void> {
       announce(t('purge.done', { count: done.length }))
       notify('success', t('purge.done', { count: done.length }))
     }
-    const [first] = failed
-    if (first !== undefined)
-      notify('error', t('list.someFailed', { count: failed.length, message: first.error.message }))
+    reportFailures(failed)
   } catch (error) {
     notify('error', asAppError(error).message)
   }

@@ -52,6 +52,16 @@ async function rowIds(first: number, last: number, rows: RowIds): Promise<readon
   return last < drafts ? ofDrafts : [...ofDrafts, ...(await idsBetween(Math.max(0, first - drafts), last - drafts))]
 }
 
+/** Chooses these, wherever in the list they stand. */
+export function selectOnly(ids: readonly ArticleId[]): void {
+  set({ ids: new Set(ids) })
+}
+
+/** Rows came or went above the keyboard's: it stays on the same article. */
+export function shiftCursor(by: number): void {
+  set(({ cursor, anchor }) => ({ cursor: Math.max(0, cursor + by), anchor: Math.max(0, anchor + by) }))
+}
+
 export function clearSelection(): void {
   set({ ids: new Set() })
 }

@@ -5,7 +5,9 @@ import { useArticleList } from './article-list'
 import { saveArticle } from './article-session'
 import { attempt } from './attempt'
 import { discardDraft } from './drafts'
-import { inPortions, type PortionsOutcome } from './in-portions'
+import { reportFailures } from './failures'
+import { inPortions } from './in-portions'
+import { offerUndo } from './list-undo'
 import { announce, notify } from './notices'
 import { ask } from './questions'
 import { clearSelection } from './selection'
@@ -32,11 +34,9 @@ export const trashArticles = (ids: readonly ArticleId[]): Promise<void> =>
     )
     if (open !== null && outcome.done.includes(open.id)) closeArticle()
     clearSelection()
-    report(outcome, 'list.trashed')
-    if (outcome.done.length > 0) {
-      const undo = (): void => void restoreArticles(outcome.done)
-      notify('success', t('list.trashed', { count: outcome.done.length }), { label: t('list.undo'), run: undo })
-    }
+    reportFailures(outcome.failed, outcome.left)
+    const { done } = outcome
+    if (done.length > 0) offerUndo(t('list.trashed', { count: done.length }), () => restoreArticles(done))
   })
 
 async function surelyTrash(count: number): Promise<boolean> {
@@ -101,17 +101,11 @@ export const restoreArticles = (ids: readonly ArticleId[]): Promise<void> =>
       (portion) => call('article:restore', { ids: portion }),
     )
     clearSelection()
-    report(outcome, 'list.restored')
-    if (outcome.done.length > 0) notify('success', t('list.restored', { count: outcome.done.length }))
+    reportFailures(outcome.failed, outcome.left)
+    if (outcome.done.length === 0) return
+    announce(t('list.restored', { count: outcome.done.length }))
+    notify('success', t('list.restored', { count: outcome.done.length }))
   })
-
-function report(outcome: PortionsOutcome, done: 'list.trashed' | 'list.restored'): void {
-  if (outcome.done.length > 0) announce(t(done, { count: outcome.done.length }))
-  if (outcome.left > 0) notify('info', t('list.stopped', { count: outcome.left }))
-  const [first] = outcome.failed
-  if (first === undefined) return
-  notify('error', t('list.someFailed', { count: outcome.failed.length, message: first.error.message }))
-}
 
 /** True while the list shows the trash: Delete restores nothing and new articles make no sense there. */
 export const inTrash = (): boolean => useArticleList.getState().filter.scope.kind === 'trash'

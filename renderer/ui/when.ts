@@ -15,3 +15,9 @@ export const formatPublishTime = (value: string): string => value.slice(0, 16).r
 
 /** “12,345”: a whole number as the locale has it. Asking the locale costs 20 ms the first time, which is the start. */
 export const formatNumber = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+/** Today on this machine's clock, `YYYY-MM-DD`. */
+export function today(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

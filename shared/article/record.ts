@@ -115,6 +115,8 @@ export const REVISION_REASONS = [
   'fork',
   'resolve',
   'status',
+  'bulk',
+  'bulkUndo',
 ] as const
 export type RevisionReason = (typeof REVISION_REASONS)[number]
 

@@ -13,6 +13,16 @@ import type { Snippet } from '../search/snippet'
 import type { BackupPlan, BackupState, BackupOutcome, FileProgress } from './backup-values'
 import type { ExportFolder, ExportRequest, ExportReport } from './export-values'
 import type { ErrorValue } from './errors'
+import type {
+  BulkChange,
+  BulkEdit,
+  BulkOutcome,
+  EditOutcome,
+  Facets,
+  NameCount,
+  SavedView,
+  SortKey,
+} from './list-values'
 
 export interface LibraryInfo {
   readonly libraryId: string
@@ -70,9 +80,6 @@ export interface Overview {
   readonly counts: ArticleCounts
 }
 
-export const SORT_KEYS = ['updatedAt', 'publishTime', 'title', 'status', 'characters'] as const
-export type SortKey = (typeof SORT_KEYS)[number]
-
 export interface ListQuery {
   /** Column ids (a column with its descendants); absent: all. '' means articles without a column. */
   readonly columns?: readonly string[]
@@ -83,11 +90,18 @@ export interface ListQuery {
   readonly sort?: { readonly key: SortKey; readonly descending: boolean }
   readonly offset: number
   readonly limit: number
+  /** Articles whose places in the whole list are asked for, so that a window stays where it is while rows come and go. */
+  readonly locate?: readonly ArticleId[]
 }
+
+/** A list without the window of it that is looked at. */
+export type ListSelection = Omit<ListQuery, 'offset' | 'limit' | 'locate'>
 
 export interface ListAnswer {
   readonly total: number
   readonly articles: readonly ArticleSummary[]
+  /** Places from 0 of the articles to be located, as far as they are in the list. */
+  readonly located?: Readonly<Record<ArticleId, number>>
   /** Articles whose text is not searched yet, because the index is being made: their titles and names are. */
   readonly pending?: number
 }
@@ -143,11 +157,6 @@ export interface Saved {
   readonly number: number
   readonly hash: RevisionHash
   readonly savedAt: Instant
-}
-
-export interface BulkOutcome {
-  readonly done: readonly ArticleId[]
-  readonly failed: readonly { readonly id: ArticleId; readonly error: ErrorValue }[]
 }
 
 export interface SettingsTopic {
@@ -212,11 +221,29 @@ export interface Requests {
   'workspace:set-person': (args: { readonly name: string }) => void
   'workspace:set-preferences': (args: Partial<Preferences>) => Preferences
   /** Each answers null when the person cancels the folder dialog. */
+  /** The views that this machine keeps of the open library, in the person's order. */
+  'views:get': () => readonly SavedView[]
+  'views:set': (args: { readonly views: readonly SavedView[] }) => void
   'library:create': () => LibraryInfo | null
   'library:open': (args: { readonly path?: string }) => LibraryInfo | null
   'library:open-sample': () => LibraryInfo
   'library:close': () => void
   'article:list': (args: ListQuery) => ListAnswer
+  /** Every article of a list in its order, or those from one place to another. */
+  'article:ids': (args: ListSelection & { readonly first?: number; readonly last?: number }) => readonly ArticleId[]
+  'article:count': (args: ListSelection) => number
+  'article:facets': (args: ListSelection) => Facets
+  /** What lists show of these articles; one that the library doesn't hold is left out. */
+  'article:summaries': (args: { readonly ids: readonly ArticleId[] }) => readonly ArticleSummary[]
+  /** How many of these articles have each status. */
+  'article:statuses': (args: { readonly ids: readonly ArticleId[] }) => Readonly<Partial<Record<Status, number>>>
+  /** Those of these articles that have one of the statuses. */
+  'article:having-status': (args: {
+    readonly ids: readonly ArticleId[]
+    readonly statuses: readonly Status[]
+  }) => readonly ArticleId[]
+  /** The keywords that these articles have, most first. */
+  'article:keywords': (args: { readonly ids: readonly ArticleId[] }) => readonly NameCount[]
   'article:counts': () => ArticleCounts
   /** Why articles were found: a line of each that has one besides its title. */
   'article:snippets': (args: {
@@ -231,6 +258,10 @@ export interface Requests {
   'article:duplicate': (args: { readonly id: ArticleId }) => Saved
   'article:trash': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   'article:restore': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
+  /** One change of many articles, a revision each; windows hear of them once. */
+  'article:edit-many': (args: { readonly ids: readonly ArticleId[]; readonly change: BulkChange }) => EditOutcome
+  /** Takes such changes back where nobody has saved the article since. */
+  'article:undo-edits': (args: { readonly edits: readonly BulkEdit[] }) => BulkOutcome
   'article:purge': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   'article:history': (args: { readonly id: ArticleId }) => readonly RevisionInfo[]
   'draft:write': (args: {
@@ -293,6 +324,7 @@ export interface Requests {
   }
   /** Stops a backup, a restore or a merge between two files. */
   'files:cancel': () => void
+  'clipboard:write-text': (args: { readonly text: string }) => void
   'link:open': (args: { readonly url: string }) => void
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { parseQuery } from '../../../shared/search/query'
+import { wordsOf } from '../../../shared/search/query'
 import { columnPath, flattenColumns } from '../../../shared/portal/columns'
 import type { ColumnTree } from '../../../shared/portal/profile'
 import { columnsOf, type Desk, withLibrary } from '../desk'
@@ -23,7 +23,7 @@ export async function list(desk: Desk): Promise<ExitCode> {
     const tree = await columnsOf(library)
     const column = columnOption(line, tree)
     // A list without words needs no text of any article.
-    if (search !== null && parseQuery(search).terms.length > 0) {
+    if (search !== null && wordsOf(search).length > 0) {
       const onProgress = (progress: { done: number; total: number }): void =>
         report.progress({ ...progress, title: t('cli.list.reading') })
       await library.updateSearch({ onProgress, signal: desk.io.signal })

@@ -1,9 +1,9 @@
 import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
-import type { ArticleCounts, ListAnswer, ListQuery, Overview, SortKey } from '../../../shared/ipc/contract'
+import type { ArticleCounts, ListAnswer, ListQuery, Overview } from '../../../shared/ipc/contract'
+import type { SortKey } from '../../../shared/ipc/list-values'
 import { dayOf } from '../names/article-paths'
-import type { Order } from './order'
-import { openOrder } from './order'
-import { type Matcher, firstMatches, knownTotal, matcherOf, matchesInOrder, windowOf } from './query'
+import { openOrders } from './orders'
+import { type Matcher, type Selecting, firstMatches, knownTotal, matcherOf, matchesInOrder, windowOf } from './query'
 import type { Row } from './row'
 import { openTally } from './tally'
 
@@ -19,6 +19,8 @@ export interface Narrowing {
   readonly passes: (article: ArticleSummary) => boolean
   /** The articles that may pass, when they are known; null: any. */
   readonly ids: { readonly total: number; readonly ids: () => Iterable<ArticleId> } | null
+  /** The same text narrows the same rows to the same ones; null: nothing is known of that. */
+  readonly key: string | null
 }
 
 /** All summaries in memory, with the orders and counts that lists ask for. */
@@ -30,7 +32,14 @@ export interface ArticleIndex {
   readonly remove: (id: ArticleId) => void
   readonly dropDay: (day: string) => void
   readonly clear: () => void
+  /** Makes the order of a key beforehand, in slices; a list that comes first makes it at once. */
+  readonly prepare: (key: SortKey) => Promise<void>
   readonly list: (query: ListQuery, narrowing?: Narrowing) => ListAnswer
+  /** Every article of a list, in its order. */
+  readonly ids: (query: Selecting, narrowing?: Narrowing) => readonly ArticleId[]
+  readonly count: (query: Selecting, narrowing?: Narrowing) => number
+  /** The articles that the query's own filters let through, in no order; others may change between two of them. */
+  readonly some: (query: Selecting) => Iterable<ArticleSummary>
   readonly counts: () => ArticleCounts
   readonly overview: () => Overview
 }
@@ -38,12 +47,16 @@ export interface ArticleIndex {
 /** Rows of the overview: some screens' worth for the first paint. */
 const OVERVIEW_ROWS = 100
 
+const newestFirst = { key: 'updatedAt', descending: true } as const
+
 export function openArticleIndex(): ArticleIndex {
   const days = new Map<string, Day>()
-  let orders = new Map<SortKey, Order>()
+  let orders = openOrders(allRows)
   let tally = openTally()
   /** What the last filter found: scrolling asks for one window after the other. */
   let lastFound: { readonly key: string; readonly rows: readonly Row[] } | null = null
+  /** Numbers of other lists, which are looked at beside the one on the screen. */
+  const counted = new Map<string, number>()
 
   function dayAt(day: string): Day {
     const known = days.get(day)
@@ -53,16 +66,18 @@ export function openArticleIndex(): ArticleIndex {
     return fresh
   }
 
+  function* some(query: Selecting): Generator<ArticleSummary> {
+    const matches = matcherOf(query)
+    for (const row of allRows()) if (matches(row)) yield row.summary
+  }
+
   function* allRows(): Generator<Row> {
     for (const day of days.values()) yield* day.rows.values()
   }
 
-  function orderOf(key: SortKey): Order {
-    const known = orders.get(key)
-    if (known !== undefined) return known
-    const fresh = openOrder(key, allRows())
-    orders.set(key, fresh)
-    return fresh
+  function forgetFound(): void {
+    lastFound = null
+    counted.clear()
   }
 
   function remove(id: ArticleId): void {
@@ -70,9 +85,9 @@ export function openArticleIndex(): ArticleIndex {
     const row = rows?.get(id)
     if (rows === undefined || row === undefined) return
     rows.delete(id)
-    lastFound = null
+    forgetFound()
     tally.remove(row.summary)
-    for (const order of orders.values()) order.remove(row)
+    orders.remove(row)
   }
 
   function size(): number {
@@ -80,27 +95,19 @@ export function openArticleIndex(): ArticleIndex {
     return total + trashed
   }
 
-  function list(query: ListQuery, narrowing?: Narrowing): ListAnswer {
-    const sort = query.sort ?? { key: 'updatedAt', descending: true }
-    const order = orderOf(sort.key)
-    if (narrowing !== undefined) {
-      const matches = matcherOf(query)
-      const both: Matcher = (row) => matches(row) && narrowing.passes(row.summary)
-      const few = narrowing.ids !== null && narrowing.ids.total < size() / 8 ? narrowing.ids : null
-      const rows =
-        few === null
-          ? matchesInOrder(order.rows, sort.descending, both)
-          : order.sorted(rowsOf(few.ids()).filter(both), sort.descending)
-      return windowOf(query, rows, rows.length)
-    }
-    const total = knownTotal(query, tally.counts())
-    if (total !== null) return firstMatches(query, order.rows, sort.descending, matcherOf(query), total)
-    const { offset: _offset, limit: _limit, ...filter } = query
-    const key = JSON.stringify(filter)
-    if (lastFound?.key !== key) {
-      lastFound = { key, rows: matchesInOrder(order.rows, sort.descending, matcherOf(query)) }
-    }
-    return windowOf(query, lastFound.rows, lastFound.rows.length)
+  function select(query: Selecting, narrowing?: Narrowing): readonly Row[] {
+    const { key: sortKey, descending } = query.sort ?? newestFirst
+    const key = keyOf(query, narrowing)
+    if (key !== null && lastFound?.key === key) return lastFound.rows
+    const order = orders.of(sortKey)
+    const matches = both(query, narrowing)
+    const ids = narrowing?.ids ?? null
+    const rows =
+      ids !== null && ids.total < size() / 8
+        ? order.sorted(rowsOf(ids.ids()).filter(matches), descending)
+        : matchesInOrder(order.rows, descending, matches)
+    if (key !== null) lastFound = { key, rows }
+    return rows
   }
 
   function rowsOf(ids: Iterable<ArticleId>): Row[] {
@@ -112,16 +119,36 @@ export function openArticleIndex(): ArticleIndex {
     return rows
   }
 
+  function list(query: ListQuery, narrowing?: Narrowing): ListAnswer {
+    const total = narrowing === undefined ? knownTotal(query, tally.counts()) : null
+    if (total === null) return windowOf(query, select(query, narrowing))
+    const { key, descending } = query.sort ?? newestFirst
+    return firstMatches(query, orders.of(key).rows, descending, matcherOf(query), total)
+  }
+
+  function count(query: Selecting, narrowing?: Narrowing): number {
+    const total = narrowing === undefined ? knownTotal(query, tally.counts()) : null
+    if (total !== null) return total
+    const key = keyOf({ ...query, sort: newestFirst }, narrowing)
+    const known = key === null ? undefined : counted.get(key)
+    if (known !== undefined) return known
+    const matches = both(query, narrowing)
+    let found = 0
+    for (const row of narrowing?.ids == null ? allRows() : rowsOf(narrowing.ids.ids())) if (matches(row)) found += 1
+    if (key !== null) counted.set(key, found)
+    return found
+  }
+
   return {
     days,
     dayAt,
     get: (id) => days.get(dayOf(id))?.rows.get(id),
     put: (row) => {
       remove(row.summary.id)
-      lastFound = null
+      forgetFound()
       dayAt(dayOf(row.summary.id)).rows.set(row.summary.id, row)
       tally.add(row.summary)
-      for (const order of orders.values()) order.add(row)
+      orders.add(row)
     },
     remove,
     dropDay: (day) => {
@@ -130,12 +157,28 @@ export function openArticleIndex(): ArticleIndex {
     },
     clear: () => {
       days.clear()
-      lastFound = null
-      orders = new Map()
+      forgetFound()
+      orders = openOrders(allRows)
       tally = openTally()
     },
+    prepare: (key) => orders.prepare(key),
     list,
+    ids: (query, narrowing) => select(query, narrowing).map(({ summary }) => summary.id),
+    count,
+    some,
     counts: () => tally.counts(),
     overview: () => ({ newest: list({ offset: 0, limit: OVERVIEW_ROWS }).articles, counts: tally.counts() }),
   }
+}
+
+function both(query: Selecting, narrowing: Narrowing | undefined): Matcher {
+  const matches = matcherOf(query)
+  return narrowing === undefined ? matches : (row) => matches(row) && narrowing.passes(row.summary)
+}
+
+/** What makes two lists the same; null when that can't be told. */
+function keyOf(query: Selecting, narrowing: Narrowing | undefined): string | null {
+  if (narrowing?.key === null) return null
+  const { columns, status, trashed, sort } = query
+  return JSON.stringify([columns, status, trashed ?? false, sort ?? newestFirst, narrowing?.key])
 }

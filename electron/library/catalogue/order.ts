@@ -1,7 +1,8 @@
 import { STATUSES } from '../../../shared/article/record'
-import type { SortKey } from '../../../shared/ipc/contract'
+import type { SortKey } from '../../../shared/ipc/list-values'
 import { assertNever } from '../../../shared/ipc/errors'
 import type { Row } from './row'
+import { sortInSlices } from './sorting'
 
 type Compare = (a: Row, b: Row) => number
 
@@ -41,10 +42,18 @@ export interface Order {
   readonly remove: (row: Row) => void
 }
 
-export function openOrder(key: SortKey, initial: Iterable<Row>): Order {
+export const openOrder = (key: SortKey, initial: Iterable<Row>): Order => {
   const compare = total(key)
-  const rows = [...initial].sort(compare)
+  return orderOf([...initial].sort(compare), compare)
+}
 
+/** The same without keeping other work waiting; rows that come and go meanwhile are the caller's to take in. */
+export async function prepareOrder(key: SortKey, initial: readonly Row[]): Promise<Order> {
+  const compare = total(key)
+  return orderOf(await sortInSlices(initial, compare), compare)
+}
+
+function orderOf(rows: Row[], compare: Compare): Order {
   /** The first place whose row does not come before the given one. */
   function placeOf(row: Row): number {
     let low = 0

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../shared/article/record'
-import type { BulkOutcome } from '../../../shared/ipc/contract'
+import type { BulkOutcome } from '../../../shared/ipc/list-values'
 import type { BackupReport, MergeReport } from '../api'
 import { forEachArticle } from '../articles/article-actions'
 import { checkArticleId } from '../articles/resolve-article'

@@ -1,7 +1,7 @@
 import { ByteSink, type Postings } from './postings'
 import type { SealedParts } from './sealed-segment'
 import type { Segment, SegmentDocument } from './segment'
-import { openSlices } from './slices'
+import { openSlices } from '../slices'
 
 /** One segment with the documents of it that are wanted, by their numbers, ascending. */
 export interface SealSource {

@@ -8,7 +8,7 @@ import type { DiskOperations } from '../disk/operations'
 import { openIndexFiles } from './index-files'
 import { initialsTerm, isInitials } from './initials-term'
 import { type Found, openSearchIndex, type SearchIndex } from './search-index'
-import { openSlices } from './slices'
+import { openSlices } from '../slices'
 
 /** Changes after which the index is kept at once; fewer wait for the close, or are read again after a crash. */
 const WORTH_KEEPING = 500

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import * as v from 'valibot'
 import { openSealedSegment, type SealedParts, type SealedSegment } from './sealed-segment'
-import { openSlices } from './slices'
+import { openSlices } from '../slices'
 
 const MAGIC = 'GTSEARCH'
 const HEAD = 16

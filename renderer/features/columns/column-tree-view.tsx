@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from 'react'
 import type { Column } from '../../../shared/portal/profile'
-import type { Scope } from '../../state/article-list'
+import type { Scope } from '../../../shared/ipc/list-values'
 import { columnWithDescendants, useColumnTree } from '../../state/column-tree'
 import { Icon } from '../../ui/icon'
 import { formatNumber } from '../../ui/when'

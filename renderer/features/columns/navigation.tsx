@@ -1,30 +1,40 @@
-import { STATUSES } from '../../../shared/article/record'
+import { STATUSES, type Status } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { setFilter, useArticleList, type Scope } from '../../state/article-list'
+import { parseQuery } from '../../../shared/search/query'
+import { withFilter } from '../../../shared/search/query-edit'
+import { setFilter, useArticleList } from '../../state/article-list'
+import { filterBy, showScope } from '../../state/filters'
 import { resetSelection } from '../../state/selection'
 import { Icon, type IconName } from '../../ui/icon'
 import { StatusMark } from '../../ui/status-mark'
-import { formatNumber } from '../../ui/when'
+import { formatNumber, today } from '../../ui/when'
 import { ColumnTreeView } from './column-tree-view'
+import { ViewShelf } from './view-shelf'
 import './navigation.css'
 
-const show = (scope: Scope): void => {
+/** One status alone, or any when it is the one. */
+function chooseStatus(status: Status, isChosen: boolean): void {
+  const value = t(`status.${status}`)
+  const { scope, search } = useArticleList.getState().filter
+  if (scope.kind !== 'trash') return filterBy('status', isChosen ? [] : [value])
   resetSelection()
-  void setFilter({ scope })
+  void setFilter({ scope: { kind: 'all' }, search: withFilter(search, 'status', [value]) })
 }
 
-/** The desk's shelves: everything, by status, by column, and the trash, each with its count. */
+/** The desk's shelves: kept views, everything, by status, by column, and the trash, each with its count. */
 export function Navigation() {
   const { filter, counts } = useArticleList()
-  const { scope, status } = filter
+  const { scope, search } = filter
+  const { statuses } = parseQuery(search, today())
   return (
     <nav className="gt-nav" aria-label={t('nav.label')}>
+      <ViewShelf />
       <Shelf
         icon="list"
         label={t('nav.all')}
         count={counts.total}
         current={scope.kind === 'all'}
-        onClick={() => show({ kind: 'all' })}
+        onClick={() => showScope({ kind: 'all' })}
       />
       <h2 id="gt-nav-status">{t('nav.status')}</h2>
       <div role="group" aria-labelledby="gt-nav-status">
@@ -33,14 +43,8 @@ export function Navigation() {
             key={name}
             type="button"
             className="gt-nav-item"
-            aria-pressed={status === name}
-            onClick={() => {
-              resetSelection()
-              void setFilter({
-                status: status === name ? null : name,
-                ...(scope.kind === 'trash' ? { scope: { kind: 'all' as const } } : {}),
-              })
-            }}
+            aria-pressed={statuses.includes(name)}
+            onClick={() => chooseStatus(name, statuses.length === 1 && statuses.includes(name))}
           >
             <StatusMark status={name} />
             <Count value={counts.byStatus[name] ?? 0} />
@@ -52,14 +56,14 @@ export function Navigation() {
         scope={scope}
         counts={counts.byColumn}
         labelledBy="gt-nav-columns"
-        onChoose={(id) => show({ kind: 'column', id })}
+        onChoose={(id) => showScope({ kind: 'column', id })}
       />
       <Shelf
         icon="page"
         label={t('nav.none')}
         count={counts.byColumn[''] ?? 0}
         current={scope.kind === 'none'}
-        onClick={() => show({ kind: 'none' })}
+        onClick={() => showScope({ kind: 'none' })}
       />
       <div className="gt-nav-rule" />
       <Shelf
@@ -67,10 +71,7 @@ export function Navigation() {
         label={t('nav.trash')}
         count={counts.trashed}
         current={scope.kind === 'trash'}
-        onClick={() => {
-          resetSelection()
-          void setFilter({ scope: { kind: 'trash' }, status: null })
-        }}
+        onClick={() => showScope({ kind: 'trash' })}
       />
     </nav>
   )

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
 import type { ArticleSummary } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { parseQuery } from '../../../shared/search/query'
+import { wordsOf } from '../../../shared/search/query'
 import { rowAt, showRows, useArticleList } from '../../state/article-list'
 import { openArticle } from '../../state/article-session'
 import { useColumnTree } from '../../state/column-tree'
@@ -16,6 +16,7 @@ import { ListRow, type RowContent } from './list-row'
 import { ListToolbar } from './list-toolbar'
 import { RowMenu } from './row-menu'
 import { draftRows } from './rows'
+import { useHeldRows } from './use-held-rows'
 import { useListKeys } from './use-list-keys'
 import './list.css'
 
@@ -54,7 +55,7 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
 
   const newDrafts = draftRows(drafts, filter, openId)
   const count = newDrafts.length + total
-  const { terms } = useMemo(() => parseQuery(filter.search), [filter.search])
+  const terms = useMemo(() => wordsOf(filter.search), [filter.search])
   const searching = terms.length > 0
   const height = (wide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow) + (searching ? SNIPPET_HEIGHT : 0)
   const virtualizer = useVirtualizer({
@@ -78,6 +79,8 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
   const first = Math.max(0, (items[0]?.index ?? 0) - newDrafts.length)
   const last = Math.max(0, (items.at(-1)?.index ?? 0) - newDrafts.length)
   useEffect(() => void showRows(first, last), [first, last, filter, total])
+  const idInLibrary = (index: number): string | undefined => rowAt(pages, index)?.id
+  useHeldRows({ scroller, height, drafts: newDrafts.length, cursor, idInLibrary })
   const empty = count === 0 && (listed || error !== null)
   const drawn = items.length > 0 || count === 0
   const ready = items.length > 0 || empty

@@ -1,4 +1,4 @@
-import type { SortKey } from '../../../shared/ipc/contract'
+import type { SortKey } from '../../../shared/ipc/list-values'
 import type { MessageKey } from '../../../shared/messages/translate'
 import { t } from '../../../shared/messages/translate'
 import { setFilter, useArticleList } from '../../state/article-list'

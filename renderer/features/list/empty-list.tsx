@@ -1,13 +1,14 @@
 import { t } from '../../../shared/messages/translate'
 import type { AppError } from '../../../shared/ipc/errors'
-import { refreshList, setFilter, useArticleList } from '../../state/article-list'
+import { refreshList, useArticleList } from '../../state/article-list'
 import { newArticle } from '../../state/article-session'
+import { searchFor } from '../../state/filters'
 import { useWhyNotWritable } from '../../state/writable'
 import { Button } from '../../ui/button'
 
 /** Why there are no rows, and the next step from here. */
 export function EmptyList({ error }: { readonly error: AppError | null }) {
-  const { scope, status, search } = useArticleList((list) => list.filter)
+  const { scope, search } = useArticleList((list) => list.filter)
   const whyNot = useWhyNotWritable()
   if (error !== null) {
     return (
@@ -17,13 +18,11 @@ export function EmptyList({ error }: { readonly error: AppError | null }) {
       </div>
     )
   }
-  if (search.trim() !== '' || status !== null) {
+  if (search.trim() !== '') {
     return (
       <div className="gt-list-empty" role="row">
-        <p role="gridcell">
-          {search.trim() === '' ? t('list.empty.status') : t('search.empty', { text: search.trim() })}
-        </p>
-        <Button onClick={() => void setFilter({ search: '', status: null })}>{t('list.clearFilter')}</Button>
+        <p role="gridcell">{t('search.empty', { text: search.trim() })}</p>
+        <Button onClick={() => searchFor('')}>{t('list.clearFilter')}</Button>
       </div>
     )
   }

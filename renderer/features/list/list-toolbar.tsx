@@ -1,22 +1,22 @@
-import type { SortKey } from '../../../shared/ipc/contract'
-import { SORT_KEYS } from '../../../shared/ipc/contract'
+import { SORT_KEYS, type Scope, type SortKey } from '../../../shared/ipc/list-values'
 import type { MessageKey } from '../../../shared/messages/translate'
 import { t } from '../../../shared/messages/translate'
-import { exportArticles } from '../../state/article-commands'
-import { setFilter, useArticleList, type Scope } from '../../state/article-list'
+import { setFilter, useArticleList } from '../../state/article-list'
 import { newArticle } from '../../state/article-session'
 import { useColumnTree } from '../../state/column-tree'
-import { purgeArticles } from '../../state/purging'
-import { clearSelection, useSelection } from '../../state/selection'
-import type { RowIds } from '../../state/selection'
-import { inTrash, restoreArticles, trashArticles } from '../../state/trashing'
+import { openDialog } from '../../state/dialogs'
+import { type RowIds, useSelection } from '../../state/selection'
+import { useViews, viewShown } from '../../state/views'
 import { useWhyNotWritable } from '../../state/writable'
 import { Button, IconButton } from '../../ui/button'
-import { Icon, type IconName } from '../../ui/icon'
+import { Icon } from '../../ui/icon'
 import { shortcutText } from '../../ui/keys'
 import { MenuButton } from '../../ui/menu'
 import { formatNumber } from '../../ui/when'
+import { ChosenBar } from './chosen-bar'
 import { startsDescending } from './column-headers'
+import { FilterButton } from './filter-button'
+import { FilterChips } from './filter-chips'
 import { ScopeMenu } from './scope-menu'
 import { SearchField } from './search-field'
 import { SearchNote } from './search-note'
@@ -36,20 +36,14 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
   const names = useColumnTree((columns) => columns.names)
   const whyNot = useWhyNotWritable()
   return (
-    <header className="gt-list-bar">
+    <header className="gt-list-bar" data-chosen={chosen > 0}>
       <div className="gt-list-bar-line">
         <h2 className="gt-scope-name">{scopeName(filter.scope, names)}</h2>
         <ScopeMenu name={scopeName(filter.scope, names)} />
         <span className="gt-list-count" aria-live="polite">
           {t('list.count', { count: formatNumber(rows.total + rows.draftIds.length) })}
         </span>
-        {filter.status === null ? null : (
-          <button type="button" className="gt-chip" onClick={() => void setFilter({ status: null })}>
-            {t(`status.${filter.status}`)}
-            <Icon name="close" size={12} />
-            <span className="gt-visually-hidden">{t('list.removeFilter')}</span>
-          </button>
-        )}
+        {wide ? <KeepView /> : null}
         <span className="gt-list-spring" />
         {wide ? null : <SortMenu />}
         {filter.scope.kind === 'trash' ? null : wide ? (
@@ -68,7 +62,15 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
           />
         )}
       </div>
-      {chosen === 0 ? <SearchField /> : <ChosenBar count={chosen} wide={wide} />}
+      {chosen === 0 ? (
+        <div className="gt-list-search">
+          <SearchField />
+          <FilterButton />
+        </div>
+      ) : (
+        <ChosenBar count={chosen} wide={wide} rows={rows} />
+      )}
+      <FilterChips />
       <SearchNote />
     </header>
   )
@@ -85,6 +87,24 @@ function scopeName(scope: Scope, names: ReadonlyMap<string, string>): string {
     case 'column':
       return names.get(scope.id) ?? t('nav.unknownColumn')
   }
+}
+
+/** What is listed now under a name of its own, filled where it has one. */
+function KeepView() {
+  const filter = useArticleList((list) => list.filter)
+  const shown = viewShown(
+    useViews((all) => all.views),
+    filter,
+  )
+  return (
+    <IconButton
+      icon="star"
+      tip="start"
+      label={shown === null ? t('view.keep') : t('view.isKept', { name: shown.name })}
+      data-filled={shown !== null}
+      onClick={() => openDialog({ kind: 'view', view: shown })}
+    />
+  )
 }
 
 function SortMenu() {
@@ -106,65 +126,5 @@ function SortMenu() {
       <Icon name={sort.descending ? 'descending' : 'ascending'} />
       <span className="gt-list-sort-name">{t(SORT_LABELS[sort.key])}</span>
     </MenuButton>
-  )
-}
-
-/** Commands for the chosen rows, in the place of the search field. */
-function ChosenBar({ count, wide }: { readonly count: number; readonly wide: boolean }) {
-  const ids = (): readonly string[] => [...useSelection.getState().ids]
-  const whyNot = useWhyNotWritable()
-  return (
-    <div className="gt-list-chosen" role="toolbar" aria-label={t('list.chosen', { count: formatNumber(count) })}>
-      <span aria-live="polite">{t('list.chosen', { count: formatNumber(count) })}</span>
-      <span className="gt-list-spring" />
-      {inTrash() ? (
-        <>
-          <ChosenCommand
-            wide={wide}
-            icon="restore"
-            label="list.restore"
-            whyNot={whyNot}
-            onRun={() => void restoreArticles(ids())}
-          />
-          <ChosenCommand
-            wide={wide}
-            icon="trash"
-            label="purge.menu"
-            whyNot={whyNot}
-            onRun={() => void purgeArticles(ids())}
-          />
-        </>
-      ) : (
-        <>
-          <ChosenCommand wide={wide} icon="export" label="list.exportShort" onRun={() => void exportArticles(ids())} />
-          <ChosenCommand
-            wide={wide}
-            icon="trash"
-            label="list.trash"
-            whyNot={whyNot}
-            onRun={() => void trashArticles(ids())}
-          />
-        </>
-      )}
-      <IconButton icon="close" label={t('list.clearSelection')} tip="end" onClick={clearSelection} />
-    </div>
-  )
-}
-
-/** Words where the list is wide, the icon alone beside an open article. */
-function ChosenCommand(props: {
-  readonly wide: boolean
-  readonly icon: IconName
-  readonly label: MessageKey
-  readonly whyNot?: string | null
-  readonly onRun: () => void
-}) {
-  const { wide, icon, whyNot = null, onRun } = props
-  const label = t(props.label)
-  if (!wide) return <IconButton icon={icon} label={label} tip="end" whyNot={whyNot} onClick={onRun} />
-  return (
-    <Button tone="quiet" icon={icon} whyNot={whyNot} onClick={onRun}>
-      {label}
-    </Button>
   )
 }

@@ -1,7 +1,8 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
 import { exportArticles } from '../../state/article-commands'
+import { openDialog } from '../../state/dialogs'
 import { duplicateArticles } from '../../state/duplicating'
 import { openArticle } from '../../state/article-session'
 import { purgeArticles } from '../../state/purging'
@@ -11,6 +12,7 @@ import { useWhyNotWritable } from '../../state/writable'
 import { isUnsavedNew } from '../../state/unsaved-new'
 import { shortcutText } from '../../ui/keys'
 import { MenuList, type MenuItem } from '../../ui/menu'
+import { useStatusSteps } from './status-steps'
 
 /** What can be done with the row under the pointer, or with all chosen rows when it is one of them. */
 export function RowMenu({
@@ -25,8 +27,13 @@ export function RowMenu({
   const id = useId()
   const selected = useSelection((selection) => selection.ids)
   const whyNot = useWhyNotWritable()
-  if (cursorId === null) return null
-  const ids = selected.has(cursorId) ? [...selected] : [cursorId]
+  const ids = useMemo(
+    () => (cursorId === null ? [] : selected.has(cursorId) ? [...selected] : [cursorId]),
+    [selected, cursorId],
+  )
+  const steps = useStatusSteps(ids, whyNot)
+  // Drawn in one piece: an entry that came later would move the others under the pointer.
+  if (cursorId === null || steps === null) return null
   const open: MenuItem = {
     key: 'open',
     label: t('list.open'),
@@ -65,7 +72,14 @@ export function RowMenu({
           whyNot,
           onSelect: () => void duplicateArticles(ids),
         },
-        { key: 'export', label: t('list.export'), icon: 'export', onSelect: () => void exportArticles(ids) },
+        ...(ids.every(isUnsavedNew) ? [] : changesOf(ids, steps, whyNot)),
+        {
+          key: 'export',
+          label: t('list.export'),
+          icon: 'export',
+          separated: true,
+          onSelect: () => void exportArticles(ids),
+        },
         {
           key: 'trash',
           label: t('list.trash'),
@@ -79,3 +93,27 @@ export function RowMenu({
       ]
   return <MenuList id={id} items={items} label={t('list.menu')} at={at} onClose={onClose} />
 }
+
+/** Changes of the articles themselves: the steps of their status, their column, their keywords. */
+const changesOf = (
+  ids: readonly ArticleId[],
+  steps: readonly MenuItem[],
+  whyNot: string | null,
+): readonly MenuItem[] => [
+  ...steps.map((step, at) => ({ ...step, separated: at === 0 })),
+  {
+    key: 'column',
+    label: t('bulk.column'),
+    icon: 'folder',
+    separated: steps.length === 0,
+    whyNot,
+    onSelect: () => openDialog({ kind: 'bulk-column', ids }),
+  },
+  {
+    key: 'keywords',
+    label: t('bulk.keywords'),
+    icon: 'tag',
+    whyNot,
+    onSelect: () => openDialog({ kind: 'bulk-keywords', ids }),
+  },
+]

@@ -1,8 +1,10 @@
 import { t } from '../../../shared/messages/translate'
 import type { Column } from '../../../shared/portal/profile'
-import { setFilter, useArticleList, type Scope } from '../../state/article-list'
+import type { Scope } from '../../../shared/ipc/list-values'
+import { useArticleList } from '../../state/article-list'
 import { useColumnTree } from '../../state/column-tree'
-import { resetSelection } from '../../state/selection'
+import { showScope } from '../../state/filters'
+import { sameScope } from '../../state/list-query'
 import { MenuButton, type MenuItem } from '../../ui/menu'
 
 /** The shelves as a menu, for windows too narrow to show them beside the list. */
@@ -12,12 +14,8 @@ export function ScopeMenu({ name }: { readonly name: string }) {
   const item = (key: string, label: string, target: Scope): MenuItem => ({
     key,
     label,
-    checked:
-      target.kind === scope.kind && (target.kind !== 'column' || (scope.kind === 'column' && scope.id === target.id)),
-    onSelect: () => {
-      resetSelection()
-      void setFilter({ scope: target })
-    },
+    checked: sameScope(target, scope),
+    onSelect: () => showScope(target),
   })
   const columns = (level: readonly Column[], indent: string): readonly MenuItem[] =>
     level.flatMap((column) => [

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { completionsAt, type Completion } from '../../../shared/search/completion'
 import { t } from '../../../shared/messages/translate'
 import { setFilter, useArticleList } from '../../state/article-list'
+import { loadFacets } from '../../state/facets'
 import { resetSelection } from '../../state/selection'
 import { Icon } from '../../ui/icon'
 import { useFilterValues } from './filter-values'
@@ -66,7 +67,7 @@ export function SearchField() {
   }
 
   return (
-    <div className="gt-list-search">
+    <div className="gt-list-field">
       <label className="gt-list-filter">
         <Icon name="search" />
         <input
@@ -95,6 +96,7 @@ export function SearchField() {
             typed(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
           }}
           onKeyDown={onKeyDown}
+          onFocus={() => void loadFacets()}
           onBlur={close}
         />
       </label>

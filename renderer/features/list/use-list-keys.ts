@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
 import { duplicateArticles } from '../../state/duplicating'
+import { undoLast } from '../../state/list-undo'
 import { openArticle } from '../../state/article-session'
 import { clearSelection, moveCursor, selectAll, selectRange, toggleSelected, useSelection } from '../../state/selection'
 import type { RowIds } from '../../state/selection'
@@ -74,7 +75,10 @@ export function useListKeys({ count, rows, idAt, pageSize, scrollTo, onMenu }: L
     }
     if (!hasMod(event) || event.shiftKey || event.altKey) return
     const letter = event.key.toLowerCase()
-    if (letter === 'a') {
+    if (letter === 'z') {
+      handled()
+      undoLast()
+    } else if (letter === 'a') {
       handled()
       void selectAll(rows)
     } else if (letter === 'd' && chosen.length > 0 && !inTrash()) {

@@ -26,6 +26,8 @@ export const common = {
   'reason.fork': '另存为分叉',
   'reason.resolve': '合并分叉',
   'reason.status': '改变状态',
+  'reason.bulk': '批量修改',
+  'reason.bulkUndo': '撤销批量修改',
   'language.zh-CN': '中文',
   'language.en': 'English',
 } as const

@@ -13,6 +13,7 @@ import { backupDialog } from './backup-dialog'
 import { editor } from './editor'
 import { shell } from './shell'
 import { list } from './list'
+import { bulk } from './bulk'
 import { metadata } from './metadata'
 import { preview } from './preview'
 import { settings } from './settings'
@@ -35,6 +36,7 @@ export const zhCN = {
   ...editor,
   ...shell,
   ...list,
+  ...bulk,
   ...metadata,
   ...preview,
   ...settings,

@@ -4,7 +4,6 @@ export const list = {
   'list.reading': '正在读取稿库…',
   'list.scope': '范围：{name}',
   'list.count': '{count} 篇',
-  'list.removeFilter': '，取消这个筛选',
   'list.clearFilter': '清除筛选',
   'list.sortBy': '排序：{key}',
   'list.chosen': '已选 {count} 篇',
@@ -39,7 +38,6 @@ export const list = {
   'list.empty.library': '稿库里还没有稿件。',
   'list.empty.column': '这个栏目还没有稿件。',
   'list.empty.trash': '回收站是空的。',
-  'list.empty.status': '没有这个状态的稿件。',
 
   'list.duplicated': '已复制为新稿件。',
   'list.duplicatedMany': '已将 {count} 篇稿件各复制为一篇新稿件。',

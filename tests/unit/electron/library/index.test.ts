@@ -6,7 +6,7 @@ import { rowOf } from '../../../../electron/library/catalogue/row'
 import type { ArticleSummary } from '../../../../shared/article/record'
 import { STATUSES } from '../../../../shared/article/record'
 import type { ListQuery } from '../../../../shared/ipc/contract'
-import { SORT_KEYS } from '../../../../shared/ipc/contract'
+import { SORT_KEYS } from '../../../../shared/ipc/list-values'
 
 const blank: ArticleSummary = {
   id: '20171228-aaaaaaaa',
@@ -80,6 +80,50 @@ describe('the index', () => {
           total: all.total,
           articles: all.articles.slice(asked.offset, asked.offset + asked.limit),
         })
+      }),
+    )
+  })
+
+  it('makes an order in slices as it would at once, whatever comes meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { maxLength: 12 }),
+        fc.array(change, { maxLength: 12 }),
+        async (before, during) => {
+          const index = openArticleIndex()
+          const fresh = openArticleIndex()
+          const apply = (some: Row | string): void => {
+            for (const one of [index, fresh]) {
+              if (typeof some === 'string') one.remove(some)
+              else one.put(some)
+            }
+          }
+          before.forEach(apply)
+          const asked = { sort: { key: 'title', descending: true }, offset: 0, limit: 99 } as const
+          const prepared = index.prepare('title')
+          during.forEach(apply)
+          await prepared
+          expect(index.list(asked)).toEqual(fresh.list(asked))
+        },
+      ),
+    )
+  })
+
+  it('tells where articles stand, which they all are, and how many, as the list does', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), query, fc.boolean(), (rows, asked, narrowed) => {
+        const index = openArticleIndex()
+        for (const some of rows) index.put(some)
+        const narrowing = narrowed
+          ? { passes: ({ characters }: ArticleSummary) => characters > 1, ids: null, key: 'long' }
+          : undefined
+        const whole = index.list({ ...asked, offset: 0, limit: 99 }, narrowing).articles.map(({ id }) => id)
+        expect(index.ids(asked, narrowing)).toEqual(whole)
+        expect(index.count(asked, narrowing)).toBe(whole.length)
+        const sought = ['20171228-aaaaaaaa', '20171228-cccccccc']
+        expect(index.list({ ...asked, locate: sought }, narrowing).located).toEqual(
+          Object.fromEntries(sought.filter((id) => whole.includes(id)).map((id) => [id, whole.indexOf(id)])),
+        )
       }),
     )
   })

@@ -28,6 +28,21 @@ describe('the workspace', () => {
     expect(await codeOf(Promise.resolve().then(() => again.setPerson(' ')))).toBe('invalid-argument')
   })
 
+  it('keeps the views of each library for itself, in order', async () => {
+    const stateDir = await tempFolder()
+    const workspace = await openWorkspace(stateDir)
+    const sort = { key: 'updatedAt', descending: true } as const
+    const views = [
+      { id: 'b', name: '等我审', scope: { kind: 'all' }, search: '状态:送审', sort },
+      { id: 'a', name: '要闻', scope: { kind: 'column', id: 'news' }, search: '', sort },
+    ] as const
+    await workspace.setViews('one', views)
+    await workspace.setViews('other', [])
+    const again = await openWorkspace(stateDir)
+    expect(again.views('one')).toEqual(views)
+    expect([again.views('other'), again.views('new')]).toEqual([[], []])
+  })
+
   it('starts afresh from a damaged file and keeps its bytes', async () => {
     const stateDir = await tempFolder()
     const path = join(stateDir, 'workspace.json')

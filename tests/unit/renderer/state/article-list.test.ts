@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   followList,
+  holdRows,
   idsBetween,
   refreshList,
   rowAt,
@@ -122,11 +123,32 @@ describe('the list of articles', () => {
     stop()
   })
 
-  it('names the articles of a range that is not loaded', async () => {
-    fakeMain({ 'article:list': answer, 'article:counts': () => counts })
-    const ids = await idsBetween(150, 420)
-    expect(ids.length).toBe(271)
-    expect(ids[0]).toBe(article(150).id)
-    expect(ids.at(-1)).toBe(article(420).id)
+  it('asks for the ids alone of a range that is not loaded', async () => {
+    const main = fakeMain({ 'article:ids': () => [article(150).id] })
+    expect(await idsBetween(150, 420)).toEqual([article(150).id])
+    expect(main.argsOf('article:ids')).toEqual([
+      { trashed: false, sort: { key: 'updatedAt', descending: true }, first: 150, last: 420 },
+    ])
+  })
+
+  it('stays at what is in view when rows come above it', async () => {
+    let came = 0
+    const main = fakeMain({
+      'article:list': ({ offset, limit, locate = [] }: ListQuery) => ({
+        total: 1000 + came,
+        articles: Array.from({ length: limit }, (_, at) => article(offset + at - came)),
+        located: Object.fromEntries(locate.map((id) => [id, Number(id.slice(9).replaceAll('a', '')) + came])),
+      }),
+      'article:counts': () => counts,
+    })
+    await refreshList()
+    await showRows(250, 270)
+    holdRows({ view: [{ id: article(250).id, index: 250 }], cursor: { id: article(3).id, index: 3 } })
+    came = 40
+    await refreshList()
+    expect(list().moved).toEqual({ view: 40, cursor: 40 })
+    // The rows that are in view now are there at once.
+    expect(rowAt(list().pages, 310)?.title).toBe('第270篇')
+    expect(main.argsOf('article:list').at(-1)).toMatchObject({ offset: 200, limit: 200 })
   })
 })

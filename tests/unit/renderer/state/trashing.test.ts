@@ -4,7 +4,8 @@ import { duplicateArticles } from '../../../../renderer/state/duplicating'
 import { useNotices } from '../../../../renderer/state/notices'
 import { useQuestion } from '../../../../renderer/state/questions'
 import { restoreArticles, trashArticles } from '../../../../renderer/state/trashing'
-import type { BulkOutcome, Saved } from '../../../../shared/ipc/contract'
+import type { Saved } from '../../../../shared/ipc/contract'
+import type { BulkOutcome } from '../../../../shared/ipc/list-values'
 import { fakeMain } from '../fake-bridge'
 
 const ids = Array.from({ length: 60 }, (_, index) => `20261123-aaaaaa${String(index + 10)}`)

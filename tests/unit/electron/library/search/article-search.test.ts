@@ -50,6 +50,39 @@ describe('searching a library', () => {
     expect(await titles(library, 'dsh')).toEqual(['读书会预告'])
   })
 
+  it('counts what can be chosen, each filter as if it were not set itself', async () => {
+    const { library } = await newsroom()
+    await saveNew(library, { ...recordOf('清河续报'), authors: ['曾庆红', '曾庆红叶'], status: 'inReview' })
+    expect(await titles(library, '作者:=曾庆红')).toEqual(['清河续报'])
+    expect(await library.count({ search: '作者:曾庆红' })).toBe(2)
+    expect(await library.ids({ search: '作者:曾庆红', sort: { key: 'title', descending: false } })).toHaveLength(2)
+    const facets = await library.facets({ search: '清河 状态:送审' })
+    expect(facets).toEqual({
+      byStatus: { approved: 1, inReview: 1 },
+      authors: [
+        { name: '曾庆红', count: 1 },
+        { name: '曾庆红叶', count: 1 },
+      ],
+      sources: [],
+    })
+    expect((await library.facets({ search: '状态:送审 作者:=曾庆红叶' })).byStatus).toEqual({
+      approved: 1,
+      inReview: 1,
+    })
+  })
+
+  it('knows periods on the portal’s clock', async () => {
+    const { library } = await newsroom()
+    // The kit's clock stands at 2026-11-23, 09:00 in China.
+    await saveNew(library, { ...recordOf('今晨'), publishTime: '2026-11-23T07:00:00+08:00' })
+    await saveNew(library, { ...recordOf('上周'), publishTime: '2026-11-17' })
+    expect(await titles(library, '日期:今天')).toEqual(['今晨'])
+    expect(await titles(library, '日期:近7天')).toEqual(['上周', '今晨'])
+    expect(await titles(library, '日期:2026-11-17..2026-11-23')).toEqual(['上周', '今晨'])
+    expect(await titles(library, '日期:2026-11-18..2026-11-22')).toEqual([])
+    expect(await titles(library, '日期:..2026-11-17')).toContain('上周')
+  })
+
   it('narrows by author, source, status and date', async () => {
     const { library } = await newsroom()
     expect(await titles(library, '作者:曾庆')).toEqual(['清河整治工程'])

@@ -1,0 +1,60 @@
+import type { ArticleId, RevisionHash, Status } from '../article/record'
+import type { ErrorValue } from './errors'
+
+export const SORT_KEYS = ['updatedAt', 'publishTime', 'title', 'status', 'characters'] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+/** The shelf of which the list shows articles. */
+export type Scope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'column'; readonly id: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'trash' }
+
+/** 常用视图: what the list showed when it was kept, under a name. */
+export interface SavedView {
+  readonly id: string
+  readonly name: string
+  readonly scope: Scope
+  /** As in the search field, filters among it. */
+  readonly search: string
+  readonly sort: { readonly key: SortKey; readonly descending: boolean }
+}
+
+export interface NameCount {
+  readonly name: string
+  readonly count: number
+}
+
+/** What the articles of a list have, each filter counted as if it were not set itself. */
+export interface Facets {
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>
+  /** Most articles first. */
+  readonly authors: readonly NameCount[]
+  readonly sources: readonly NameCount[]
+}
+
+/** One change that many articles take. */
+export type BulkChange =
+  | { readonly kind: 'status'; readonly status: Status }
+  /** Null: in no column. */
+  | { readonly kind: 'column'; readonly column: string | null }
+  | { readonly kind: 'keywords'; readonly add: readonly string[]; readonly remove: readonly string[] }
+
+/** A revision that a change of many articles wrote, and the one before it. */
+export interface BulkEdit {
+  readonly id: ArticleId
+  readonly before: RevisionHash
+  readonly after: RevisionHash
+}
+
+export interface BulkOutcome {
+  readonly done: readonly ArticleId[]
+  readonly failed: readonly { readonly id: ArticleId; readonly error: ErrorValue }[]
+}
+
+/** Among the done are articles that were so already. */
+export interface EditOutcome extends BulkOutcome {
+  /** What was written, for taking it back. */
+  readonly edits: readonly BulkEdit[]
+}
