@@ -41,6 +41,7 @@ import { openMediaStore } from './media-store'
 import { inspectOther } from './merging/merge-library'
 import { mintArticleId } from './mint-id'
 import { dayFolderOf } from './names/article-paths'
+import { openNumbering } from './numbering'
 import { openPublicationStore } from './publication-store'
 import { openPurges } from './purging/purges'
 import type { SettingsStore } from './settings-store'
@@ -96,7 +97,18 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
-  const catalogue = await openCatalogue({ disk, tree, listings, purges, now, stateFolder, checkRoot, cataloguing })
+  const numbering = openNumbering()
+  const catalogue = await openCatalogue({
+    disk,
+    tree,
+    listings,
+    purges,
+    now,
+    stateFolder,
+    checkRoot,
+    cataloguing,
+    numbering,
+  })
   /** The text that lists and searches mean, without asking for more than there is. */
   const readShown = async (id: ArticleId): Promise<ShownText | null> => {
     const article = await findArticle(disk, listings, id)
@@ -105,6 +117,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   }
   const search = openArticleSearch({
     disk,
+    numbering,
     stateFolder,
     now,
     catalogue: () => catalogue.ready(),

@@ -99,5 +99,7 @@ export function parseQuery(text: string, today: string): SearchQuery {
   return { terms: [...new Set(terms)], columns, authors, sources, statuses, days, unknown }
 }
 
-export const isEmptyQuery = ({ terms, columns, authors, sources, statuses, days }: SearchQuery): boolean =>
-  [terms, columns, authors, sources, statuses, days].every((part) => part.length === 0)
+export const hasFilters = ({ columns, authors, sources, statuses, days }: SearchQuery): boolean =>
+  [columns, authors, sources, statuses, days].some((part) => part.length > 0)
+
+export const isEmptyQuery = (query: SearchQuery): boolean => query.terms.length === 0 && !hasFilters(query)

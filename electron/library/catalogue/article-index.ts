@@ -2,6 +2,8 @@ import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
 import type { ArticleCounts, ListAnswer, ListQuery, Overview } from '../../../shared/ipc/contract'
 import type { SortKey } from '../../../shared/ipc/list-values'
 import { dayOf } from '../names/article-paths'
+import { type Numbering, openNumbering } from '../numbering'
+import { type ArticleNumbers, openNumberedRows } from './numbered-rows'
 import { openOrders } from './orders'
 import { type Matcher, type Selecting, firstMatches, knownTotal, matcherOf, matchesInOrder, windowOf } from './query'
 import type { Row } from './row'
@@ -16,9 +18,10 @@ export interface Day {
 
 /** What narrows a list besides its query's own filters. */
 export interface Narrowing {
-  readonly passes: (article: ArticleSummary) => boolean
+  /** Null: all of `found` pass. */
+  readonly passes: ((article: ArticleSummary) => boolean) | null
   /** The articles that may pass, when they are known; null: any. */
-  readonly ids: { readonly total: number; readonly ids: () => Iterable<ArticleId> } | null
+  readonly found: ArticleNumbers | null
   /** The same text narrows the same rows to the same ones; null: nothing is known of that. */
   readonly key: string | null
 }
@@ -47,10 +50,14 @@ export interface ArticleIndex {
 /** Rows of the overview: some screens' worth for the first paint. */
 const OVERVIEW_ROWS = 100
 
+/** Rows of a search that are told without putting all of them in order. */
+const AT_ONCE = 1000
+
 const newestFirst = { key: 'updatedAt', descending: true } as const
 
-export function openArticleIndex(): ArticleIndex {
+export function openArticleIndex(numbering: Numbering = openNumbering()): ArticleIndex {
   const days = new Map<string, Day>()
+  const numbered = openNumberedRows(numbering)
   let orders = openOrders(allRows)
   let tally = openTally()
   /** What the last filter found: scrolling asks for one window after the other. */
@@ -86,13 +93,9 @@ export function openArticleIndex(): ArticleIndex {
     if (rows === undefined || row === undefined) return
     rows.delete(id)
     forgetFound()
+    numbered.remove(id)
     tally.remove(row.summary)
     orders.remove(row)
-  }
-
-  function size(): number {
-    const { total, trashed } = tally.counts()
-    return total + trashed
   }
 
   function select(query: Selecting, narrowing?: Narrowing): readonly Row[] {
@@ -101,27 +104,40 @@ export function openArticleIndex(): ArticleIndex {
     if (key !== null && lastFound?.key === key) return lastFound.rows
     const order = orders.of(sortKey)
     const matches = both(query, narrowing)
-    const ids = narrowing?.ids ?? null
+    const found = narrowing?.found ?? null
     const rows =
-      ids !== null && ids.total < size() / 8
-        ? order.sorted(rowsOf(ids.ids()).filter(matches), descending)
-        : matchesInOrder(order.rows, descending, matches)
+      found === null
+        ? matchesInOrder(order.rows, descending, matches)
+        : found.total < order.rows.length / 8
+          ? order.sorted(numbered.rowsOf(found).filter(matches), descending)
+          : matchesInOrder(order.rows, descending, amongFound(found, matches))
     if (key !== null) lastFound = { key, rows }
     return rows
   }
 
-  function rowsOf(ids: Iterable<ArticleId>): Row[] {
-    const rows: Row[] = []
-    for (const id of ids) {
-      const row = days.get(dayOf(id))?.rows.get(id)
-      if (row !== undefined) rows.push(row)
-    }
-    return rows
+  /** Many of all: looked up in the order, which is quicker than putting them into it. */
+  function amongFound(found: ArticleNumbers, matches: Matcher): Matcher {
+    const isFound = numbered.among(found)
+    return (row) => isFound(row) && matches(row)
+  }
+
+  /** The first window of what a search found, the newest first: what people look at while they type. */
+  function newestFound(query: ListQuery, narrowing: Narrowing | undefined): ListAnswer | null {
+    const { key, descending } = query.sort ?? newestFirst
+    const plain = query.columns === undefined && query.status === undefined && query.locate === undefined
+    const end = query.offset + query.limit
+    if (narrowing?.found == null || narrowing.passes !== null || !plain || end > AT_ONCE) return null
+    if (key !== 'updatedAt' || !descending) return null
+    const order = orders.of(key)
+    const { total, rows } = numbered.newestOf(narrowing.found, query.trashed ?? false, end, (a, b) =>
+      order.compare(b, a),
+    )
+    return { total, articles: rows.slice(query.offset, end).map(({ summary }) => summary) }
   }
 
   function list(query: ListQuery, narrowing?: Narrowing): ListAnswer {
     const total = narrowing === undefined ? knownTotal(query, tally.counts()) : null
-    if (total === null) return windowOf(query, select(query, narrowing))
+    if (total === null) return newestFound(query, narrowing) ?? windowOf(query, select(query, narrowing))
     const { key, descending } = query.sort ?? newestFirst
     return firstMatches(query, orders.of(key).rows, descending, matcherOf(query), total)
   }
@@ -134,7 +150,8 @@ export function openArticleIndex(): ArticleIndex {
     if (known !== undefined) return known
     const matches = both(query, narrowing)
     let found = 0
-    for (const row of narrowing?.ids == null ? allRows() : rowsOf(narrowing.ids.ids())) if (matches(row)) found += 1
+    for (const row of narrowing?.found == null ? allRows() : numbered.rowsOf(narrowing.found))
+      if (matches(row)) found += 1
     if (key !== null) counted.set(key, found)
     return found
   }
@@ -147,6 +164,7 @@ export function openArticleIndex(): ArticleIndex {
       remove(row.summary.id)
       forgetFound()
       dayAt(dayOf(row.summary.id)).rows.set(row.summary.id, row)
+      numbered.put(row)
       tally.add(row.summary)
       orders.add(row)
     },
@@ -157,6 +175,7 @@ export function openArticleIndex(): ArticleIndex {
     },
     clear: () => {
       days.clear()
+      numbered.clear()
       forgetFound()
       orders = openOrders(allRows)
       tally = openTally()
@@ -173,7 +192,8 @@ export function openArticleIndex(): ArticleIndex {
 
 function both(query: Selecting, narrowing: Narrowing | undefined): Matcher {
   const matches = matcherOf(query)
-  return narrowing === undefined ? matches : (row) => matches(row) && narrowing.passes(row.summary)
+  const passes = narrowing?.passes ?? null
+  return passes === null ? matches : (row) => matches(row) && passes(row.summary)
 }
 
 /** What makes two lists the same; null when that can't be told. */

@@ -8,6 +8,7 @@ import { derivedDisk } from '../disk/derived-disk'
 import { openJsonFile } from '../disk/json-file'
 import { dayOf, monthOf } from '../names/article-paths'
 import type { ChainName } from '../names/chain-names'
+import type { Numbering } from '../numbering'
 import type { ArticleIndex } from './article-index'
 import { openArticleIndex } from './article-index'
 import { openCatalogueFiles } from './catalogue-files'
@@ -51,10 +52,11 @@ export interface Catalogue {
 
 export interface CataloguePlace extends Omit<Freshness, 'index'> {
   readonly stateFolder: string
+  readonly numbering: Numbering
 }
 
 export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
-  const index = openArticleIndex()
+  const index = openArticleIndex(place.numbering)
   const freshness: Freshness = { ...place, index }
   const stateDisk = derivedDisk(place.disk)
   const files = openCatalogueFiles(stateDisk, join(place.stateFolder, 'catalogue'), place.now)

@@ -38,6 +38,7 @@ export interface Order {
   readonly rows: readonly Row[]
   /** Other rows in this order, or from its end. */
   readonly sorted: (rows: readonly Row[], descending: boolean) => readonly Row[]
+  readonly compare: (a: Row, b: Row) => number
   readonly add: (row: Row) => void
   readonly remove: (row: Row) => void
 }
@@ -69,6 +70,7 @@ function orderOf(rows: Row[], compare: Compare): Order {
 
   return {
     rows,
+    compare,
     sorted: (some, descending) => [...some].sort(descending ? (a, b) => compare(b, a) : compare),
     add: (row) => {
       rows.splice(placeOf(row), 0, row)

@@ -4,12 +4,13 @@ import type { ListAnswer, ListQuery, ListSelection, SimilarArticle } from '../..
 import type { Facets } from '../../../shared/ipc/list-values'
 import type { ColumnTree } from '../../../shared/portal/profile'
 import { searchedLines } from '../../../shared/search/article-text'
-import { isEmptyQuery, parseQuery, type SearchQuery } from '../../../shared/search/query'
+import { hasFilters, isEmptyQuery, parseQuery, type SearchQuery } from '../../../shared/search/query'
 import { type Snippet, snippetOf } from '../../../shared/search/snippet'
 import type { ArticleIndex, Narrowing } from '../catalogue/article-index'
 import { inParallel } from '../disk/in-parallel'
 import { facetsOf } from './facets'
 import { filterTest, filterTests, summaryTest } from './narrowing'
+import type { Found } from './search-index'
 import { findTerms, type IndexProgress, openSearcher, type SearcherPlace } from './searcher'
 import { similarTo } from './similar'
 
@@ -53,10 +54,10 @@ export function openArticleSearch(place: ArticleSearchPlace): ArticleSearch {
     const index = await searcher.ready()
     const found = findTerms(index, terms)
     const pending = searcher.pending(catalogue)
-    if (pending === 0) return { passes: ({ id }) => found.has(id), ids: found, pending }
+    if (pending === 0) return { passes: ({ id }) => found.has(id), found, pending }
     const byName = summaryTest(terms)
     const holds = (id: ArticleId): boolean => index.hashOf(id) !== undefined
-    return { passes: (a) => (holds(a.id) ? found.has(a.id) : byName(a)), ids: null, pending }
+    return { passes: (a) => (holds(a.id) ? found.has(a.id) : byName(a)), found: null, pending }
   }
 
   /** What the search field says, as a narrowing of the catalogue's lists. */
@@ -71,10 +72,12 @@ export function openArticleSearch(place: ArticleSearchPlace): ArticleSearch {
     const terms = await termTest(parsed.terms, catalogue)
     if (terms === null) {
       const key = JSON.stringify([parsed, parsed.columns.length === 0 ? null : tree])
-      return { narrowing: { passes, ids: null, key }, pending: 0 }
+      return { narrowing: { passes, found: null, key }, pending: 0 }
     }
+    const { found, pending } = terms
+    const filters = hasFilters(parsed) ? passes : null
     const both = (article: ArticleSummary): boolean => terms.passes(article) && passes(article)
-    return { narrowing: { passes: both, ids: terms.ids, key: null }, pending: terms.pending }
+    return { narrowing: { passes: found === null ? both : filters, found, key: null }, pending }
   }
 
   /** An order that is made for the first time must not keep the windows waiting. */
@@ -139,6 +142,6 @@ export function openArticleSearch(place: ArticleSearchPlace): ArticleSearch {
 
 interface TermTest {
   readonly passes: (article: ArticleSummary) => boolean
-  readonly ids: Narrowing['ids']
+  readonly found: Found | null
   readonly pending: number
 }

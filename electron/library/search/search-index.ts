@@ -1,5 +1,6 @@
 import type { ArticleId, RevisionHash } from '../../../shared/article/record'
 import { openMemorySegment, type MemorySegment } from './memory-segment'
+import { type Numbering, openNumbering } from '../numbering'
 import { intersect, keep, NO_POSTINGS, type Postings, unite } from './postings'
 import { seal } from './seal'
 import { openSealedSegment, type SealedSegment } from './sealed-segment'
@@ -15,6 +16,8 @@ const LARGEST = 40_000
 interface Slot {
   segment: Segment | SealedSegment
   readonly alive: Uint8Array
+  /** Of the documents' articles. */
+  readonly numbers: Uint32Array
   living: number
 }
 interface Place {
@@ -27,6 +30,8 @@ export interface Found {
   readonly total: number
   readonly has: (id: ArticleId) => boolean
   readonly ids: () => Iterable<ArticleId>
+  /** The articles' numbers, in no order. */
+  readonly each: (visit: (number: number) => void) => void
 }
 
 /** The texts of all articles, found by any piece of them. Each article counts with its newest text alone. */
@@ -48,7 +53,7 @@ export interface SearchIndex {
   readonly settle: (everything?: boolean) => Promise<readonly SealedSegment[]>
 }
 
-export function openSearchIndex(): SearchIndex {
+export function openSearchIndex(numbering: Numbering = openNumbering()): SearchIndex {
   const places = new Map<ArticleId, Place>()
   let slots: Slot[] = []
   let open: { readonly slot: Slot; readonly segment: MemorySegment } | null = null
@@ -57,7 +62,7 @@ export function openSearchIndex(): SearchIndex {
   function openSlot(): { readonly slot: Slot; readonly segment: MemorySegment } {
     if (open !== null && open.segment.documents.length < SEGMENT_SIZE) return open
     const segment = openMemorySegment()
-    const slot: Slot = { segment, alive: new Uint8Array(SEGMENT_SIZE), living: 0 }
+    const slot = slotOf(segment, SEGMENT_SIZE)
     slots.push(slot)
     open = { slot, segment }
     return open
@@ -74,11 +79,12 @@ export function openSearchIndex(): SearchIndex {
   function settleAt(slot: Slot, document: number, id: ArticleId): void {
     places.set(id, { slot, document })
     slot.alive[document] = 1
+    slot.numbers[document] = numbering.numberOf(id)
     slot.living += 1
   }
 
   function attach(segment: SealedSegment): void {
-    const slot: Slot = { segment, alive: new Uint8Array(segment.documents.length), living: 0 }
+    const slot = slotOf(segment, segment.documents.length)
     slots.push(slot)
     for (const [document, { id }] of segment.documents.entries()) {
       remove(id)
@@ -94,7 +100,7 @@ export function openSearchIndex(): SearchIndex {
   async function join(old: readonly Slot[]): Promise<void> {
     const parts = await seal(old.map((slot) => ({ segment: slot.segment, documents: aliveIn(slot) })))
     const segment = openSealedSegment(parts)
-    const slot: Slot = { segment, alive: new Uint8Array(segment.documents.length), living: 0 }
+    const slot = slotOf(segment, segment.documents.length)
     for (const [document, { id }] of segment.documents.entries()) {
       const place = places.get(id)
       if (place !== undefined && old.includes(place.slot)) settleAt(slot, document, id)
@@ -169,6 +175,11 @@ export function openSearchIndex(): SearchIndex {
       return {
         total: found.reduce((sum, [, documents]) => sum + documents.length, 0),
         ids: () => idsOf(found),
+        each: (visit) => {
+          for (const [{ numbers }, documents] of found) {
+            for (let at = 0; at < documents.length; at++) visit(numbers[documents[at] ?? 0] ?? 0)
+          }
+        },
         has: (id) => {
           const place = places.get(id)
           return place !== undefined && markOf(place.slot)[place.document] === 1
@@ -183,6 +194,13 @@ export function openSearchIndex(): SearchIndex {
     },
   }
 }
+
+const slotOf = (segment: Slot['segment'], size: number): Slot => ({
+  segment,
+  alive: new Uint8Array(size),
+  numbers: new Uint32Array(size),
+  living: 0,
+})
 
 /** The living documents of a segment that hold one alternative of every term. */
 function livingWith({ segment, alive }: Slot, terms: readonly (readonly string[])[]): Postings {

@@ -5,6 +5,7 @@ import { fold } from '../../../shared/search/fold'
 import type { ArticleIndex } from '../catalogue/article-index'
 import { inParallel } from '../disk/in-parallel'
 import type { DiskOperations } from '../disk/operations'
+import type { Numbering } from '../numbering'
 import { openIndexFiles } from './index-files'
 import { initialsTerm, isInitials } from './initials-term'
 import { type Found, openSearchIndex, type SearchIndex } from './search-index'
@@ -24,6 +25,8 @@ export interface SearcherPlace {
   readonly disk: DiskOperations
   readonly stateFolder: string
   readonly now: () => number
+  /** The catalogue's. */
+  readonly numbering: Numbering
   readonly catalogue: () => Promise<ArticleIndex>
   /** The shown text of an article, or null when there is none to read. */
   readonly read: (id: ArticleId) => Promise<ShownText | null>
@@ -51,7 +54,7 @@ export interface Searcher {
 
 export function openSearcher(place: SearcherPlace): Searcher {
   const files = openIndexFiles(place.disk, join(place.stateFolder, 'search'), place.now)
-  let index = openSearchIndex()
+  let index = openSearchIndex(place.numbering)
   let loading: Promise<void> | null = null
   let updating: Promise<void> | null = null
   let closed = false
@@ -137,7 +140,7 @@ export function openSearcher(place: SearcherPlace): Searcher {
     pending: (catalogue) => missing ?? (updatedOnce ? 0 : staleOf(catalogue).length),
     forget: async () => {
       await updating?.catch(() => undefined)
-      index = openSearchIndex()
+      index = openSearchIndex(place.numbering)
       loading = Promise.resolve()
       updatedOnce = false
       await files.forget()

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { openArticleIndex } from '../../../../electron/library/catalogue/article-index'
 import type { Row } from '../../../../electron/library/catalogue/row'
 import { rowOf } from '../../../../electron/library/catalogue/row'
+import { openNumbering } from '../../../../electron/library/numbering'
 import type { ArticleSummary } from '../../../../shared/article/record'
 import { STATUSES } from '../../../../shared/article/record'
 import type { ListQuery } from '../../../../shared/ipc/contract'
@@ -115,7 +116,7 @@ describe('the index', () => {
         const index = openArticleIndex()
         for (const some of rows) index.put(some)
         const narrowing = narrowed
-          ? { passes: ({ characters }: ArticleSummary) => characters > 1, ids: null, key: 'long' }
+          ? { passes: ({ characters }: ArticleSummary) => characters > 1, found: null, key: 'long' }
           : undefined
         const whole = index.list({ ...asked, offset: 0, limit: 99 }, narrowing).articles.map(({ id }) => id)
         expect(index.ids(asked, narrowing)).toEqual(whole)
@@ -124,6 +125,25 @@ describe('the index', () => {
         expect(index.list({ ...asked, locate: sought }, narrowing).located).toEqual(
           Object.fromEntries(sought.filter((id) => whole.includes(id)).map((id) => [id, whole.indexOf(id)])),
         )
+      }),
+    )
+  })
+
+  it('tells of what a search found as if it had looked at every row', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), fc.subarray([...'abcdef']), query, (rows, letters, asked) => {
+        const numbering = openNumbering()
+        const index = openArticleIndex(numbering)
+        for (const some of rows) index.put(some)
+        const ids = letters.map((letter) => `20171228-${letter.repeat(8)}`)
+        const numbers = ids.map((id) => numbering.numberOf(id))
+        const found = { total: ids.length, each: (visit: (number: number) => void) => numbers.forEach(visit) }
+        const slow = { passes: ({ id }: ArticleSummary) => ids.includes(id), found: null, key: null }
+        for (const passes of [null, ({ characters }: ArticleSummary) => characters < 3]) {
+          const both = { ...slow, passes: (a: ArticleSummary) => slow.passes(a) && (passes?.(a) ?? true) }
+          expect(index.list(asked, { passes, found, key: null })).toEqual(index.list(asked, both))
+          expect(index.count(asked, { passes, found, key: null })).toBe(index.count(asked, both))
+        }
       }),
     )
   })
