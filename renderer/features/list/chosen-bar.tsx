@@ -96,7 +96,7 @@ function StatusMenu(props: CommandsProps & { readonly onColumn: () => void; read
     onClick: () => setChosen(chosen === null ? ids() : null),
   } as const
   return (
-    <span className="gt-menu" data-align="end">
+    <span className="gt-menu" data-align={wide ? 'end' : 'start'}>
       {wide ? (
         <Button tone="quiet" icon="check" {...button}>
           {label}

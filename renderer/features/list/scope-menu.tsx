@@ -5,11 +5,13 @@ import { useArticleList } from '../../state/article-list'
 import { useColumnTree } from '../../state/column-tree'
 import { showScope } from '../../state/filters'
 import { sameScope } from '../../state/list-query'
+import { showView, useViews } from '../../state/views'
 import { MenuButton, type MenuItem } from '../../ui/menu'
 
 /** The shelves as a menu, for windows too narrow to show them beside the list. */
 export function ScopeMenu({ name }: { readonly name: string }) {
   const scope = useArticleList((list) => list.filter.scope)
+  const views = useViews((all) => all.views)
   const tree = useColumnTree((columns) => columns.tree)
   const item = (key: string, label: string, target: Scope): MenuItem => ({
     key,
@@ -22,12 +24,19 @@ export function ScopeMenu({ name }: { readonly name: string }) {
       item(column.id, `${indent}${column.name}`, { kind: 'column', id: column.id }),
       ...columns(column.children, `${indent}\u3000`),
     ])
+  const kept = views.map((view) => ({
+    key: `view-${view.id}`,
+    label: view.name,
+    icon: 'star' as const,
+    onSelect: () => showView(view),
+  }))
   return (
     <span className="gt-scope-menu">
       <MenuButton
         label={t('list.scope', { name })}
         items={[
-          item('all', t('nav.all'), { kind: 'all' }),
+          ...kept,
+          { ...item('all', t('nav.all'), { kind: 'all' }), separated: kept.length > 0 },
           ...columns(tree.columns, ''),
           item('none', t('nav.none'), { kind: 'none' }),
           { ...item('trash', t('nav.trash'), { kind: 'trash' }), separated: true },

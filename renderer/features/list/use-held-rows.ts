@@ -27,7 +27,7 @@ export function useHeldRows({ scroller, height, drafts, cursor, idInLibrary }: H
     const element = scroller.current
     if (element === null || applied.current === moved) return
     applied.current = moved
-    if (moved.view !== 0) element.scrollTop += moved.view * height
+    if (moved.view !== 0) element.scrollBy(0, moved.view * height)
     if (moved.cursor !== 0) shiftCursor(moved.cursor)
   }, [moved, scroller, height])
 
