@@ -113,14 +113,6 @@ export const shell = {
   'copy.page': '全文已复制，可以粘贴到其他系统。',
   'preview.nothingOpen': '请先打开要预览的稿件。',
 
-  'comparison.paragraphs': '{count} 段有改动',
-  'comparison.fields': '{count} 项信息有改动',
-  'comparison.none': '没有改动',
-  'comparison.whole': '显示全文',
-  'comparison.text': '正文差异',
-  'comparison.gap': '{count} 段没有改动',
-  'comparison.onlyForm': '文字相同，格式、图片或链接有改动。',
-
   'recovery.title': '有未保存的修改',
   'recovery.text': '修改写于 {when}；已保存的版本由{by}存于 {saved}。恢复修改后可以继续编辑，已保存的版本不受影响。',
   'recovery.textNew': '这篇新稿件没有保存过，文字写于 {when}。',
