@@ -13,6 +13,7 @@ import type { Snippet } from '../search/snippet'
 import type { BackupPlan, BackupState, BackupOutcome, FileProgress } from './backup-values'
 import type { ExportFolder, ExportRequest, ExportReport } from './export-values'
 import type { ErrorValue } from './errors'
+import type { HistoryEntry } from './history-values'
 
 export interface LibraryInfo {
   readonly libraryId: string
@@ -99,15 +100,6 @@ export interface SimilarArticle {
   readonly share: number
 }
 
-export interface RevisionInfo {
-  readonly hash: RevisionHash
-  readonly number: number
-  readonly parents: readonly RevisionHash[]
-  readonly savedAt: Instant
-  readonly savedBy: string
-  readonly reason: RevisionReason
-}
-
 export interface Draft {
   readonly articleId: ArticleId
   /** The heads the edit started from; empty for an article never saved. */
@@ -186,6 +178,7 @@ export const MENU_COMMANDS = [
   'article.new',
   'article.save',
   'article.close',
+  'article.history',
   'article.duplicate',
   'article.trash',
   'article.export',
@@ -232,7 +225,13 @@ export interface Requests {
   'article:trash': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   'article:restore': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   'article:purge': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
-  'article:history': (args: { readonly id: ArticleId }) => readonly RevisionInfo[]
+  'article:history': (args: { readonly id: ArticleId }) => readonly HistoryEntry[]
+  /** Names a revision; null takes its name away. */
+  'article:name-revision': (args: {
+    readonly id: ArticleId
+    readonly hash: RevisionHash
+    readonly name: string | null
+  }) => void
   'draft:write': (args: {
     readonly id: ArticleId
     readonly parents: readonly RevisionHash[]

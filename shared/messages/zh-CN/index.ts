@@ -1,5 +1,6 @@
 import { common } from './common'
 import { library } from './library'
+import { history } from './history'
 import { holdings } from './holdings'
 import { document } from './document'
 import { portal } from './portal'
@@ -24,6 +25,7 @@ export const zhCN = {
   ...common,
   ...library,
   ...holdings,
+  ...history,
   ...document,
   ...portal,
   ...importing,
