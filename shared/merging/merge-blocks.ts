@@ -3,6 +3,7 @@ import { align, type Alignable } from '../comparing/align'
 import { alignableOf } from '../comparing/compare-bodies'
 import { linesOfBlock } from '../comparing/lines'
 import type { DocumentJson, NodeJson } from '../document/json'
+import { speltNode } from '../document/printed-body'
 import type { ChangedBy, Choice, Difference } from './choice'
 
 /** One block as it stands in the common parent and on either side; null where it doesn't stand. */
@@ -56,9 +57,8 @@ const blocksOf = (body: DocumentJson): readonly Block[] =>
     return { node, print, known: { key: print, text, sort, ...(identity === undefined ? {} : { identity }) } }
   })
 
-/** Equal for blocks that are the same; attributes that were never set are as if they were null. */
-const printBlock = (node: NodeJson): string =>
-  canonicalJson(JSON.parse(JSON.stringify(node, (_key, value: unknown) => (value === null ? undefined : value))))
+/** Equal for blocks that are the same, however their defaults are written. */
+const printBlock = (node: NodeJson): string => canonicalJson(speltNode(node))
 
 /** Follows each block of the common parent to both sides; what came on a side stands before the next block it kept. */
 function placesOf(base: readonly Block[], a: readonly Block[], b: readonly Block[]): readonly Places[] {

@@ -87,6 +87,15 @@ describe('a merge', () => {
     )
   })
 
+  it('sees no difference where defaults are written out on one side', () => {
+    const spelt: DocumentJson = {
+      type: 'doc',
+      content: [{ type: 'paragraph', attrs: { align: null }, content: [{ type: 'text', text: ONE }] }],
+    }
+    const plan = planMerge(record([ONE]), { title: '同一篇', body: spelt }, record([ONE]))
+    expect(differencesOf(plan)).toEqual([])
+  })
+
   it('suggests what only one side changed, and leaves open what both did', () => {
     const base = record([ONE, TWO, THREE])
     const a = record([ONE.replace('昨日', '前日'), TWO.replace('记者', '本报记者'), THREE])
