@@ -95,6 +95,15 @@ export const commands = {
     help: 'cli.command.show',
     notes: 'cli.notes.show',
   },
+  history: {
+    name: 'history',
+    arguments: 'ID',
+    least: 1,
+    most: 1,
+    options: [],
+    help: 'cli.command.history',
+    notes: 'cli.notes.history',
+  },
   export: {
     name: 'export',
     arguments: '[ID…]',

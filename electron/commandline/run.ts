@@ -1,6 +1,7 @@
 import type { CommandName } from './commands.data'
 import { backup } from './commands/backup'
 import { exportCommand } from './commands/export'
+import { history } from './commands/history'
 import { importCommand } from './commands/import'
 import { init } from './commands/init'
 import { list } from './commands/list'
@@ -25,6 +26,7 @@ const RUN: Readonly<Record<CommandName, (desk: Desk) => Promise<ExitCode>>> = {
   import: importCommand,
   list,
   show,
+  history,
   export: exportCommand,
   verify,
   merge,

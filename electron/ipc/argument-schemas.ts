@@ -122,6 +122,7 @@ export const argumentSchemas: ArgumentSchemas = {
   }),
   'article:purge': only({ ids }),
   'article:history': only({ id }),
+  'article:name-revision': only({ id, hash, name: v.nullable(text(200)) }),
   'draft:write': only({ id, parents, record }),
   'draft:list': nothing,
   'draft:discard': only({ id }),

@@ -22,6 +22,7 @@ type Channels =
   | 'article:trash'
   | 'article:restore'
   | 'article:history'
+  | 'article:name-revision'
 
 export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> => {
   const library = async () => (await session.desk()).library
@@ -64,5 +65,6 @@ export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> =>
     'article:trash': async ({ ids }) => (await library()).trash(ids),
     'article:restore': async ({ ids }) => (await library()).restore(ids),
     'article:history': async ({ id }) => (await library()).history(id),
+    'article:name-revision': async ({ id, hash, name }) => (await library()).nameRevision(id, hash, name),
   }
 }

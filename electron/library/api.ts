@@ -17,13 +17,13 @@ import type {
   ListSelection,
   LoadedArticle,
   Overview,
-  RevisionInfo,
   Saved,
   SaveRequest,
   SettingsTopic,
   SimilarArticle,
 } from '../../shared/ipc/contract'
 import type { BulkChange, BulkEdit, BulkOutcome, EditOutcome, Facets, NameCount } from '../../shared/ipc/list-values'
+import type { HistoryEntry } from '../../shared/ipc/history-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
@@ -162,7 +162,10 @@ export interface Library {
   readonly summary: (id: ArticleId) => Promise<ArticleSummary | null>
   readonly counts: () => Promise<ArticleCounts>
   readonly load: (id: ArticleId, hash?: RevisionHash) => Promise<LoadedArticle>
-  readonly history: (id: ArticleId) => Promise<readonly RevisionInfo[]>
+  /** Every revision that is known of, newest first; parents that haven't arrived last. */
+  readonly history: (id: ArticleId) => Promise<readonly HistoryEntry[]>
+  /** Gives a revision a name, another one, or none (null). */
+  readonly nameRevision: (id: ArticleId, hash: RevisionHash, name: string | null) => Promise<void>
   readonly readRevision: (id: ArticleId, hash: RevisionHash) => Promise<Revision>
   /** A new id of the given day (`YYYY-MM-DD`; absent: today in the library's zone). */
   readonly mintId: (day?: string) => ArticleId

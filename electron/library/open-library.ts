@@ -13,7 +13,8 @@ import { forEachArticle, recordOfCopy, trashRequest } from './articles/article-a
 import { openBulkEdits } from './articles/bulk-edits'
 import { openDayListings } from './articles/day-listings'
 import { keywordsOf } from './articles/keywords-of'
-import { historyOf, readSound, showArticle, shownHead } from './articles/load-article'
+import { historyOf } from './articles/history-of'
+import { readSound, showArticle, shownHead } from './articles/load-article'
 import { mediaOfBody } from './articles/media-of-body'
 import type { ArticleOnDisk } from './articles/resolve-article'
 import { checkArticleId, findArticle, notFound, resolveArticle } from './articles/resolve-article'
@@ -50,6 +51,7 @@ import type { ShownText } from './search/searcher'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
 import { verifyLibrary } from './verify/verify-library'
+import { openVersionNames } from './version-names'
 import { watchLibrary } from './watch/watch-library'
 
 /** Articles read for searching between two looks of a list that is being searched; a multiple of the batch. */
@@ -92,6 +94,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const settings = openSettingsStore(disk, tree, surroundings)
   let zone = await zoneOf(settings)
   const lists = openListStore(disk, tree, surroundings)
+  const versions = openVersionNames(disk, tree, surroundings)
   const media = openMediaStore(disk, tree)
   const publications = openPublicationStore(disk, tree)
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
@@ -273,7 +276,12 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         const draft = await drafts.read(id).catch(() => null)
         return { ...shown, problems, draft: await liveDraft(draft, article) }
       }),
-    history: (id) => guard(async () => historyOf(await find(id))),
+    history: (id) => guard(async () => historyOf(await find(id), await versions.of(id))),
+    nameRevision: (id, hash, name) =>
+      guardWrite(async () => {
+        await readSound(await find(id), hash)
+        await versions.set(id, hash, name)
+      }),
     readRevision: (id, hash) => guard(async () => (await readSound(await find(id), hash)).link),
     mintId: (day) => mintArticleId(surroundings, zone, day),
     save: (request) =>

@@ -49,6 +49,8 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       command('article.save', 'CmdOrCtrl+S'),
       command('article.close', 'CmdOrCtrl+W'),
       separator,
+      command('article.history', 'CmdOrCtrl+Shift+H'),
+      separator,
       command('article.duplicate', 'CmdOrCtrl+Shift+D'),
       command('article.trash'),
       separator,

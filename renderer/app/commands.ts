@@ -5,6 +5,7 @@ import { copyArticle, exportArticles, openPreviewWindow, targets } from '../stat
 import { leaveArticle, leaveForList, newArticle, saveArticle } from '../state/article-session'
 import { openDialog, useDialog } from '../state/dialogs'
 import { duplicateArticles } from '../state/duplicating'
+import { showHistory } from '../state/history'
 import { notify } from '../state/notices'
 import { trashArticles } from '../state/trashing'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
@@ -39,6 +40,8 @@ export function runCommand(command: MenuCommand): void {
       return void saveArticle()
     case 'article.close':
       return useWorkingCopy.getState().open === null ? window.close() : void leaveForList()
+    case 'article.history':
+      return void showHistory()
     case 'article.duplicate':
       return void duplicateArticles(targets())
     case 'article.trash':

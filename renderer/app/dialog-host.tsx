@@ -25,6 +25,9 @@ const DraftsDialog = lazy(() => import('../features/recovery/drafts-dialog').the
 const ConflictDialog = lazy(() =>
   import('../features/conflict/conflict-dialog').then((m) => ({ default: m.ConflictDialog })),
 )
+const HistoryDialog = lazy(() =>
+  import('../features/history/history-dialog').then((m) => ({ default: m.HistoryDialog })),
+)
 const ForkDialog = lazy(() => import('../features/conflict/fork-dialog').then((m) => ({ default: m.ForkDialog })))
 
 /** Draws the dialog or screen that stands over the workstation. */
@@ -71,7 +74,9 @@ function contentOf(dialog: DialogState) {
     case 'conflict':
       return <ConflictDialog mine={dialog.mine} theirs={dialog.theirs} />
     case 'fork':
-      return <ForkDialog mine={dialog.mine} other={dialog.other} otherHash={dialog.otherHash} heads={dialog.heads} />
+      return <ForkDialog id={dialog.id} />
+    case 'history':
+      return <HistoryDialog id={dialog.id} />
     default:
       return assertNever(dialog)
   }

@@ -1,5 +1,6 @@
 import { t } from '../../shared/messages/translate'
 import { duplicateArticles } from '../state/duplicating'
+import { showHistory } from '../state/history'
 import { trashArticles } from '../state/trashing'
 import { isUnsavedNew } from '../state/unsaved-new'
 import { useWorkingCopy } from '../state/working-copy'
@@ -22,10 +23,18 @@ export function MoreMenu() {
       arrow={false}
       items={[
         {
+          key: 'history',
+          label: t('top.history'),
+          icon: 'clock',
+          shortcut: shortcutText('Mod+Shift+H'),
+          onSelect: () => void showHistory(id),
+        },
+        {
           key: 'copyBody',
           label: t('top.copyBody'),
           icon: 'page',
           shortcut: shortcutText('Mod+Shift+C'),
+          separated: true,
           onSelect: () => runCommand('article.copyBody'),
         },
         { key: 'copyPage', label: t('top.copyPage'), icon: 'page', onSelect: () => runCommand('article.copyPage') },

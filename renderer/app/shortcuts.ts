@@ -6,6 +6,7 @@ const SHORTCUTS = {
   'Mod+N': 'article.new',
   'Mod+S': 'article.save',
   'Mod+W': 'article.close',
+  'Mod+Shift+H': 'article.history',
   'Mod+D': 'article.duplicate',
   'Mod+Shift+D': 'article.duplicate',
   'Mod+Shift+E': 'article.export',

@@ -165,19 +165,10 @@ export async function showConflict(): Promise<void> {
   }
 }
 
-/** A fork: the text in the window beside the newest other head. */
-export async function showFork(): Promise<void> {
+/** A fork, or a conflict: the newest versions and the text in the window are made one, place by place. */
+export function showFork(): void {
   const { open } = useWorkingCopy.getState()
-  const otherHash = open?.heads.find((head) => !open.parents.includes(head))
-  if (open === null || otherHash === undefined) return
-  try {
-    const { revision } = await call('article:load', { id: open.id, hash: otherHash })
-    // Only the two texts that the person sees are joined; a third one keeps standing beside them.
-    const heads = [...new Set([...open.parents, otherHash])]
-    openDialog({ kind: 'fork', mine: currentRecord(), other: revision, otherHash, heads })
-  } catch (error) {
-    notify('error', asAppError(error).message)
-  }
+  if (open !== null) openDialog({ kind: 'fork', id: open.id })
 }
 
 /** Drops the unsaved edits and shows what the library holds. */

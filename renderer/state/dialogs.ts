@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ArticleId, ArticleRecord, Revision, RevisionHash } from '../../shared/article/record'
+import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import type { Draft, LoadedArticle } from '../../shared/ipc/contract'
 import type { BulkOutcome, SavedView } from '../../shared/ipc/list-values'
 
@@ -17,13 +17,9 @@ export type DialogState =
   | { readonly kind: 'recovery'; readonly draft: Draft; readonly loaded: LoadedArticle | null }
   | { readonly kind: 'drafts' }
   | { readonly kind: 'conflict'; readonly mine: ArticleRecord; readonly theirs: LoadedArticle }
-  | {
-      readonly kind: 'fork'
-      readonly mine: ArticleRecord
-      readonly other: Revision
-      readonly otherHash: RevisionHash
-      readonly heads: readonly RevisionHash[]
-    }
+  /** Makes one text of all newest versions, and of the unsaved edits in the window when it shows the article. */
+  | { readonly kind: 'fork'; readonly id: ArticleId }
+  | { readonly kind: 'history'; readonly id: ArticleId }
 
 /** The one dialog or screen over the workstation; questions stand above it. */
 export const useDialog = create<{ readonly dialog: DialogState | null }>()(() => ({ dialog: null }))

@@ -5,8 +5,8 @@ import './dialog.css'
 
 export interface DialogProps {
   readonly title: string
-  /** `wide` holds comparisons; `small` a question. */
-  readonly size?: 'small' | 'medium' | 'wide'
+  /** `wide` holds comparisons, `full` whole texts beside each other; `small` a question. */
+  readonly size?: 'small' | 'medium' | 'wide' | 'full'
   readonly onClose: () => void
   readonly actions?: ReactNode
   readonly children: ReactNode

@@ -6,18 +6,21 @@ import { documentSchema } from './schema'
  * and without attributes that have their default value, so that loading and saving unchanged text changes nothing.
  */
 export function printedBody(body: DocumentJson): DocumentJson {
-  return { ...printed(body), type: 'doc' }
+  return { ...spelt(body, (mark) => mark.type !== 'comment'), type: 'doc' }
 }
 
-function printed(node: NodeJson): NodeJson {
+/** A node in one spelling, comment marks kept: equal for nodes that differ in nothing a person can see or answer. */
+export const speltNode = (node: NodeJson): NodeJson => spelt(node, () => true)
+
+function spelt(node: NodeJson, keeps: (mark: MarkJson) => boolean): NodeJson {
   const { attrs, marks, content, ...rest } = node
   const ownAttrs = withoutDefaults(attrs, documentSchema.nodes[node.type as keyof typeof documentSchema.nodes]?.spec)
-  const ownMarks = (marks ?? []).filter((mark) => mark.type !== 'comment').map(printedMark)
+  const ownMarks = (marks ?? []).filter(keeps).map(printedMark)
   return {
     ...rest,
     ...(ownAttrs === null ? {} : { attrs: ownAttrs }),
     ...(ownMarks.length === 0 ? {} : { marks: ownMarks }),
-    ...(content === undefined || content.length === 0 ? {} : { content: joinRuns(content.map(printed)) }),
+    ...(content === undefined || content.length === 0 ? {} : { content: joinRuns(content.map((child) => spelt(child, keeps))) }),
   }
 }
 

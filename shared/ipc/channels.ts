@@ -32,6 +32,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'article:undo-edits': true,
   'article:purge': true,
   'article:history': true,
+  'article:name-revision': true,
   'draft:write': true,
   'draft:list': true,
   'draft:discard': true,

@@ -23,6 +23,7 @@ import type {
   SavedView,
   SortKey,
 } from './list-values'
+import type { HistoryEntry } from './history-values'
 
 export interface LibraryInfo {
   readonly libraryId: string
@@ -113,15 +114,6 @@ export interface SimilarArticle {
   readonly share: number
 }
 
-export interface RevisionInfo {
-  readonly hash: RevisionHash
-  readonly number: number
-  readonly parents: readonly RevisionHash[]
-  readonly savedAt: Instant
-  readonly savedBy: string
-  readonly reason: RevisionReason
-}
-
 export interface Draft {
   readonly articleId: ArticleId
   /** The heads the edit started from; empty for an article never saved. */
@@ -195,6 +187,7 @@ export const MENU_COMMANDS = [
   'article.new',
   'article.save',
   'article.close',
+  'article.history',
   'article.duplicate',
   'article.trash',
   'article.export',
@@ -263,7 +256,13 @@ export interface Requests {
   /** Takes such changes back where nobody has saved the article since. */
   'article:undo-edits': (args: { readonly edits: readonly BulkEdit[] }) => BulkOutcome
   'article:purge': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
-  'article:history': (args: { readonly id: ArticleId }) => readonly RevisionInfo[]
+  'article:history': (args: { readonly id: ArticleId }) => readonly HistoryEntry[]
+  /** Names a revision; null takes its name away. */
+  'article:name-revision': (args: {
+    readonly id: ArticleId
+    readonly hash: RevisionHash
+    readonly name: string | null
+  }) => void
   'draft:write': (args: {
     readonly id: ArticleId
     readonly parents: readonly RevisionHash[]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test, type Desk } from '../support/app'
 import { gaotaiJson } from '../support/command-line'
 import { DeskWindow } from '../support/pages/desk-window'
+import { HistoryWindow } from '../support/pages/history-window'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const record = (title: string, ...texts: string[]) => ({ title, body: { type: 'doc', content: texts.map(paragraph) } })
@@ -78,13 +79,16 @@ test('two people save the same article: both texts stand, a person decides', asy
   await expect(window.says('这篇稿件在别处有了新版本')).toBeVisible()
   await window.press('Control+s')
   await expect(window.dialog).toContainText('这篇稿件已被别人改过')
-  await expect(window.dialog.locator('del').filter({ hasText: '同一篇，对方的题' })).toBeVisible()
+  await expect(window.dialog.locator('del').filter({ hasText: '对方' })).toBeVisible()
   await window.dialog.getByRole('button', { name: '另存为分叉' }).click()
   await expect(window.says('2 个分叉版本')).toBeVisible()
   expect((await show(desk, saved.id)).heads.length).toBe(2)
 
-  await window.button('查看差异').click()
-  await window.dialog.getByRole('button', { name: '用当前文字' }).click()
+  await window.button('合并分叉').click()
+  const merge = new HistoryWindow(page)
+  await expect(merge.left).toHaveText('待选 1 处')
+  await merge.take('标题', '用甲')
+  await merge.saveMerged()
   await expect(window.says('2 个分叉版本')).toHaveCount(0)
   const joined = await show(desk, saved.id)
   expect(joined.heads.length).toBe(1)

@@ -1,8 +1,7 @@
 import type { Revision, RevisionHash } from '../../../shared/article/record'
-import type { LoadedArticle, RevisionInfo } from '../../../shared/ipc/contract'
+import type { LoadedArticle } from '../../../shared/ipc/contract'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import { newestFirst } from '../chain/heads'
 import type { SoundLink } from '../chain/read-link'
 import { printChainName, shortHash } from '../names/chain-names'
 import type { ArticleOnDisk } from './resolve-article'
@@ -55,14 +54,4 @@ function problemsOf({ chain }: ArticleOnDisk): readonly string[] {
   )
   if (chain.missing.length > 0) problems.push(t('library.parentWaiting', { count: chain.missing.length }))
   return problems
-}
-
-/** Every revision that can be read, newest first. */
-export async function historyOf(article: ArticleOnDisk): Promise<readonly RevisionInfo[]> {
-  const links = await Promise.all([...article.names].sort(newestFirst).map(article.read))
-  return links.flatMap((result) => {
-    if (result.kind !== 'sound') return []
-    const { number, parents, savedAt, savedBy, reason } = result.link
-    return [{ hash: result.hash, number, parents, savedAt, savedBy, reason }]
-  })
 }

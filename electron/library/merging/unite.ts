@@ -10,6 +10,7 @@ import { listHoldings } from '../holdings/list-holdings'
 import type { LongWork, Source } from '../holdings/source'
 import { openSteps } from '../holdings/steps'
 import { ownedPath } from '../names/owned-path'
+import { parseVersionSubject, VERSIONS } from '../names/version-name-files'
 import { finishPurge } from '../purging/purge-article'
 import type { Purges } from '../purging/purges'
 import { setAside } from '../verify/set-aside'
@@ -24,8 +25,12 @@ export interface UnionReport {
   readonly problems: readonly Problem[]
 }
 
-/** Settings and lists are those of one newsroom: they come from a library of the same id only. */
-const isOfNewsroom = (path: string): boolean => /^(?:settings|lists)\//.test(path)
+/**
+ * Settings and lists are those of one newsroom: they come from a library of the same id only. The names of revisions
+ * stand among the lists, and come with their articles.
+ */
+const isOfNewsroom = (path: string): boolean =>
+  /^(?:settings|lists)\//.test(path) && !path.startsWith(`lists/${VERSIONS}/`)
 
 /**
  * Brings every file of another library that this one lacks, its bytes checked against its name; damaged ones don't come.
@@ -92,18 +97,25 @@ export async function unite(
   return { brought, problems: problems.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }
 
-/** Whether a path is that of a purged revision; tombstones are read once each. */
+/** Whether a path is that of a purged revision or of its name; tombstones are read once each. */
 function openCover(purges: Purges): (path: string) => Promise<boolean> {
   let purged: Promise<ReadonlySet<ArticleId>> | null = null
   const covered = new Map<ArticleId, Promise<ReadonlySet<string>>>()
   return async (path) => {
-    const owned = ownedPath(path)
-    if (owned?.kind !== 'revision') return false
-    const id = owned.name.subject
+    const revision = revisionOf(path)
+    if (revision === null) return false
+    const { id, hash } = revision
     purged ??= purges.ids().then((ids) => new Set(ids))
     if (!(await purged).has(id)) return false
     const hashes = covered.get(id) ?? purges.covered(id)
     covered.set(id, hashes)
-    return (await hashes).has(owned.name.hash)
+    return (await hashes).has(hash)
   }
+}
+
+/** The revision that a path holds, or names. */
+function revisionOf(path: string): { readonly id: ArticleId; readonly hash: string } | null {
+  const owned = ownedPath(path)
+  if (owned?.kind === 'revision') return { id: owned.name.subject, hash: owned.name.hash }
+  return owned?.kind === 'entry' && owned.list === VERSIONS ? parseVersionSubject(owned.name.subject) : null
 }

@@ -13,6 +13,7 @@ import { readListing } from '../chain/listing'
 import { dayFolderOf } from '../names/article-paths'
 import type { Purges } from './purges'
 import { removeCovered, sortByCover } from './remove-covered'
+import { removeVersionNames } from './remove-version-names'
 import { TOMBSTONE_FORMAT } from './tombstone'
 
 export interface PurgePlace {
@@ -47,13 +48,15 @@ export async function purgeArticle(place: PurgePlace, id: ArticleId): Promise<vo
   await finishPurge(place, id)
 }
 
-/** Removes what the tombstone of an article covers. */
+/** Removes what the tombstone of an article covers, the names of its revisions among it. */
 export async function finishPurge(place: Pick<PurgePlace, 'disk' | 'tree' | 'purges'>, id: ArticleId): Promise<void> {
+  const covered = await place.purges.covered(id)
+  await removeVersionNames(place.disk, place.tree, id, covered)
   const folder = await place.tree.find(dayFolderOf(id))
   const entries = folder === null ? null : await orMissing(place.disk.list(folder))
   const names = readListing(entries ?? []).chains.get(id)
   if (folder === null || names === undefined) return
-  await removeCovered(place.disk, folder, sortByCover(names, await place.purges.covered(id)).gone)
+  await removeCovered(place.disk, folder, sortByCover(names, covered).gone)
 }
 
 /** The heads, when every one of them is in the trash and nothing stands in doubt. */

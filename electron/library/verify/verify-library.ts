@@ -7,6 +7,7 @@ import type { LibraryPlace } from '../library-place'
 import { LIST_NAMES } from '../list-store'
 import { dayOf, partsOfDay } from '../names/article-paths'
 import { ownedPath } from '../names/owned-path'
+import { VERSIONS } from '../names/version-name-files'
 import { TOPIC_NAMES } from '../settings-store'
 import { revisionLink } from '../articles/revision-link'
 import { mediaOfBody } from '../articles/media-of-body'
@@ -75,7 +76,7 @@ export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions)
     const belongs = (subject: string, folder: string): boolean => folder === `settings/${topic}` && subject === topic
     found.push((await checkChains(place, paths, { format, belongs }, pace)).problems)
   }
-  for (const list of LIST_NAMES) {
+  for (const list of [...LIST_NAMES, VERSIONS]) {
     const format = valueLinkFormat(list)
     const paths = take((path) => path.startsWith(`lists/${list}/`))
     const belongs = (_subject: string, folder: string): boolean => folder === `lists/${list}`

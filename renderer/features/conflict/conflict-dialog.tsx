@@ -4,7 +4,7 @@ import type { LoadedArticle } from '../../../shared/ipc/contract'
 import { t } from '../../../shared/messages/translate'
 import { asAppError } from '../../state/app'
 import { revertToSaved } from '../../state/article-session'
-import { closeDialog } from '../../state/dialogs'
+import { closeDialog, openDialog } from '../../state/dialogs'
 import { notify } from '../../state/notices'
 import { ask } from '../../state/questions'
 import { saveRevision } from '../../state/working-copy'
@@ -48,6 +48,7 @@ export function ConflictDialog({ mine, theirs }: { readonly mine: ArticleRecord;
           <Button tone="danger" onClick={() => void giveUp()}>
             {t('conflict.takeTheirs')}
           </Button>
+          <Button onClick={() => openDialog({ kind: 'fork', id: theirs.id })}>{t('conflict.merge')}</Button>
           <Button onClick={() => void finish(() => saveRevision('refuse', theirs.heads), t('conflict.tookMine'))}>
             {t('conflict.takeMine')}
           </Button>

@@ -1,78 +1,32 @@
-import { useState } from 'react'
-import type { ArticleRecord, Revision, RevisionHash } from '../../../shared/article/record'
+import { useEffect, useState } from 'react'
+import type { ArticleId } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
-import { showLoaded } from '../../state/article-session'
 import { closeDialog } from '../../state/dialogs'
-import { discardDraft } from '../../state/drafts'
-import { notify } from '../../state/notices'
-import { saveRevision } from '../../state/working-copy'
+import { gatherSides, type MergeCase } from '../../state/merge-sides'
 import { Button } from '../../ui/button'
-import { ComparisonView } from '../../ui/comparison/comparison-view'
 import { Dialog } from '../../ui/dialog'
-import { formatWhen } from '../../ui/when'
+import { MergeSteps } from './merge-steps'
 
-interface ForkDialogProps {
-  /** The text in the window. */
-  readonly mine: ArticleRecord
-  readonly other: Revision
-  readonly otherHash: RevisionHash
-  /** The two versions that the next one continues. */
-  readonly heads: readonly RevisionHash[]
-}
-
-/** An article with two newest versions: a person takes one of the texts, and the next version continues both. */
-export function ForkDialog({ mine, other, otherHash, heads }: ForkDialogProps) {
+/** An article with several newest texts: a person makes one of them, and the next version continues all. */
+export function ForkDialog({ id }: { readonly id: ArticleId }) {
+  const [merge, setMerge] = useState<MergeCase | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const finish = async (work: () => Promise<void>): Promise<void> => {
-    try {
-      await work()
-      closeDialog()
-      notify('success', t('fork.resolved'))
-    } catch (error) {
-      setProblem(asAppError(error).message)
-    }
-  }
-  const takeOther = async (): Promise<void> => {
-    await call('article:save', {
-      id: other.articleId,
-      parents: heads,
-      record: other.record,
-      reason: 'resolve',
-      whenStale: 'refuse',
-    })
-    await discardDraft(other.articleId)
-    await showLoaded(await call('article:load', { id: other.articleId }), null)
-  }
+  useEffect(() => {
+    gatherSides(id).then(setMerge, (error: unknown) =>
+      setProblem(t('merge.unreadable', { message: asAppError(error).message })),
+    )
+  }, [id])
+  if (merge !== null && merge.sides.length > 1) return <MergeSteps merge={merge} />
   return (
     <Dialog
-      title={t('fork.title')}
-      size="wide"
+      title={t('merge.title')}
       onClose={closeDialog}
-      actions={
-        <>
-          <Button onClick={closeDialog}>{t('fork.later')}</Button>
-          <Button onClick={() => void finish(takeOther)}>{t('fork.takeOther')}</Button>
-          <Button
-            tone="primary"
-            data-autofocus="true"
-            onClick={() => void finish(() => saveRevision('refuse', heads, 'resolve'))}
-          >
-            {t('fork.takeMine')}
-          </Button>
-        </>
-      }
+      actions={<Button onClick={closeDialog}>{t('common.close')}</Button>}
     >
-      <p>{t('fork.text', { by: other.savedBy, when: formatWhen(other.savedAt, new Date()) })}</p>
-      {problem === null ? null : <p role="alert">{problem}</p>}
-      <ComparisonView
-        key={otherHash}
-        before={other.record}
-        after={mine}
-        beforeLabel={t('fork.otherLabel', { by: other.savedBy })}
-        afterLabel={t('fork.mineLabel')}
-      />
+      <p role={problem === null ? 'status' : 'alert'}>
+        {problem ?? t(merge === null ? 'history.reading' : 'merge.one')}
+      </p>
     </Dialog>
   )
 }

@@ -66,7 +66,7 @@ export function ArticleBanners() {
       {open.locked ? <Banner tone="warning" text={t('banner.locked')} /> : null}
       {forked ? (
         <Banner tone="warning" text={t('banner.forked', { count: open.heads.length })}>
-          <Button onClick={() => void showFork()}>{t('banner.compare')}</Button>
+          <Button onClick={showFork}>{t('banner.resolve')}</Button>
         </Banner>
       ) : null}
       {changed === open.id ? (

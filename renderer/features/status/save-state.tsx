@@ -1,7 +1,9 @@
 import { assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
+import { showHistory } from '../../state/history'
 import { useWorkingCopy } from '../../state/working-copy'
 import { Icon, type IconName } from '../../ui/icon'
+import { shortcutText } from '../../ui/keys'
 import { formatWhen } from '../../ui/when'
 import './status.css'
 
@@ -38,10 +40,25 @@ export function SaveState() {
         return assertNever(save)
     }
   })()
-  return (
-    <span className="gt-save-state" data-tone={words.tone} data-save={save.kind} title={words.detail ?? words.text}>
+  const content = (
+    <>
       <Icon name={words.icon} />
       <span>{words.text}</span>
-    </span>
+    </>
+  )
+  const state = { className: 'gt-save-state', 'data-tone': words.tone, 'data-save': save.kind }
+  const tip = words.detail ?? words.text
+  if (open.number === 0) {
+    return (
+      <span {...state} title={tip}>
+        {content}
+      </span>
+    )
+  }
+  const toHistory = t('history.open', { shortcut: shortcutText('Mod+Shift+H') })
+  return (
+    <button {...state} type="button" title={`${tip}\n${toHistory}`} onClick={() => void showHistory(open.id)}>
+      {content}
+    </button>
   )
 }

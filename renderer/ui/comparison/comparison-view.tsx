@@ -1,140 +1,121 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ArticleRecord } from '../../../shared/article/record'
-import { t, type MessageKey } from '../../../shared/messages/translate'
-import { compareRecords, type FieldChange, type ParagraphChange, type Piece } from './compare-records'
+import { compareRecords, type Comparison } from '../../../shared/comparing/compare-records'
+import { t } from '../../../shared/messages/translate'
+import { useColumnTree } from '../../state/column-tree'
+import { setComparisonLook, useComparisonLook } from '../../state/comparison-look'
+import { IconButton } from '../button'
+import { Segments } from '../segments'
+import { FieldChanges } from './field-changes'
+import { InlineRow } from './inline-row'
+import { SidesRow } from './sides-row'
+import { useGrowing } from './use-growing'
+import { useSteps } from './use-steps'
+import { visibleRows, type VisibleRow } from './visible-rows'
 import './comparison.css'
 
-/** Equal paragraphs shown on either side of a change, so that its place can be found. */
-const AROUND = 1
-
-/** Two states of an article in one reading: what left is struck through, what came is underlined. */
-export function ComparisonView({
-  before,
-  after,
-  beforeLabel,
-  afterLabel,
-}: {
+interface ComparisonViewProps {
   readonly before: ArticleRecord
   readonly after: ArticleRecord
   readonly beforeLabel: string
   readonly afterLabel: string
-}) {
-  const comparison = useMemo(() => compareRecords(before, after), [before, after])
-  const [whole, setWhole] = useState(false)
-  const { fields, paragraphs, onlyForm } = comparison
-  const changed = paragraphs.filter((paragraph) => paragraph.kind !== 'same').length
+}
+
+/** Two states of an article: fields, then the text, in one column or in two, with a way from change to change. */
+export function ComparisonView({ before, after, beforeLabel, afterLabel }: ComparisonViewProps) {
+  const columns = useColumnTree(({ tree }) => tree)
+  const comparison = useMemo(() => compareRecords(before, after, columns), [before, after, columns])
+  const { look, whole } = useComparisonLook()
+  const { fields, lines, regrouped } = comparison
+  const rows = useMemo(() => visibleRows(lines, whole, fields.length), [lines, whole, fields])
+  const changed = lines.filter(({ kind }) => kind !== 'same').length
+  const count = changed + fields.length
+  const root = useRef<HTMLDivElement>(null)
+  const { at, go } = useSteps(root, count, comparison)
   return (
-    <div className="gt-comparison">
-      <p className="gt-comparison-key">
-        <del>{beforeLabel}</del>
-        <ins>{afterLabel}</ins>
-        <span>{onlyForm ? null : changesIn(changed, fields.length)}</span>
+    <div ref={root} className="gt-comparison">
+      <div className="gt-comparison-bar">
+        <p className="gt-comparison-key">
+          <del>{beforeLabel}</del>
+          <ins>{afterLabel}</ins>
+          <span>{changesIn(comparison, changed)}</span>
+        </p>
         <label>
-          <input type="checkbox" checked={whole} onChange={(event) => setWhole(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={whole}
+            onChange={(event) => setComparisonLook({ whole: event.target.checked })}
+          />
           {t('comparison.whole')}
         </label>
-      </p>
-      {fields.length === 0 ? null : (
-        <dl>
-          {fields.map((change) => (
-            <FieldLine key={change.field} change={change} />
-          ))}
-        </dl>
-      )}
-      {onlyForm ? <p className="gt-comparison-note">{t('comparison.onlyForm')}</p> : null}
+        <Segments
+          label={t('comparison.look')}
+          choices={[
+            { value: 'inline', label: t('comparison.look.inline') },
+            { value: 'sides', label: t('comparison.look.sides') },
+          ]}
+          chosen={look}
+          onChoose={(chosen) => setComparisonLook({ look: chosen })}
+        />
+        <span className="gt-comparison-steps">
+          <IconButton
+            icon="up"
+            label={t('comparison.previous')}
+            shortcut="Shift+F7"
+            tip="end"
+            disabled={count === 0}
+            onClick={() => go(-1)}
+          />
+          <IconButton
+            icon="down"
+            label={t('comparison.next')}
+            shortcut="F7"
+            tip="end"
+            disabled={count === 0}
+            onClick={() => go(1)}
+          />
+          <span role="status">{at === null ? '' : t('comparison.at', { at: at + 1, count })}</span>
+        </span>
+      </div>
       <div className="gt-comparison-text" tabIndex={0} role="document" aria-label={t('comparison.text')}>
-        {visibleParagraphs(paragraphs, whole).map((line) =>
-          line.paragraph === null ? (
-            <p key={line.key} className="gt-comparison-gap">
-              {t('comparison.gap', { count: line.skipped })}
-            </p>
-          ) : (
-            <Paragraph key={line.key} paragraph={line.paragraph} />
-          ),
-        )}
+        <FieldChanges fields={fields} look={look} current={at} />
+        {regrouped ? <p className="gt-comparison-gap">{t('comparison.regrouped')}</p> : null}
+        <Rows rows={rows} look={look} at={at} />
       </div>
     </div>
   )
 }
 
-type Line =
-  | { readonly key: string; readonly paragraph: ParagraphChange }
-  | { readonly key: string; readonly paragraph: null; readonly skipped: number }
-
-function visibleParagraphs(paragraphs: readonly ParagraphChange[], whole: boolean): readonly Line[] {
-  const shown = paragraphs.map(
-    (_, index) =>
-      whole || paragraphs.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ kind }) => kind !== 'same'),
-  )
-  const lines: Line[] = []
-  let skipped = 0
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (shown[index] !== true) {
-      skipped += 1
-      continue
-    }
-    if (skipped > 0) lines.push({ key: `gap ${index}`, paragraph: null, skipped })
-    skipped = 0
-    lines.push({ key: String(index), paragraph })
-  }
-  if (skipped > 0) lines.push({ key: 'gap end', paragraph: null, skipped })
-  return lines
-}
-
-function Paragraph({ paragraph }: { readonly paragraph: ParagraphChange }) {
-  if (paragraph.kind === 'same') return <p>{paragraph.text}</p>
-  return (
-    <p data-change={paragraph.kind}>
-      {paragraph.pieces.map((piece, index) => (
-        <PieceText key={index} piece={piece} />
-      ))}
-    </p>
-  )
-}
-
-function PieceText({ piece }: { readonly piece: Piece }) {
-  if (piece.kind === 'added') return <ins>{piece.text}</ins>
-  if (piece.kind === 'removed') return <del>{piece.text}</del>
-  return piece.text
-}
-
-const FIELD_LABELS: Readonly<Partial<Record<string, MessageKey>>> = {
-  title: 'metadata.field.title',
-  shortTitle: 'metadata.field.shortTitle',
-  subtitle: 'metadata.field.subtitle',
-  originalTitle: 'metadata.field.originalTitle',
-  originalAuthors: 'metadata.field.originalAuthors',
-  authors: 'metadata.field.authors',
-  byline: 'metadata.field.byline',
-  source: 'metadata.field.source',
-  publishTime: 'metadata.field.publishTime',
-  column: 'metadata.field.column',
-  otherColumns: 'metadata.field.otherColumns',
-  keywords: 'metadata.field.keywords',
-  summary: 'metadata.field.summary',
-  cover: 'metadata.field.cover',
-  language: 'metadata.field.language',
-  status: 'list.column.status',
-}
-
-function FieldLine({ change }: { readonly change: FieldChange }) {
-  const label = FIELD_LABELS[change.field]
-  return (
-    <div>
-      <dt>{label === undefined ? change.field : t(label)}</dt>
-      <dd>
-        {change.before === '' ? null : <del>{change.before}</del>}
-        {change.after === '' ? null : <ins>{change.after}</ins>}
-      </dd>
-    </div>
+function Rows({
+  rows,
+  look,
+  at,
+}: {
+  readonly rows: readonly VisibleRow[]
+  readonly look: 'inline' | 'sides'
+  readonly at: number | null
+}) {
+  const goal = at === null ? -1 : rows.findIndex((row) => row.change !== null && row.step === at)
+  const shown = useGrowing(rows, goal + 1)
+  const Row = look === 'inline' ? InlineRow : SidesRow
+  if (rows.length === 0) return <p className="gt-comparison-gap">{t('comparison.noWords')}</p>
+  return rows.slice(0, shown).map((row) =>
+    row.change === null ? (
+      <p key={row.key} className="gt-comparison-gap">
+        {t('comparison.gap', { count: row.skipped })}
+      </p>
+    ) : (
+      <Row key={row.key} change={row.change} step={row.step} current={row.step !== null && row.step === at} />
+    ),
   )
 }
 
 /** How much differs, without saying of what does not differ that it is nought. */
-function changesIn(paragraphs: number, fields: number): string {
+function changesIn({ fields, regrouped }: Comparison, lines: number): string {
   const parts = [
-    ...(paragraphs === 0 ? [] : [t('comparison.paragraphs', { count: paragraphs })]),
-    ...(fields === 0 ? [] : [t('comparison.fields', { count: fields })]),
+    ...(lines === 0 ? [] : [t('comparison.paragraphs', { count: lines })]),
+    ...(fields.length === 0 ? [] : [t('comparison.fields', { count: fields.length })]),
   ]
-  return parts.length === 0 ? t('comparison.none') : parts.join('，')
+  if (parts.length > 0) return parts.join('，')
+  return regrouped ? '' : t('comparison.none')
 }

@@ -1,5 +1,6 @@
 import { common } from './common'
 import { library } from './library'
+import { history } from './history'
 import { holdings } from './holdings'
 import { document } from './document'
 import { portal } from './portal'
@@ -10,6 +11,7 @@ import { system } from './system'
 import { cli } from './cli'
 import { cliHoldings } from './cli-holdings'
 import { backupDialog } from './backup-dialog'
+import { comparison } from './comparison'
 import { editor } from './editor'
 import { shell } from './shell'
 import { list } from './list'
@@ -24,6 +26,7 @@ export const zhCN = {
   ...common,
   ...library,
   ...holdings,
+  ...history,
   ...document,
   ...portal,
   ...importing,
@@ -33,6 +36,7 @@ export const zhCN = {
   ...cli,
   ...cliHoldings,
   ...backupDialog,
+  ...comparison,
   ...editor,
   ...shell,
   ...list,

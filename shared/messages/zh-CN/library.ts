@@ -19,6 +19,7 @@ export const library = {
   'library.entryUnfit': '条目里有不能保存的内容：{problem}',
   'library.entryTooLarge': '条目太长，最多 {max} 万字。没有保存。',
   'library.invalidEntry': '条目不正确：名称不能为空。没有保存。',
+  'library.invalidVersionName': '版本名称不能为空，最多 {most} 个字。没有保存。',
   'library.invalidPerson': '姓名不能为空，最多 {most} 个字。',
   'library.articleNotFound': '稿库中没有编号为 {id} 的稿件。',
   'library.revisionNotFound': '这篇稿件没有版本 {hash}，可能尚未同步到。',

@@ -11,6 +11,7 @@ export const system = {
   'system.menu.article.new': '新建稿件',
   'system.menu.article.save': '保存版本',
   'system.menu.article.close': '关闭稿件',
+  'system.menu.article.history': '历史版本…',
   'system.menu.article.duplicate': '复制为新稿件',
   'system.menu.article.trash': '移入回收站',
   'system.menu.article.export': '导出…',

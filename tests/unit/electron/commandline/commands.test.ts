@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -119,6 +120,42 @@ describe('save and show', () => {
     expect(shown).toMatchObject({ ...second, parents: [first.hash], heads: [second.hash], record: { title: '二' } })
     const old = (await run(`show ${first.id} --revision ${first.hash} --library lib --json`)).json() as Shown
     expect(old).toMatchObject({ number: 1, hash: first.hash, record: { title: '一' } })
+  })
+
+  test('the history of an article, newest first, with its names', async () => {
+    const { run, put, cwd } = await deskTerminal()
+    await put('one.json', recordOf('一'))
+    const first = (await run('save --file one.json --library lib --by 何念 --json')).json() as Saved
+    await put('two.json', recordOf('二'))
+    await run(`save ${first.id} --parent ${first.hash} --file two.json --library lib --by 白桥`)
+    const surroundings = { now: () => Date.now(), randomBytes: (n: number) => randomBytes(n), person: () => '何念' }
+    const library = await openLibrary({ path: join(cwd, 'lib'), stateDir: join(cwd, 'state'), surroundings })
+    await library.nameRevision(first.id, first.hash, '送审稿')
+    await library.close()
+    const told = await run(`history ${first.id} --library lib --json`)
+    expect(told.code).toBe(0)
+    const { id, revisions } = told.json() as { id: string; revisions: readonly Record<string, unknown>[] }
+    expect(id).toBe(first.id)
+    expect(Object.keys(revisions[1] ?? {})).toEqual([
+      'hash',
+      'number',
+      'parents',
+      'savedAt',
+      'savedBy',
+      'reason',
+      'name',
+    ])
+    expect(revisions).toMatchObject([
+      { number: 2, parents: [first.hash], savedBy: '白桥', reason: 'save' },
+      { number: 1, hash: first.hash, parents: [], savedBy: '何念', reason: 'create', name: '送审稿' },
+    ])
+    const lines = (await run(`history ${first.id} --library lib`)).out
+    expect(lines).toMatch(/第 2 版.*白桥.*保存.*最新\n第 1 版.*何念.*新建.*“送审稿”/)
+    expect((await run('history 20171228-zzzzzzzz --library lib --json')).json()).toHaveProperty(
+      'error.code',
+      'not-found',
+    )
+    expect((await run('history --library lib')).code).toBe(2)
   })
 
   test('what show prints can be saved again, also from standard input', async () => {

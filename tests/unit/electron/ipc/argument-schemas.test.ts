@@ -46,6 +46,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'article:restore': { ids: [] },
   'article:purge': { ids: [id] },
   'article:history': { id },
+  'article:name-revision': { id, hash, name: '送审稿' },
   'draft:write': { id, parents: [], record },
   'draft:list': undefined,
   'draft:discard': { id },

@@ -1,0 +1,172 @@
+import type { MarkJson, NodeJson } from '../document/json'
+import { inlineText } from '../document/text'
+
+/** Text of one look. A hard break is `\n`. */
+export interface Run {
+  readonly text: string
+  readonly marks: readonly MarkJson[]
+}
+
+export type Container = 'quote' | 'bullet' | 'numbered' | 'cell' | 'headerCell'
+export type LineKind = 'paragraph' | 'heading2' | 'heading3' | 'figure' | 'rule' | 'unknown'
+
+/** One line of a text as a person sees it: a paragraph, heading, list item, cell, figure or rule. */
+export interface Line {
+  readonly kind: LineKind
+  /** What it stands in, outermost first. */
+  readonly containers: readonly Container[]
+  readonly align: string | null
+  /** The sign before a list item; null for its further paragraphs. */
+  readonly marker: string | null
+  /** The number that a numbered list begins with, on its first line. */
+  readonly start: number | null
+  /** A cell's own attributes, on its first line. */
+  readonly cell: { readonly columns: number; readonly rows: number; readonly align: string | null } | null
+  readonly figure: FigureLine | null
+  readonly runs: readonly Run[]
+  /** The words of all runs; a figure's is its caption. */
+  readonly text: string
+}
+
+export interface FigureLine {
+  readonly media: string | null
+  readonly alt: string
+  /** Percent of the column; null: its own size. */
+  readonly width: number | null
+  readonly credit: string
+}
+
+/** What is known of the nodes around one. */
+interface Place {
+  readonly containers: readonly Container[]
+  readonly marker: string | null
+  readonly start: number | null
+  readonly cell: Line['cell']
+}
+
+const OUTSIDE: Place = { containers: [], marker: null, start: null, cell: null }
+
+/** The lines of a body, in the order in which they are read. */
+export function linesOf(body: NodeJson): readonly Line[] {
+  const lines: Line[] = []
+  collectAll(body, OUTSIDE, lines)
+  return lines
+}
+
+/** The lines of one block that stands alone. */
+export function linesOfBlock(block: NodeJson): readonly Line[] {
+  const lines: Line[] = []
+  collect(block, OUTSIDE, lines)
+  return lines
+}
+
+/** The first line inside says what begins there; the others only where they stand. */
+function collectAll(node: NodeJson, place: Place, lines: Line[]): void {
+  ;(node.content ?? []).forEach((child, index) => {
+    const further = { ...OUTSIDE, containers: place.containers }
+    collect(child, index === 0 ? place : further, lines)
+  })
+}
+
+function collect(node: NodeJson, place: Place, lines: Line[]): void {
+  const inside = (container: Container, more: Partial<Place> = {}): Place => ({
+    ...place,
+    containers: [...place.containers, container],
+    ...more,
+  })
+  switch (node.type) {
+    case 'blockquote':
+      return collectAll(node, inside('quote'), lines)
+    case 'bulletList':
+      return collectItems(node, () => inside('bullet', { marker: '•' }), lines)
+    case 'orderedList': {
+      const first = numberOf(node, 'start', 1)
+      const item = (index: number): Place =>
+        inside('numbered', { marker: `${first + index}.`, start: index === 0 ? first : null })
+      return collectItems(node, item, lines)
+    }
+    case 'table':
+      return (node.content ?? []).forEach((row) => (row.content ?? []).forEach((cell) => collect(cell, place, lines)))
+    case 'tableCell':
+    case 'tableHeader': {
+      const cell = {
+        columns: numberOf(node, 'colspan', 1),
+        rows: numberOf(node, 'rowspan', 1),
+        align: textOrNull(node.attrs?.['align']),
+      }
+      return collectAll(node, inside(node.type === 'tableCell' ? 'cell' : 'headerCell', { cell }), lines)
+    }
+    default:
+      lines.push(lineOf(node, place))
+  }
+}
+
+function collectItems(list: NodeJson, placeOf: (index: number) => Place, lines: Line[]): void {
+  ;(list.content ?? []).forEach((item, index) => collectAll(item, placeOf(index), lines))
+}
+
+function lineOf(node: NodeJson, place: Place): Line {
+  const runs = node.type === 'figure' ? runsOf(partOf(node, 'figcaption')) : runsOf(node)
+  return {
+    ...place,
+    kind: kindOf(node),
+    align: textOrNull(node.attrs?.['align']),
+    figure: node.type === 'figure' ? figureOf(node) : null,
+    runs,
+    text: runs.map(({ text }) => text).join(''),
+  }
+}
+
+function kindOf(node: NodeJson): LineKind {
+  switch (node.type) {
+    case 'paragraph':
+    case 'figure':
+      return node.type
+    case 'heading':
+      return node.attrs?.['level'] === 3 ? 'heading3' : 'heading2'
+    case 'horizontalRule':
+      return 'rule'
+    default:
+      return 'unknown'
+  }
+}
+
+const figureOf = (node: NodeJson): FigureLine => ({
+  media: textOrNull(node.attrs?.['media']),
+  alt: textOrNull(node.attrs?.['alt']) ?? '',
+  width: typeof node.attrs?.['width'] === 'number' ? node.attrs['width'] : null,
+  credit: inlineText(partOf(node, 'credit') ?? { type: 'credit' }),
+})
+
+const partOf = (node: NodeJson, type: string): NodeJson | undefined => node.content?.find((part) => part.type === type)
+
+function runsOf(node: NodeJson | undefined): readonly Run[] {
+  const runs: Run[] = []
+  for (const child of node?.content ?? []) {
+    const text = child.text ?? (child.type === 'hardBreak' ? '\n' : inlineText(child))
+    const marks = child.marks ?? []
+    const last = runs.at(-1)
+    if (text === '') continue
+    if (last !== undefined && printMarks(last.marks) === printMarks(marks))
+      runs[runs.length - 1] = { text: last.text + text, marks: last.marks }
+    else runs.push({ text, marks })
+  }
+  return runs
+}
+
+/** Marks as one text that is equal for equal looks, in whatever order they were set. */
+export const printMarks = (marks: readonly MarkJson[]): string =>
+  marks
+    .map(({ type, attrs }) => {
+      const own = Object.entries(attrs ?? {}).filter(([, value]) => value !== null && value !== undefined)
+      return own.length === 0 ? type : `${type}${JSON.stringify(own.sort(([a], [b]) => (a < b ? -1 : 1)))}`
+    })
+    .sort()
+    .join(' ')
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+function numberOf(node: NodeJson, name: string, fallback: number): number {
+  const value = node.attrs?.[name]
+  return typeof value === 'number' ? value : fallback
+}
