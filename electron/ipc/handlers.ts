@@ -9,6 +9,7 @@ import { libraryHandlers } from './library'
 import { linkHandlers } from './links'
 import { mediaHandlers } from './media'
 import { previewHandlers } from './preview'
+import { recoveryHandlers } from './recovery'
 import { settingsHandlers } from './settings'
 import { windowHandlers } from './window'
 import { workspaceHandlers } from './workspace'
@@ -25,5 +26,6 @@ export const allHandlers = (context: Context): Handlers<BrowserWindow> => ({
   ...previewHandlers(context),
   ...exportHandlers(context),
   ...holdingsHandlers(context),
+  ...recoveryHandlers(context),
   ...linkHandlers(),
 })

@@ -26,6 +26,7 @@ import type {
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
+import type { Recovery } from './recovery/open-recovery'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
 export interface Surroundings {
@@ -192,6 +193,8 @@ export interface Library {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
   }
+  /** What a person may have to decide, and the ways on. */
+  readonly recovery: Recovery
   readonly verify: (options: VerifyOptions) => Promise<VerifyReport>
   readonly on: <E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void) => () => void
   /** Waits for pending catalogue writes, stops watching. */

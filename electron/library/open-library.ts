@@ -4,7 +4,7 @@ import { canonicalJson } from '../../shared/article/canonical-json'
 import type { ArticleId, ArticleRecord, Revision, RevisionHash } from '../../shared/article/record'
 import { summarize } from '../../shared/article/summary'
 import { parseRecord } from '../../shared/article/validate'
-import type { BulkOutcome, Draft, Saved, SaveRequest } from '../../shared/ipc/contract'
+import type { BulkOutcome, Draft, LibraryInfo, Saved, SaveRequest } from '../../shared/ipc/contract'
 import { t } from '../../shared/messages/translate'
 import { defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { Library, OpenLibrary } from './api'
@@ -39,6 +39,8 @@ import { mintArticleId } from './mint-id'
 import { dayFolderOf } from './names/article-paths'
 import { openPublicationStore } from './publication-store'
 import { openPurges } from './purging/purges'
+import { openLastCheck } from './recovery/last-check'
+import { openRecovery } from './recovery/open-recovery'
 import type { SettingsStore } from './settings-store'
 import { openArticleSearch } from './search/article-search'
 import { openSettingsStore } from './settings-store'
@@ -155,7 +157,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       catalogue.noteSaved(id, names, () => summarize(revision, hash, { forked: false, state: 'sound' }))
       return
     }
-    const article = await resolveArticle(disk, id, join(root, ...dayFolderOf(id)), names)
+    const found = { folder: join(root, ...dayFolderOf(id)), names, cover: await purges.cover(id) }
+    const article = await resolveArticle(disk, id, found)
     catalogue.noteSaved(id, names, () => summaryOf(article))
   }
 
@@ -169,6 +172,18 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     if (!isSaved) return draft
     await drafts.discardObsolete(draft.articleId, draft)
     return null
+  }
+
+  /** Drafts that hold something no head holds, with their articles; `closed`: the disk doesn't give it. */
+  async function liveDrafts(): Promise<
+    readonly { readonly draft: Draft; readonly article: ArticleOnDisk | null | 'closed' }[]
+  > {
+    const live: { readonly draft: Draft; readonly article: ArticleOnDisk | null | 'closed' }[] = []
+    for (const draft of await drafts.list()) {
+      const article = await findArticle(disk, listings, draft.articleId).catch(() => 'closed' as const)
+      if (article === 'closed' || (await liveDraft(draft, article)) !== null) live.push({ draft, article })
+    }
+    return live
   }
 
   async function waitingMedia(record: ArticleRecord): Promise<readonly string[]> {
@@ -199,11 +214,33 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     drafts,
     events,
   })
+  const lastCheck = openLastCheck(disk, stateFolder, now)
+  const info = (): LibraryInfo => ({
+    libraryId: file.libraryId,
+    name: basename(root),
+    path: root,
+    readOnly: availability.readOnly(),
+  })
+  const recovery = openRecovery({
+    place,
+    drafts,
+    workspaceFolder: options.stateDir,
+    liveDrafts,
+    waitingMedia: async ({ chain }) => {
+      const sound = chain.heads.find((head) => head.kind === 'sound')
+      return sound?.kind === 'sound' ? waitingMedia(sound.link.record) : []
+    },
+    lastCheck: lastCheck.read,
+    info,
+    person: surroundings.person,
+    saves,
+    events,
+  })
   const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
 
   return {
     get info() {
-      return { libraryId: file.libraryId, name: basename(root), path: root, readOnly: availability.readOnly() }
+      return info()
     },
     overview: () => catalogue.overview(),
     refresh: () =>
@@ -290,14 +327,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
           return drafts.write(draft)
         }),
       list: () =>
-        guardState(async () => {
-          const live: Draft[] = []
-          for (const draft of await drafts.list()) {
-            const article = await findArticle(disk, listings, draft.articleId).catch(() => null)
-            if ((await liveDraft(draft, article)) !== null) live.push(draft)
-          }
-          return live
-        }),
+        guardState(async () => (await liveDrafts()).map(({ draft }) => draft)),
       discard: (id) =>
         guardState(async () => {
           checkArticleId(id)
@@ -314,10 +344,24 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
           const report = await verifyLibrary(place, options)
           // Derived, like the catalogue: a repair leaves nothing of it to doubt.
           if (options.repair) await search.forget().catch(() => undefined)
+          // What can't be kept of a check is told all the same.
+          await lastCheck.keep(report, options.repair).catch(() => undefined)
+          if (options.repair) events.emit('changed', { ids: null })
           return report
         },
         options.repair ? 'library' : 'reading',
       ),
+    recovery: {
+      state: () => guard(recovery.state),
+      pathOf: (ref) => guard(() => recovery.pathOf(ref)),
+      copy: (ref, to) => guard(() => recovery.copy(ref, to)),
+      setAside: (path) => guardWrite(() => recovery.setAside(path)),
+      keep: (id, revisions) => guardWrite(() => recovery.keep(id, revisions)),
+      purge: (id, heads) => guardWrite(() => recovery.purge(id, heads)),
+      lastCheck: () => guard(recovery.lastCheck),
+      report: () => guard(recovery.report),
+      saveReport: (to) => guard(() => recovery.saveReport(to)),
+    },
     on: events.on,
     close: async () => {
       watcher?.close()

@@ -10,6 +10,7 @@ import { followColumnTree } from '../state/column-tree'
 import { forgetSession } from '../state/drafts'
 import { followLeftDrafts } from '../state/left-drafts'
 import { followOutsideChanges } from '../state/outside-changes'
+import { followRecovery } from '../state/recovery-centre'
 import { resetSelection } from '../state/selection'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
 import { runCommand } from './commands'
@@ -22,7 +23,7 @@ import { WritingArea } from './writing-area'
 
 /** Everything that follows the open library; started once its first rows are drawn. */
 function followLibrary(): () => void {
-  const stops = [followList(), followDraft(), followColumnTree(), followLeftDrafts(), followOutsideChanges()]
+  const stops = [followList(), followDraft(), followColumnTree(), followLeftDrafts(), followOutsideChanges(), followRecovery()]
   void refreshList()
   // The editor is large: fetched while nobody waits, so that the first article opens at once.
   const idle = window.requestIdleCallback(() => void import('../editor/article-editor'))

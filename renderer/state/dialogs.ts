@@ -9,7 +9,7 @@ export type DialogState =
   | { readonly kind: 'backup' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'recovery'; readonly draft: Draft; readonly loaded: LoadedArticle | null }
-  | { readonly kind: 'drafts' }
+  | { readonly kind: 'recoveryCentre' }
   | { readonly kind: 'conflict'; readonly mine: ArticleRecord; readonly theirs: LoadedArticle }
   | {
       readonly kind: 'fork'

@@ -11,6 +11,7 @@ import type {
 } from '../article/record'
 import type { Snippet } from '../search/snippet'
 import type { BackupPlan, BackupState, BackupOutcome, FileProgress } from './backup-values'
+import type { FileRef, LastCheck, RecoveryState } from './recovery-values'
 import type { ExportFolder, ExportRequest, ExportReport } from './export-values'
 import type { ErrorValue } from './errors'
 
@@ -193,6 +194,7 @@ export const MENU_COMMANDS = [
   'article.copyPage',
   'library.switch',
   'library.backup',
+  'library.recovery',
   'settings.open',
   'person.switch',
   'view.list',
@@ -291,7 +293,21 @@ export interface Requests {
     readonly settingsCame: boolean
     readonly problems: readonly string[]
   }
-  /** Stops a backup, a restore or a merge between two files. */
+  'recovery:state': () => RecoveryState
+  /** Shows a file in the system's file manager. */
+  'recovery:show-file': (args: FileRef) => void
+  /** Copies a file's bytes as they are to where the person chooses; null when they cancel. */
+  'recovery:copy-file': (args: FileRef) => { readonly path: string } | null
+  /** Moves one damaged file of the library below `set-aside/`; answers its new path. */
+  'recovery:set-aside': (args: { readonly path: string }) => { readonly to: string }
+  /** Keeps an article that came back after a purge; `revisions` are those that the person saw. */
+  'recovery:keep': (args: { readonly id: ArticleId; readonly revisions: readonly string[] }) => void
+  'recovery:purge': (args: { readonly id: ArticleId; readonly heads: readonly RevisionHash[] }) => void
+  /** Reads every byte; with `repair` damaged files are set aside and derived files made anew. */
+  'verify:run': (args: { readonly repair: boolean }) => LastCheck
+  'verify:copy-report': () => void
+  'verify:save-report': () => { readonly path: string } | null
+  /** Stops a backup, a restore, a merge or a full check between two files. */
   'files:cancel': () => void
   'link:open': (args: { readonly url: string }) => void
 }

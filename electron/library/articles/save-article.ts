@@ -65,7 +65,7 @@ async function saveOnHeads(place: SavePlace, request: SaveRequest): Promise<Writ
     if (parents.length > 0 && !mayFork) throw notFound(id)
     return write(place, [], request)
   }
-  const article = await resolveArticle(place.disk, id, found.folder, found.names)
+  const article = await resolveArticle(place.disk, id, found)
   const earlier = await alreadySaved(place, article, request)
   if (earlier !== null) return earlier
   const sound = article.chain.heads.map((head) => head.hash)

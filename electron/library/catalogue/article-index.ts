@@ -31,6 +31,8 @@ export interface ArticleIndex {
   readonly dropDay: (day: string) => void
   readonly clear: () => void
   readonly list: (query: ListQuery, narrowing?: Narrowing) => ListAnswer
+  /** Articles that somebody has to look at: forked, or not sound. */
+  readonly troubled: () => readonly ArticleSummary[]
   readonly counts: () => ArticleCounts
   readonly overview: () => Overview
 }
@@ -40,6 +42,7 @@ const OVERVIEW_ROWS = 100
 
 export function openArticleIndex(): ArticleIndex {
   const days = new Map<string, Day>()
+  const troubled = new Map<ArticleId, ArticleSummary>()
   let orders = new Map<SortKey, Order>()
   let tally = openTally()
   /** What the last filter found: scrolling asks for one window after the other. */
@@ -70,6 +73,7 @@ export function openArticleIndex(): ArticleIndex {
     const row = rows?.get(id)
     if (rows === undefined || row === undefined) return
     rows.delete(id)
+    troubled.delete(id)
     lastFound = null
     tally.remove(row.summary)
     for (const order of orders.values()) order.remove(row)
@@ -121,6 +125,7 @@ export function openArticleIndex(): ArticleIndex {
       lastFound = null
       dayAt(dayOf(row.summary.id)).rows.set(row.summary.id, row)
       tally.add(row.summary)
+      if (row.summary.forked || row.summary.state !== 'sound') troubled.set(row.summary.id, row.summary)
       for (const order of orders.values()) order.add(row)
     },
     remove,
@@ -130,11 +135,13 @@ export function openArticleIndex(): ArticleIndex {
     },
     clear: () => {
       days.clear()
+      troubled.clear()
       lastFound = null
       orders = new Map()
       tally = openTally()
     },
     list,
+    troubled: () => [...troubled.values()],
     counts: () => tally.counts(),
     overview: () => ({ newest: list({ offset: 0, limit: OVERVIEW_ROWS }).articles, counts: tally.counts() }),
   }

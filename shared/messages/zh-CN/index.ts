@@ -10,6 +10,7 @@ import { system } from './system'
 import { cli } from './cli'
 import { cliHoldings } from './cli-holdings'
 import { backupDialog } from './backup-dialog'
+import { recoveryCentre } from './recovery-centre'
 import { editor } from './editor'
 import { shell } from './shell'
 import { list } from './list'
@@ -32,6 +33,7 @@ export const zhCN = {
   ...cli,
   ...cliHoldings,
   ...backupDialog,
+  ...recoveryCentre,
   ...editor,
   ...shell,
   ...list,
