@@ -162,6 +162,14 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     catalogue.noteSaved(id, names, () => summaryOf(article))
   }
 
+  /** A file may rot without its folder telling so: what is seen on reading goes into the lists. */
+  function noteSeen(article: ArticleOnDisk): void {
+    const known = catalogue.known(article.id)?.summary.state
+    if (known === undefined || (known === 'damaged') === (article.chain.rejected.length > 0)) return
+    catalogue.noteSaved(article.id, article.names, () => summaryOf(article))
+    events.emit('changed', { ids: [article.id] })
+  }
+
   /** The draft of an article, unless a head already holds its text. */
   async function liveDraft(draft: Draft | null, article: ArticleOnDisk | null): Promise<Draft | null> {
     if (draft === null || article === null) return draft
@@ -264,6 +272,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     load: (id, hash) =>
       guard(async () => {
         const article = await find(id)
+        noteSeen(article)
         const shown = await showArticle(article, hash)
         for (const head of shown.heads) known.add(head)
         const problems = [...shown.problems, ...(await waitingMedia(shown.revision.record))]

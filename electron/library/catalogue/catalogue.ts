@@ -35,6 +35,8 @@ export interface Catalogue {
   readonly overview: () => Overview
   /** The index, brought up to the disk the first time. */
   readonly ready: () => Promise<ArticleIndex>
+  /** What the index has of an article, without waiting for it to be brought up to the disk. */
+  readonly known: (id: ArticleId) => Row | undefined
   /** Compares all folder times; answers the articles that changed. */
   readonly refresh: () => Promise<readonly ArticleId[]>
   readonly refreshDays: (days: Iterable<string>) => Promise<readonly ArticleId[]>
@@ -146,6 +148,10 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
       if (!isReady) return stored.db.data
       takeIn()
       return index.overview()
+    },
+    known: (id) => {
+      takeIn()
+      return index.get(id)
     },
     ready,
     damaged: () => damagedMonths,
