@@ -126,7 +126,8 @@ export interface RestoreReport {
 export interface LibraryEvents {
   readonly changed: { readonly ids: readonly ArticleId[] | null }
   readonly settings: { readonly topic: string }
-  readonly availability: { readonly available: boolean; readonly readOnly: boolean }
+  /** `other`: not available, because another library stands in its place. */
+  readonly availability: { readonly available: boolean; readonly readOnly: boolean; readonly other: boolean }
 }
 
 /**

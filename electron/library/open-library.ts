@@ -73,16 +73,20 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const { guard } = availability
   const tree = openTree(disk, root)
   /** A folder that was known may have been taken away: it is made again, unless the whole library is gone. */
-  const guardWrite = <T>(work: () => Promise<T>): Promise<T> =>
+  const guardWrite = <T>(work: () => Promise<T>, confirm = availability.confirm): Promise<T> =>
     availability.guardWrite(async () => {
       try {
+        await confirm()
         return await work()
       } catch (error) {
         if (!isMissing(error)) throw error
         tree.forget()
+        await confirm()
         return work()
       }
     })
+  /** For saves, which look at the library's file while they wait for the folder. */
+  const unconfirmed = async (): Promise<void> => undefined
   const purges = openPurges(disk, tree)
   const listings = openDayListings(disk, tree, purges, now)
   const settings = openSettingsStore(disk, tree, surroundings)
@@ -134,7 +138,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     check: (record: ArticleRecord) => ArticleRecord = (record) => record,
   ): Promise<Saved> {
     const isKnown = (hash: RevisionHash): boolean => known.has(hash)
-    const place = { disk, tree, listings, now, person: surroundings.person, checkRoot, isKnown }
+    const { confirm } = availability
+    const place = { disk, tree, listings, now, person: surroundings.person, checkRoot, confirm, isKnown }
     const { hash, revision } = await saves.run(request.id, async () => {
       const written = await saveRevision(place, request, check)
       known.add(written.hash)
@@ -165,7 +170,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   /** A file may rot without its folder telling so: what is seen on reading goes into the lists. */
   function noteSeen(article: ArticleOnDisk): void {
     const known = catalogue.known(article.id)?.summary.state
-    if (known === undefined || (known === 'damaged') === (article.chain.rejected.length > 0)) return
+    if (known === undefined || (known === 'damaged') === article.chain.rejected.length > 0) return
     catalogue.noteSaved(article.id, article.names, () => summaryOf(article))
     events.emit('changed', { ids: [article.id] })
   }
@@ -292,7 +297,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         // After the answer: an obsolete draft harms nothing, and `drafts.list` waits for its turn.
         if (drafts.isOurs(id)) void drafts.discardObsolete(id, draft).catch(() => undefined)
         return saved
-      }),
+      }, unconfirmed),
     duplicate: (id) =>
       guardWrite(async () => {
         const record = recordOfCopy(shownHead(await find(id)).link.record)
@@ -335,8 +340,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
           checkArticleId(draft.articleId)
           return drafts.write(draft)
         }),
-      list: () =>
-        guardState(async () => (await liveDrafts()).map(({ draft }) => draft)),
+      list: () => guardState(async () => (await liveDrafts()).map(({ draft }) => draft)),
       discard: (id) =>
         guardState(async () => {
           checkArticleId(id)

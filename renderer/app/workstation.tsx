@@ -23,7 +23,14 @@ import { WritingArea } from './writing-area'
 
 /** Everything that follows the open library; started once its first rows are drawn. */
 function followLibrary(): () => void {
-  const stops = [followList(), followDraft(), followColumnTree(), followLeftDrafts(), followOutsideChanges(), followRecovery()]
+  const stops = [
+    followList(),
+    followDraft(),
+    followColumnTree(),
+    followLeftDrafts(),
+    followOutsideChanges(),
+    followRecovery(),
+  ]
   void refreshList()
   // The editor is large: fetched while nobody waits, so that the first article opens at once.
   const idle = window.requestIdleCallback(() => void import('../editor/article-editor'))

@@ -316,7 +316,8 @@ export interface Requests {
 export interface Events {
   /** Articles changed, by this window or from outside; null ids: look at everything again. */
   'library:changed': { readonly ids: readonly ArticleId[] | null }
-  'library:availability': { readonly available: boolean; readonly readOnly: boolean }
+  /** `other`: not available, because another library stands in its place. */
+  'library:availability': { readonly available: boolean; readonly readOnly: boolean; readonly other: boolean }
   'settings:changed': { readonly topic: string }
   'workspace:changed': { readonly person: string | null; readonly preferences: Preferences }
   'preview:point': { readonly id: ArticleId; readonly block: number }

@@ -164,6 +164,8 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
     refreshDays: async (days) => {
       await ready()
       return inTurn(async () => {
+        // Another library may stand in its place by now.
+        await place.checkRoot()
         const ids: ArticleId[] = []
         for (const day of days) ids.push(...(await refreshDay(freshness, day)))
         touch(days)

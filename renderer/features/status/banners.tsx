@@ -33,10 +33,10 @@ function Banner({
 
 /** What concerns the whole library: its folder, the person, drafts that an earlier session left. */
 export function LibraryBanners() {
-  const { state, available, readOnly } = useApp()
+  const { state, available, readOnly, other } = useApp()
   return (
     <>
-      {available ? null : <Banner tone="danger" text={t('banner.gone')} />}
+      {available ? null : <Banner tone="danger" text={t(other ? 'banner.other' : 'banner.gone')} />}
       {available && readOnly ? <Banner tone="warning" text={t('banner.readOnly')} /> : null}
       {state?.person === null ? (
         <Banner tone="quiet" text={t('banner.noPerson')}>
