@@ -11,6 +11,7 @@ import {
 } from '../../shared/ipc/contract'
 import { SORT_KEYS } from '../../shared/ipc/list-values'
 import { EXPORT_KINDS } from '../../shared/ipc/export-values'
+import { FILE_ROOMS } from '../../shared/ipc/recovery-values'
 
 /** No image that a newsroom works with is larger; a bigger one would only fill the memory. */
 const LARGEST_MEDIUM = 64 * 1024 * 1024
@@ -37,6 +38,7 @@ const record = v.custom<ArticleRecord>(
     value['body']['type'] === 'doc' &&
     (value['cover'] === undefined || isMediaName(value['cover'])),
 )
+const fileRef = only({ room: v.picklist(FILE_ROOMS), path: text(1024) })
 const appearance = v.picklist(['system', 'light', 'dark'])
 const naturalNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -163,6 +165,18 @@ export const argumentSchemas: ArgumentSchemas = {
   'backup:restore': nothing,
   'merge:choose': nothing,
   'merge:run': only({ path: text(4096) }),
+  'recovery:state': nothing,
+  'recovery:show-file': fileRef,
+  'recovery:copy-file': fileRef,
+  'recovery:set-aside': only({ path: text(1024) }),
+  'recovery:keep': only({
+    id,
+    revisions: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))), v.maxLength(1000)),
+  }),
+  'recovery:purge': only({ id, heads: v.pipe(v.array(hash), v.maxLength(1000)) }),
+  'verify:run': only({ repair: v.boolean() }),
+  'verify:copy-report': nothing,
+  'verify:save-report': nothing,
   'files:cancel': nothing,
   'clipboard:write-text': only({ text: text(50_000_000) }),
   'link:open': only({ url: text(8192) }),

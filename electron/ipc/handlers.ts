@@ -10,6 +10,7 @@ import { libraryHandlers } from './library'
 import { linkHandlers } from './links'
 import { mediaHandlers } from './media'
 import { previewHandlers } from './preview'
+import { recoveryHandlers } from './recovery'
 import { settingsHandlers } from './settings'
 import { windowHandlers } from './window'
 import { workspaceHandlers } from './workspace'
@@ -27,5 +28,6 @@ export const allHandlers = (context: Context): Handlers<BrowserWindow> => ({
   ...exportHandlers(context),
   ...holdingsHandlers(context),
   ...clipboardHandlers(),
+  ...recoveryHandlers(context),
   ...linkHandlers(),
 })

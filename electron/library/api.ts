@@ -27,6 +27,7 @@ import type { HistoryEntry } from '../../shared/ipc/history-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
+import type { Recovery } from './recovery/open-recovery'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
 export interface Surroundings {
@@ -126,7 +127,8 @@ export interface RestoreReport {
 export interface LibraryEvents {
   readonly changed: { readonly ids: readonly ArticleId[] | null }
   readonly settings: { readonly topic: string }
-  readonly availability: { readonly available: boolean; readonly readOnly: boolean }
+  /** `other`: not available, because another library stands in its place. */
+  readonly availability: { readonly available: boolean; readonly readOnly: boolean; readonly other: boolean }
 }
 
 /**
@@ -209,6 +211,8 @@ export interface Library {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
   }
+  /** What a person may have to decide, and the ways on. */
+  readonly recovery: Recovery
   readonly verify: (options: VerifyOptions) => Promise<VerifyReport>
   readonly on: <E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void) => () => void
   /** Waits for pending catalogue writes, stops watching. */

@@ -1,3 +1,4 @@
+import { isMissing } from './disk/error-codes'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { DiskPlace } from './disk/disk-errors'
@@ -12,11 +13,19 @@ export interface Availability {
   readonly available: () => boolean
   /** Looks for the library; rejects with `library-gone` when it isn't there, and tells of a change. */
   readonly check: () => Promise<void>
+  /**
+   * The same before something is written, so that nothing goes into what stands in its place: an empty mount point, or
+   * another library on the next stick. A disk that fails otherwise is told as it fails.
+   */
+  readonly confirm: () => Promise<void>
   /** Runs work that reads the library's disk: whatever goes wrong becomes an AppError. */
   readonly guard: <T>(work: () => Promise<T>, place?: DiskPlace) => Promise<T>
   /** The same for work that writes into the library: its success shows that the library takes writes. */
   readonly guardWrite: <T>(work: () => Promise<T>) => Promise<T>
 }
+
+/** What stands where the library was opened. */
+type Found = 'ours' | 'other' | 'gone'
 
 export function openAvailability(
   disk: DiskOperations,
@@ -25,22 +34,38 @@ export function openAvailability(
   startsReadOnly: boolean,
   events: EventHub,
 ): Availability {
-  let state = { available: true, readOnly: startsReadOnly }
+  let state = { available: true, readOnly: startsReadOnly, other: false }
 
   function become(next: Partial<typeof state>): void {
     const merged = { ...state, ...next }
-    if (merged.available === state.available && merged.readOnly === state.readOnly) return
+    if (Object.entries(merged).every(([key, value]) => state[key as keyof typeof state] === value)) return
     state = merged
     events.emit('availability', state)
   }
 
-  async function isThere(): Promise<boolean> {
+  /** Rejects when the disk answers with a failure that says nothing of what is there. */
+  async function look(): Promise<Found> {
     try {
-      return (await readLibraryFile(disk, path)).libraryId === libraryId
-    } catch {
-      return false
+      return (await readLibraryFile(disk, path)).libraryId === libraryId ? 'ours' : 'other'
+    } catch (error) {
+      if (error instanceof AppError)
+        return error.code === 'library-gone' || error.code === 'not-a-library' ? 'gone' : 'other'
+      if (isMissing(error)) return 'gone'
+      throw error
     }
   }
+
+  function take(found: Found): void {
+    become({ available: found === 'ours', other: found === 'other' })
+    if (found !== 'ours')
+      throw new AppError('library-gone', t(found === 'other' ? 'library.otherThere' : 'library.gone'), { path })
+  }
+
+  const isThere = (): Promise<boolean> =>
+    look().then(
+      (found) => found === 'ours',
+      () => false,
+    )
 
   async function guard<T>(work: () => Promise<T>, place: DiskPlace = 'reading'): Promise<T> {
     try {
@@ -59,13 +84,10 @@ export function openAvailability(
     guard,
     guardWrite: async (work) => {
       const value = await guard(work, 'library')
-      become({ readOnly: false, available: true })
+      become({ readOnly: false, available: true, other: false })
       return value
     },
-    check: async () => {
-      const there = await isThere()
-      become({ available: there })
-      if (!there) throw new AppError('library-gone', t('library.gone'), { path })
-    },
+    confirm: async () => take(await look()),
+    check: async () => take(await look().catch((): Found => 'gone')),
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { canonicalJson } from '../../shared/article/canonical-json'
 import { isArticleId, isRevisionHash } from '../../shared/article/ids'
 import type { ArticleId, RevisionHash } from '../../shared/article/record'
 import type { Draft } from '../../shared/ipc/contract'
@@ -25,15 +26,22 @@ export interface DraftStore {
   readonly write: (draft: Omit<Draft, 'writtenAt'>) => Promise<Draft>
   readonly read: (id: ArticleId) => Promise<Draft | null>
   readonly list: () => Promise<readonly Draft[]>
+  /** Articles whose draft files can't be understood; their bytes stay. */
+  readonly damaged: () => Promise<readonly ArticleId[]>
+  readonly folder: string
   readonly discard: (id: ArticleId) => Promise<void>
   /** Discards a draft that was found to be obsolete, but not a newer text that has been written since. */
-  readonly discardObsolete: (id: ArticleId, judged: Pick<Draft, 'writtenAt'> | undefined) => Promise<void>
+  readonly discardObsolete: (id: ArticleId, judged: Draft | undefined) => Promise<void>
   /** The newest text that this process was asked to write, durable or on its way. */
   readonly newest: (id: ArticleId) => Draft | undefined
   /** True when this process wrote or has shown the article's draft: another program's draft is not its to judge. */
   readonly isOurs: (id: ArticleId) => boolean
   readonly idle: () => Promise<void>
 }
+
+/** By what was written: two drafts may bear the same time, on a clock that was set back. */
+const isSameText = (a: Draft, b: Draft): boolean =>
+  a === b || (a.writtenAt === b.writtenAt && canonicalJson(a.record) === canonicalJson(b.record))
 
 /** Unsaved edits of this machine, one lowdb file an article. */
 export function openDraftStore(disk: DiskOperations, folder: string, now: () => number): DraftStore {
@@ -53,6 +61,15 @@ export function openDraftStore(disk: DiskOperations, folder: string, now: () => 
     if (!isDraft(stored)) return null
     shown.add(id)
     return stored
+  }
+
+  async function ids(): Promise<readonly ArticleId[]> {
+    const entries = (await orMissing(disk.list(folder))) ?? []
+    await sweepTemps(disk, folder, entries, now())
+    return entries.flatMap(({ name }) => {
+      const id = name.replace(/\.json$/, '')
+      return name === `${id}.json` && isArticleId(id) ? [id] : []
+    })
   }
 
   const read = (id: ArticleId): Promise<Draft | null> => queue.run(id, () => readNow(id))
@@ -78,12 +95,15 @@ export function openDraftStore(disk: DiskOperations, folder: string, now: () => 
         return draft
       })
     },
+    folder,
+    damaged: async () => {
+      const found: ArticleId[] = []
+      for (const id of await ids()) if (await queue.run(id, async () => (await open(id)).damaged)) found.push(id)
+      return found
+    },
     list: async () => {
-      const entries = (await orMissing(disk.list(folder))) ?? []
-      await sweepTemps(disk, folder, entries, now())
-      const ids = entries.map(({ name }) => name.replace(/\.json$/, '')).filter(isArticleId)
       const drafts: Draft[] = []
-      for (const id of new Set(ids)) {
+      for (const id of await ids()) {
         const draft = await read(id)
         if (draft !== null) drafts.push(draft)
       }
@@ -93,7 +113,7 @@ export function openDraftStore(disk: DiskOperations, folder: string, now: () => 
     discardObsolete: (id, judged) =>
       queue.run(id, async () => {
         const last = newest.get(id)
-        if (last === undefined || last.writtenAt === judged?.writtenAt) await removeNow(id)
+        if (last === undefined || (judged !== undefined && isSameText(last, judged))) await removeNow(id)
       }),
   }
 }

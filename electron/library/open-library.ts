@@ -4,7 +4,7 @@ import { canonicalJson } from '../../shared/article/canonical-json'
 import type { ArticleId, ArticleRecord, ArticleSummary, Revision, RevisionHash } from '../../shared/article/record'
 import { summarize } from '../../shared/article/summary'
 import { parseRecord } from '../../shared/article/validate'
-import type { Draft, Saved, SaveRequest } from '../../shared/ipc/contract'
+import type { Draft, LibraryInfo, Saved, SaveRequest } from '../../shared/ipc/contract'
 import type { BulkOutcome } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'
 import { defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
@@ -45,6 +45,8 @@ import { dayFolderOf } from './names/article-paths'
 import { openNumbering } from './numbering'
 import { openPublicationStore } from './publication-store'
 import { openPurges } from './purging/purges'
+import { openLastCheck } from './recovery/last-check'
+import { openRecovery } from './recovery/open-recovery'
 import type { SettingsStore } from './settings-store'
 import { openArticleSearch } from './search/article-search'
 import type { ShownText } from './search/searcher'
@@ -79,16 +81,20 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const { guard } = availability
   const tree = openTree(disk, root)
   /** A folder that was known may have been taken away: it is made again, unless the whole library is gone. */
-  const guardWrite = <T>(work: () => Promise<T>): Promise<T> =>
+  const guardWrite = <T>(work: () => Promise<T>, confirm = availability.confirm): Promise<T> =>
     availability.guardWrite(async () => {
       try {
+        await confirm()
         return await work()
       } catch (error) {
         if (!isMissing(error)) throw error
         tree.forget()
+        await confirm()
         return work()
       }
     })
+  /** For saves, which look at the library's file while they wait for the folder. */
+  const unconfirmed = async (): Promise<void> => undefined
   const purges = openPurges(disk, tree)
   const listings = openDayListings(disk, tree, purges, now)
   const settings = openSettingsStore(disk, tree, surroundings)
@@ -156,7 +162,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     check: (record: ArticleRecord) => ArticleRecord = (record) => record,
   ): Promise<Saved> {
     const isKnown = (hash: RevisionHash): boolean => known.has(hash)
-    const place = { disk, tree, listings, now, person: surroundings.person, checkRoot, isKnown }
+    const { confirm } = availability
+    const place = { disk, tree, listings, now, person: surroundings.person, checkRoot, confirm, isKnown }
     const { hash, revision } = await saves.run(request.id, async () => {
       const written = await saveRevision(place, request, check)
       known.add(written.hash)
@@ -179,8 +186,17 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       catalogue.noteSaved(id, names, () => summarize(revision, hash, { forked: false, state: 'sound' }))
       return
     }
-    const article = await resolveArticle(disk, id, join(root, ...dayFolderOf(id)), names)
+    const found = { folder: join(root, ...dayFolderOf(id)), names, cover: await purges.cover(id) }
+    const article = await resolveArticle(disk, id, found)
     catalogue.noteSaved(id, names, () => summaryOf(article))
+  }
+
+  /** A file may rot without its folder telling so: what is seen on reading goes into the lists. */
+  function noteSeen(article: ArticleOnDisk): void {
+    const known = catalogue.known(article.id)?.summary.state
+    if (known === undefined || (known === 'damaged') === article.chain.rejected.length > 0) return
+    catalogue.noteSaved(article.id, article.names, () => summaryOf(article))
+    events.emit('changed', { ids: [article.id] })
   }
 
   /** The draft of an article, unless a head already holds its text. */
@@ -193,6 +209,18 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     if (!isSaved) return draft
     await drafts.discardObsolete(draft.articleId, draft)
     return null
+  }
+
+  /** Drafts that hold something no head holds, with their articles; `closed`: the disk doesn't give it. */
+  async function liveDrafts(): Promise<
+    readonly { readonly draft: Draft; readonly article: ArticleOnDisk | null | 'closed' }[]
+  > {
+    const live: { readonly draft: Draft; readonly article: ArticleOnDisk | null | 'closed' }[] = []
+    for (const draft of await drafts.list()) {
+      const article = await findArticle(disk, listings, draft.articleId).catch(() => 'closed' as const)
+      if (article === 'closed' || (await liveDraft(draft, article)) !== null) live.push({ draft, article })
+    }
+    return live
   }
 
   async function waitingMedia(record: ArticleRecord): Promise<readonly string[]> {
@@ -235,11 +263,33 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     drafts,
     events,
   })
+  const lastCheck = openLastCheck(disk, stateFolder, now)
+  const info = (): LibraryInfo => ({
+    libraryId: file.libraryId,
+    name: basename(root),
+    path: root,
+    readOnly: availability.readOnly(),
+  })
+  const recovery = openRecovery({
+    place,
+    drafts,
+    workspaceFolder: options.stateDir,
+    liveDrafts,
+    waitingMedia: async ({ chain }) => {
+      const sound = chain.heads.find((head) => head.kind === 'sound')
+      return sound?.kind === 'sound' ? waitingMedia(sound.link.record) : []
+    },
+    lastCheck: lastCheck.read,
+    info,
+    person: surroundings.person,
+    saves,
+    events,
+  })
   const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
 
   return {
     get info() {
-      return { libraryId: file.libraryId, name: basename(root), path: root, readOnly: availability.readOnly() }
+      return info()
     },
     overview: () => catalogue.overview(),
     listed: catalogue.opened,
@@ -269,6 +319,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     load: (id, hash) =>
       guard(async () => {
         const article = await find(id)
+        noteSeen(article)
         const shown = await showArticle(article, hash)
         for (const head of shown.heads) known.add(head)
         const problems = [...shown.problems, ...(await waitingMedia(shown.revision.record))]
@@ -293,7 +344,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         // After the answer: an obsolete draft harms nothing, and `drafts.list` waits for its turn.
         if (drafts.isOurs(id)) void drafts.discardObsolete(id, draft).catch(() => undefined)
         return saved
-      }),
+      }, unconfirmed),
     duplicate: (id) =>
       guardWrite(async () => {
         const record = recordOfCopy(shownHead(await find(id)).link.record)
@@ -338,15 +389,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
           checkArticleId(draft.articleId)
           return drafts.write(draft)
         }),
-      list: () =>
-        guardState(async () => {
-          const live: Draft[] = []
-          for (const draft of await drafts.list()) {
-            const article = await findArticle(disk, listings, draft.articleId).catch(() => null)
-            if ((await liveDraft(draft, article)) !== null) live.push(draft)
-          }
-          return live
-        }),
+      list: () => guardState(async () => (await liveDrafts()).map(({ draft }) => draft)),
       discard: (id) =>
         guardState(async () => {
           checkArticleId(id)
@@ -363,10 +406,24 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
           const report = await verifyLibrary(place, options)
           // Derived, like the catalogue: a repair leaves nothing of it to doubt.
           if (options.repair) await search.forget().catch(() => undefined)
+          // What can't be kept of a check is told all the same.
+          await lastCheck.keep(report, options.repair).catch(() => undefined)
+          if (options.repair) events.emit('changed', { ids: null })
           return report
         },
         options.repair ? 'library' : 'reading',
       ),
+    recovery: {
+      state: () => guard(recovery.state),
+      pathOf: (ref) => guard(() => recovery.pathOf(ref)),
+      copy: (ref, to) => guard(() => recovery.copy(ref, to)),
+      setAside: (path) => guardWrite(() => recovery.setAside(path)),
+      keep: (id, revisions) => guardWrite(() => recovery.keep(id, revisions)),
+      purge: (id, heads) => guardWrite(() => recovery.purge(id, heads)),
+      lastCheck: () => guard(recovery.lastCheck),
+      report: () => guard(recovery.report),
+      saveReport: (to) => guard(() => recovery.saveReport(to)),
+    },
     on: events.on,
     close: async () => {
       watcher?.close()

@@ -16,6 +16,20 @@ export async function chooseFolder(window: BrowserWindow, purpose: FolderPurpose
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
 }
 
+/** Lets the person choose where a file is written; null when they cancel. The system asks before one is replaced. */
+export async function chooseFile(
+  window: BrowserWindow,
+  what: 'copyFile' | 'report',
+  name: string,
+): Promise<string | null> {
+  const answer = await dialog.showSaveDialog(window, {
+    title: t(`system.dialog.${what}Title`),
+    defaultPath: name,
+    ...(what === 'report' ? { filters: [{ name: t('system.dialog.reportKind'), extensions: ['txt'] }] } : {}),
+  })
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
+}
+
 /** Lets the person choose a backup; null when they cancel. */
 export async function chooseArchive(window: BrowserWindow): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {

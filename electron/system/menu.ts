@@ -60,6 +60,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       separator,
       command('library.switch', 'CmdOrCtrl+O'),
       command('library.backup'),
+      command('library.recovery'),
       ...(isMac ? [] : [separator, ...settings, separator, quit]),
     ],
   }

@@ -56,6 +56,8 @@ export function runCommand(command: MenuCommand): void {
       return void switchLibrary()
     case 'library.backup':
       return openDialog({ kind: 'backup' })
+    case 'library.recovery':
+      return openDialog({ kind: 'recoveryCentre' })
     case 'settings.open':
       return openDialog({ kind: 'settings' })
     case 'view.list':

@@ -21,7 +21,9 @@ const ViewDialog = lazy(() => import('../features/columns/view-dialog').then((m)
 const RecoveryDialog = lazy(() =>
   import('../features/recovery/recovery-dialog').then((m) => ({ default: m.RecoveryDialog })),
 )
-const DraftsDialog = lazy(() => import('../features/recovery/drafts-dialog').then((m) => ({ default: m.DraftsDialog })))
+const RecoveryCentre = lazy(() =>
+  import('../features/recovery/recovery-centre').then((m) => ({ default: m.RecoveryCentre })),
+)
 const ConflictDialog = lazy(() =>
   import('../features/conflict/conflict-dialog').then((m) => ({ default: m.ConflictDialog })),
 )
@@ -69,8 +71,8 @@ function contentOf(dialog: DialogState) {
       return <ViewDialog view={dialog.view} />
     case 'recovery':
       return <RecoveryDialog draft={dialog.draft} loaded={dialog.loaded} />
-    case 'drafts':
-      return <DraftsDialog />
+    case 'recoveryCentre':
+      return <RecoveryCentre />
     case 'conflict':
       return <ConflictDialog mine={dialog.mine} theirs={dialog.theirs} />
     case 'fork':

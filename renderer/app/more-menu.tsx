@@ -64,6 +64,12 @@ export function MoreMenu() {
           separated: true,
           onSelect: () => runCommand('library.backup'),
         },
+        {
+          key: 'recovery',
+          label: t('top.recovery'),
+          icon: 'restore',
+          onSelect: () => runCommand('library.recovery'),
+        },
       ]}
     >
       <Icon name="more" />

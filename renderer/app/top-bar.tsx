@@ -51,6 +51,12 @@ export function TopBar() {
               icon: 'save',
               onSelect: () => runCommand('library.backup'),
             },
+            {
+              key: 'recovery',
+              label: t('top.recovery'),
+              icon: 'restore',
+              onSelect: () => runCommand('library.recovery'),
+            },
           ]}
         >
           <Icon name="library" />

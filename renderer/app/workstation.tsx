@@ -11,6 +11,7 @@ import { forgetSession } from '../state/drafts'
 import { followLeftDrafts } from '../state/left-drafts'
 import { followOutsideChanges } from '../state/outside-changes'
 import { forgetUndo } from '../state/list-undo'
+import { followRecovery } from '../state/recovery-centre'
 import { resetSelection } from '../state/selection'
 import { followViews } from '../state/views'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
@@ -31,6 +32,7 @@ function followLibrary(): () => void {
     followLeftDrafts(),
     followOutsideChanges(),
     followViews(),
+    followRecovery(),
   ]
   void refreshList()
   // The editor is large: fetched while nobody waits, so that the first article opens at once.

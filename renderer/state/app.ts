@@ -8,13 +8,21 @@ interface App {
   readonly state: AppState | null
   /** False while the library's folder can't be reached; the text stays in the window. */
   readonly available: boolean
+  /** True while another library stands in its place. */
+  readonly other: boolean
   readonly readOnly: boolean
   /** Why the window could not start. */
   readonly failure: AppError | null
 }
 
 /** What main knows of this machine, the person and the open library. */
-export const useApp = create<App>()(() => ({ state: null, available: true, readOnly: false, failure: null }))
+export const useApp = create<App>()(() => ({
+  state: null,
+  available: true,
+  other: false,
+  readOnly: false,
+  failure: null,
+}))
 
 const set = useApp.setState
 let pendingPreferences = 0
@@ -26,7 +34,7 @@ export const asAppError = (error: unknown): AppError =>
 export async function loadApp(): Promise<void> {
   try {
     const state = await call('app:state')
-    set({ state, available: true, readOnly: state.library?.readOnly ?? false, failure: null })
+    set({ state, available: true, other: false, readOnly: state.library?.readOnly ?? false, failure: null })
   } catch (error) {
     set({ failure: asAppError(error) })
   }
@@ -104,7 +112,7 @@ export function followApp(): () => void {
       // An answer on its way would set an older state back for a moment.
       patchState(pendingPreferences === 0 ? { person, preferences: next } : { person })
     }),
-    listen('library:availability', ({ available, readOnly }) => set({ available, readOnly })),
+    listen('library:availability', ({ available, readOnly, other }) => set({ available, readOnly, other })),
   ]
   return () => stops.forEach((stop) => stop())
 }

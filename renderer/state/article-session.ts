@@ -5,7 +5,7 @@ import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError, useApp } from './app'
 import { useArticleList } from './article-list'
-import { openDialog } from './dialogs'
+import { openDialog, useDialog } from './dialogs'
 import { discardDraft, findDraft, forgetDraft, isOfThisSession, noteDraft } from './drafts'
 import { announce, dismissNotice, notify } from './notices'
 import { ask } from './questions'
@@ -72,7 +72,9 @@ async function loadOrDraft(
     const article = await call('article:load', { id })
     return { article, draft: article.draft }
   } catch (error) {
-    const draft = asAppError(error).code === 'not-found' ? await findDraft(id) : null
+    // Without a single version that can be read, the draft is all there is.
+    const { code } = asAppError(error)
+    const draft = code === 'not-found' || code === 'damaged' ? await findDraft(id) : null
     if (draft === null) throw error
     return { article: null, draft }
   }
@@ -169,6 +171,21 @@ export async function showConflict(): Promise<void> {
 export function showFork(): void {
   const { open } = useWorkingCopy.getState()
   if (open !== null) openDialog({ kind: 'fork', id: open.id })
+}
+
+/** An article that is open by now, and forked: its fork, unless unsaved edits of an earlier session are asked about first. */
+export async function openFork(id: ArticleId): Promise<void> {
+  await openArticle(id)
+  if (useWorkingCopy.getState().open?.id === id && useDialog.getState().dialog === null) await showFork()
+}
+
+/** Puts an article with the unsaved edits of an earlier session into the window; false when the person stays where they are. */
+export async function takeUpDraft(loaded: LoadedArticle | null, draft: Draft): Promise<boolean> {
+  wish += 1
+  if (useWorkingCopy.getState().open?.id !== draft.articleId && !(await leaveArticle())) return false
+  clearSelection()
+  await showLoaded(loaded, draft)
+  return true
 }
 
 /** Drops the unsaved edits and shows what the library holds. */

@@ -15,7 +15,7 @@ export type DialogState =
   /** Null: a new one out of what the list shows. */
   | { readonly kind: 'view'; readonly view: SavedView | null }
   | { readonly kind: 'recovery'; readonly draft: Draft; readonly loaded: LoadedArticle | null }
-  | { readonly kind: 'drafts' }
+  | { readonly kind: 'recoveryCentre' }
   | { readonly kind: 'conflict'; readonly mine: ArticleRecord; readonly theirs: LoadedArticle }
   /** Makes one text of all newest versions, and of the unsaved edits in the window when it shows the article. */
   | { readonly kind: 'fork'; readonly id: ArticleId }

@@ -11,6 +11,7 @@ import type {
 } from '../article/record'
 import type { Snippet } from '../search/snippet'
 import type { BackupPlan, BackupState, BackupOutcome, FileProgress } from './backup-values'
+import type { FileRef, LastCheck, RecoveryState } from './recovery-values'
 import type { ExportFolder, ExportRequest, ExportReport } from './export-values'
 import type { ErrorValue } from './errors'
 import type {
@@ -195,6 +196,7 @@ export const MENU_COMMANDS = [
   'article.copyPage',
   'library.switch',
   'library.backup',
+  'library.recovery',
   'settings.open',
   'person.switch',
   'view.list',
@@ -321,7 +323,21 @@ export interface Requests {
     readonly settingsCame: boolean
     readonly problems: readonly string[]
   }
-  /** Stops a backup, a restore or a merge between two files. */
+  'recovery:state': () => RecoveryState
+  /** Shows a file in the system's file manager. */
+  'recovery:show-file': (args: FileRef) => void
+  /** Copies a file's bytes as they are to where the person chooses; null when they cancel. */
+  'recovery:copy-file': (args: FileRef) => { readonly path: string } | null
+  /** Moves one damaged file of the library below `set-aside/`; answers its new path. */
+  'recovery:set-aside': (args: { readonly path: string }) => { readonly to: string }
+  /** Keeps an article that came back after a purge; `revisions` are those that the person saw. */
+  'recovery:keep': (args: { readonly id: ArticleId; readonly revisions: readonly string[] }) => void
+  'recovery:purge': (args: { readonly id: ArticleId; readonly heads: readonly RevisionHash[] }) => void
+  /** Reads every byte; with `repair` damaged files are set aside and derived files made anew. */
+  'verify:run': (args: { readonly repair: boolean }) => LastCheck
+  'verify:copy-report': () => void
+  'verify:save-report': () => { readonly path: string } | null
+  /** Stops a backup, a restore, a merge or a full check between two files. */
   'files:cancel': () => void
   'clipboard:write-text': (args: { readonly text: string }) => void
   'link:open': (args: { readonly url: string }) => void
@@ -331,7 +347,8 @@ export interface Requests {
 export interface Events {
   /** Articles changed, by this window or from outside; null ids: look at everything again. */
   'library:changed': { readonly ids: readonly ArticleId[] | null }
-  'library:availability': { readonly available: boolean; readonly readOnly: boolean }
+  /** `other`: not available, because another library stands in its place. */
+  'library:availability': { readonly available: boolean; readonly readOnly: boolean; readonly other: boolean }
   'settings:changed': { readonly topic: string }
   'workspace:changed': { readonly person: string | null; readonly preferences: Preferences }
   'preview:point': { readonly id: ArticleId; readonly block: number }

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type {} from '../../renderer/bridge/client'
 import { expect, test } from '../support/app'
+import { violations } from '../support/axe'
 import { DeskWindow } from '../support/pages/desk-window'
 import { ExportWindow } from '../support/pages/export-window'
 
@@ -12,23 +11,6 @@ const record = {
   status: 'inReview',
   body: { type: 'doc', content: [paragraph, paragraph] },
 }
-
-/** What breaks WCAG 2 A or AA on the page as it stands: the rule and where, one a line. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Electron opens no page of its own for axe to put its results together in.
-  const { violations: found, passes } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa'])
-    .analyze()
-  // An analysis that looked at nothing finds nothing either.
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
-  )
-}
-
-const finished = (page: Page): Promise<unknown> =>
-  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
 
 for (const appearance of ['light', 'dark'] as const) {
   test(`everything can be perceived and operated, ${appearance}`, async ({ desk }) => {
@@ -42,7 +24,6 @@ for (const appearance of ['light', 'dark'] as const) {
     const main = new DeskWindow(page)
     const sound = async (where: string) => {
       await test.step(where, async () => {
-        await finished(page)
         expect.soft(await violations(page)).toEqual([])
       })
     }

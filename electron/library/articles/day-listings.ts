@@ -11,18 +11,23 @@ import { sweepTemps } from '../disk/sweep'
 import type { Tree } from '../disk/tree'
 import type { Purges } from '../purging/purges'
 import { removeCovered, sortByCover } from '../purging/remove-covered'
+import type { PurgeCover } from '../purging/returned'
+import { NO_COVER } from '../purging/returned'
 
 export interface DayListing {
   readonly folder: string
   /** The folder's time before it was listed, in nanoseconds. */
   readonly modified: bigint
   readonly listing: ChainListing
+  /** Of the articles that were purged and have revisions here all the same. */
+  readonly covers: ReadonlyMap<ArticleId, PurgeCover>
 }
 
 /** The names of an article's revisions, and where they stand. */
 export interface FoundNames {
   readonly folder: string
   readonly names: readonly ChainName[]
+  readonly cover: PurgeCover
 }
 
 /** The names in the day folders, listed again only when a folder's time says that something changed. */
@@ -62,17 +67,21 @@ export function openDayListings(disk: DiskOperations, tree: Tree, purges: Purges
   }
 
   /** Takes out what a tombstone covers, and finishes the purges that stopped half-way or came from elsewhere. */
-  async function dropPurged(folder: string, listing: ChainListing): Promise<void> {
+  async function dropPurged(folder: string, listing: ChainListing): Promise<ReadonlyMap<ArticleId, PurgeCover>> {
+    const covers = new Map<ArticleId, PurgeCover>()
     const purged = listing.chains.size === 0 ? [] : await purges.known()
     for (const id of purged) {
       const names = listing.chains.get(id)
       if (names === undefined) continue
-      const { kept, gone } = sortByCover(names, await purges.covered(id))
+      const cover = await purges.cover(id)
+      const { kept, gone } = sortByCover(names, cover.covered)
+      if (kept.length > 0) covers.set(id, cover)
       if (kept.length === 0) listing.chains.delete(id)
       else listing.chains.set(id, kept)
       // On a library that takes no writes they stay, and count as gone all the same.
       await removeCovered(disk, folder, gone).catch(() => undefined)
     }
+    return covers
   }
 
   async function read(day: string, trust: Trust = 'settled'): Promise<DayListing | null> {
@@ -88,8 +97,9 @@ export function openDayListings(disk: DiskOperations, tree: Tree, purges: Purges
     if (entries === null) return null
     // A change in the same moment would leave the folder's time as it is.
     const settled = !isRacy(facts.modified, now())
-    const fresh = { folder, modified: facts.modified, listing: readListing(entries), settled }
-    await dropPurged(folder, fresh.listing)
+    const listing = readListing(entries)
+    const covers = await dropPurged(folder, listing)
+    const fresh = { folder, modified: facts.modified, listing, covers, settled }
     keep(day, fresh)
     await sweepTemps(disk, folder, entries, now())
     return fresh
@@ -97,7 +107,8 @@ export function openDayListings(disk: DiskOperations, tree: Tree, purges: Purges
 
   const namesIn = (day: DayListing | null, id: ArticleId): FoundNames | null => {
     const names = day?.listing.chains.get(id)
-    return day === null || names === undefined ? null : { folder: day.folder, names }
+    if (day === null || names === undefined) return null
+    return { folder: day.folder, names, cover: day.covers.get(id) ?? NO_COVER }
   }
 
   return {

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { SoundLink } from '../chain/read-link'
 import { printChainName, shortHash } from '../names/chain-names'
+import { purgedParents, returnedRevisions } from '../purging/returned'
 import type { ArticleOnDisk } from './resolve-article'
 
 type Shown = Omit<LoadedArticle, 'draft'>
@@ -48,10 +49,12 @@ export async function readSound(article: ArticleOnDisk, hash: RevisionHash): Pro
   throw new AppError('not-found', t('library.revisionNotFound', { hash: shortHash(hash) }), { hash })
 }
 
-function problemsOf({ chain }: ArticleOnDisk): readonly string[] {
+function problemsOf({ chain, names, cover }: ArticleOnDisk): readonly string[] {
   const problems = chain.rejected.map((link) =>
     t(link.kind === 'damaged' ? 'library.headDamaged' : 'library.headUnreadable', { path: printChainName(link.name) }),
   )
   if (chain.missing.length > 0) problems.push(t('library.parentWaiting', { count: chain.missing.length }))
+  if (returnedRevisions(names, cover).length > 0)
+    problems.push(t(purgedParents(names, cover).length > 0 ? 'purging.parentPurged' : 'purging.returned'))
   return problems
 }

@@ -8,7 +8,8 @@ import type { ResolvedChain } from '../chain/resolve'
 import { resolveChain } from '../chain/resolve'
 import type { DiskOperations } from '../disk/operations'
 import type { ChainName } from '../names/chain-names'
-import type { DayListings } from './day-listings'
+import type { DayListings, FoundNames } from './day-listings'
+import type { PurgeCover } from '../purging/returned'
 import { revisionLink } from './revision-link'
 
 /** An article as its folder holds it now. */
@@ -16,6 +17,7 @@ export interface ArticleOnDisk {
   readonly id: ArticleId
   readonly folder: string
   readonly names: readonly ChainName[]
+  readonly cover: PurgeCover
   readonly chain: ResolvedChain<Revision>
   readonly read: (name: ChainName) => Promise<ReadLink<Revision>>
 }
@@ -31,11 +33,10 @@ export const notFound = (id: ArticleId): AppError =>
 export async function resolveArticle(
   disk: DiskOperations,
   id: ArticleId,
-  folder: string,
-  names: readonly ChainName[],
+  { folder, names, cover }: FoundNames,
 ): Promise<ArticleOnDisk> {
   const read = (name: ChainName): Promise<ReadLink<Revision>> => readLink(disk, folder, name, revisionLink)
-  return { id, folder, names, chain: await resolveChain(names, read), read }
+  return { id, folder, names, cover, chain: await resolveChain(names, read, cover.covered), read }
 }
 
 /** Reads an article; null when the library holds nothing of it. */
@@ -45,5 +46,5 @@ export async function findArticle(
   id: ArticleId,
 ): Promise<ArticleOnDisk | null> {
   const found = await listings.namesOf(id)
-  return found === null ? null : resolveArticle(disk, id, found.folder, found.names)
+  return found === null ? null : resolveArticle(disk, id, found)
 }

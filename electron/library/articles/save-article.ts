@@ -24,6 +24,8 @@ export interface SavePlace {
   readonly person: () => string
   /** Rejects with `library-gone` when the library isn't there. */
   readonly checkRoot: () => Promise<void>
+  /** The same before anything is written. */
+  readonly confirm: () => Promise<void>
   /** Whether a revision was read or written here, so that its hash is known to be whole. */
   readonly isKnown: (hash: RevisionHash) => boolean
 }
@@ -49,6 +51,7 @@ export async function saveRevision(
   const [found, record] = await Promise.all([
     place.listings.namesForSave(request.id),
     Promise.resolve(request.record).then(check),
+    place.confirm(),
   ])
   const names = found?.names ?? []
   const checked = { ...request, parents, record }
@@ -65,7 +68,7 @@ async function saveOnHeads(place: SavePlace, request: SaveRequest): Promise<Writ
     if (parents.length > 0 && !mayFork) throw notFound(id)
     return write(place, [], request)
   }
-  const article = await resolveArticle(place.disk, id, found.folder, found.names)
+  const article = await resolveArticle(place.disk, id, found)
   const earlier = await alreadySaved(place, article, request)
   if (earlier !== null) return earlier
   const sound = article.chain.heads.map((head) => head.hash)

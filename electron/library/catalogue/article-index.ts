@@ -43,6 +43,8 @@ export interface ArticleIndex {
   readonly count: (query: Selecting, narrowing?: Narrowing) => number
   /** The articles that the query's own filters let through, in no order; others may change between two of them. */
   readonly some: (query: Selecting) => Iterable<ArticleSummary>
+  /** Articles that somebody has to look at: forked, or not sound. */
+  readonly troubled: () => readonly ArticleSummary[]
   readonly counts: () => ArticleCounts
   readonly overview: () => Overview
 }
@@ -59,6 +61,7 @@ export function openArticleIndex(numbering: Numbering = openNumbering()): Articl
   const days = new Map<string, Day>()
   const numbered = openNumberedRows(numbering)
   let orders = openOrders(allRows)
+  const troubled = new Map<ArticleId, ArticleSummary>()
   let tally = openTally()
   /** What the last filter found: scrolling asks for one window after the other. */
   let lastFound: { readonly key: string; readonly rows: readonly Row[] } | null = null
@@ -94,6 +97,7 @@ export function openArticleIndex(numbering: Numbering = openNumbering()): Articl
     rows.delete(id)
     forgetFound()
     numbered.remove(id)
+    troubled.delete(id)
     tally.remove(row.summary)
     orders.remove(row)
   }
@@ -167,6 +171,7 @@ export function openArticleIndex(numbering: Numbering = openNumbering()): Articl
       numbered.put(row)
       tally.add(row.summary)
       orders.add(row)
+      if (row.summary.forked || row.summary.state !== 'sound') troubled.set(row.summary.id, row.summary)
     },
     remove,
     dropDay: (day) => {
@@ -178,6 +183,7 @@ export function openArticleIndex(numbering: Numbering = openNumbering()): Articl
       numbered.clear()
       forgetFound()
       orders = openOrders(allRows)
+      troubled.clear()
       tally = openTally()
     },
     prepare: (key) => orders.prepare(key),
@@ -185,6 +191,7 @@ export function openArticleIndex(numbering: Numbering = openNumbering()): Articl
     ids: (query, narrowing) => select(query, narrowing).map(({ summary }) => summary.id),
     count,
     some,
+    troubled: () => [...troubled.values()],
     counts: () => tally.counts(),
     overview: () => ({ newest: list({ offset: 0, limit: OVERVIEW_ROWS }).articles, counts: tally.counts() }),
   }

@@ -38,6 +38,8 @@ export interface Catalogue {
   readonly ready: () => Promise<ArticleIndex>
   /** Resolves when the index stands, because somebody asked for it. */
   readonly opened: Promise<void>
+  /** What the index has of an article, without waiting for it to be brought up to the disk. */
+  readonly known: (id: ArticleId) => Row | undefined
   /** Compares all folder times; answers the articles that changed. */
   readonly refresh: () => Promise<readonly ArticleId[]>
   readonly refreshDays: (days: Iterable<string>) => Promise<readonly ArticleId[]>
@@ -154,6 +156,10 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
       takeIn()
       return index.overview()
     },
+    known: (id) => {
+      takeIn()
+      return index.get(id)
+    },
     ready,
     opened,
     damaged: () => damagedMonths,
@@ -166,6 +172,8 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
     refreshDays: async (days) => {
       await ready()
       return inTurn(async () => {
+        // Another library may stand in its place by now.
+        await place.checkRoot()
         const ids: ArticleId[] = []
         for (const day of days) ids.push(...(await refreshDay(freshness, day)))
         touch(days)

@@ -14,6 +14,7 @@ import type { Tree } from '../disk/tree'
 import { dayOf } from '../names/article-paths'
 import type { ChainName } from '../names/chain-names'
 import type { Purges } from '../purging/purges'
+import { NO_COVER } from '../purging/returned'
 import type { ArticleIndex } from './article-index'
 import { rowOf } from './row'
 import { dayTimes } from './walk-days'
@@ -76,7 +77,8 @@ export async function refreshDay(place: Freshness, day: string): Promise<readonl
   if (found !== null) {
     await inParallel(stale, async ([id, names]) => {
       if (place.cataloguing?.signal?.aborted === true) throw new AppError('cancelled', t('library.cataloguingStopped'))
-      const article = await resolveArticle(place.disk, id, found.folder, names)
+      const cover = found.covers.get(id) ?? NO_COVER
+      const article = await resolveArticle(place.disk, id, { folder: found.folder, names, cover })
       if (untouched(id)) index.put(rowOf(summaryOf(article), signatureOf(names)))
     })
   }
@@ -101,6 +103,7 @@ async function list({ listings, index, checkRoot }: Freshness, day: string): Pro
 
 function isStale(index: ArticleIndex, id: ArticleId, names: readonly ChainName[]): boolean {
   const row = index.get(id)
-  // A damaged file may have been replaced by a sound one of the same name.
-  return row === undefined || row.signature !== signatureOf(names) || row.summary.state === 'damaged'
+  if (row === undefined || row.signature !== signatureOf(names)) return true
+  // A damaged file may have been replaced by a sound one of the same name; what was waited for may have been purged.
+  return row.summary.state === 'damaged' || row.summary.state === 'waiting'
 }

@@ -12,12 +12,16 @@ export interface ResolvedChain<T> {
   readonly missing: readonly string[]
 }
 
-/** Finds the heads of a chain, walking back from damaged ones to their newest sound ancestors. */
+/**
+ * Finds the heads of a chain, walking back from damaged ones to their newest sound ancestors.
+ * @param gone short hashes that nobody waits for
+ */
 export async function resolveChain<T extends Link>(
   names: readonly ChainName[],
   read: (name: ChainName) => Promise<ReadLink<T>>,
+  gone: ReadonlySet<string> = new Set(),
 ): Promise<ResolvedChain<T>> {
-  const missing = missingParents(names)
+  const missing = missingParents(names).filter((parent) => !gone.has(parent))
   const rejected: RejectedLink[] = []
   const usable = new Map<ChainName, SoundLink<T> | NewerLink>()
   let remaining = names

@@ -15,7 +15,7 @@ export interface JsonFile<T> {
 
 /**
  * Opens one small JSON file. A damaged or empty one never stops the app: the default is used, and the damaged bytes are
- * kept beside it as `<name>.damaged` before anything is written over them.
+ * kept beside it as `<name>.damaged` (`.damaged.2` …) before anything is written over them.
  * @param parse answers the checked data, or null when it has another shape
  */
 export async function openJsonFile<T>(
@@ -30,7 +30,7 @@ export async function openJsonFile<T>(
 
   async function writeNow(bytes: Uint8Array): Promise<void> {
     if (keepDamaged) {
-      await renamePatiently(disk, path, `${path}.damaged`)
+      await renamePatiently(disk, path, await freeName(disk, `${path}.damaged`))
       keepDamaged = false
     }
     try {
@@ -61,6 +61,13 @@ export async function openJsonFile<T>(
   const db = new Low<T>(adapter, fallback)
   await db.read()
   return { db, damaged }
+}
+
+/** An earlier damaged file is kept too. */
+async function freeName(disk: DiskOperations, name: string): Promise<string> {
+  let free = name
+  for (let copy = 2; (await orMissing(disk.inspect(free))) !== null; copy++) free = `${name}.${copy}`
+  return free
 }
 
 function parseBytes<T>(bytes: Uint8Array, parse: (json: unknown) => T | null): T | null {

@@ -107,7 +107,7 @@ function openCover(purges: Purges): (path: string) => Promise<boolean> {
     const { id, hash } = revision
     purged ??= purges.ids().then((ids) => new Set(ids))
     if (!(await purged).has(id)) return false
-    const hashes = covered.get(id) ?? purges.covered(id)
+    const hashes = covered.get(id) ?? purges.cover(id).then((cover) => cover.covered)
     covered.set(id, hashes)
     return (await hashes).has(hash)
   }

@@ -7,6 +7,8 @@ import { writeDurably } from '../disk/durable-write'
 import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
+import type { PurgeCover } from './returned'
+import { NO_COVER } from './returned'
 import type { Tombstone } from './tombstone'
 import { printTombstone, readTombstone, uniteTombstones } from './tombstone'
 
@@ -18,14 +20,13 @@ export interface Purges {
   readonly known: () => Promise<readonly ArticleId[]>
   /** Null when there is none, or none that this version can read: then nothing counts as purged. */
   readonly read: (id: ArticleId) => Promise<Tombstone | null>
-  /** Short hashes of the article's revisions that are gone for good; empty when it wasn't purged. */
-  readonly covered: (id: ArticleId) => Promise<ReadonlySet<string>>
+  /** What is gone for good of an article, and what came back to stay. */
+  readonly cover: (id: ArticleId) => Promise<PurgeCover>
   /** Adds a tombstone to the one that may be there; resolves when the union is durable. */
   readonly add: (tombstone: Tombstone) => Promise<void>
 }
 
 const FOLDER = ['purged'] as const
-const NOTHING: ReadonlySet<string> = new Set()
 const fileOf = (id: ArticleId): string => `${id}.json`
 
 export function openPurges(disk: DiskOperations, tree: Tree): Purges {
@@ -62,9 +63,10 @@ export function openPurges(disk: DiskOperations, tree: Tree): Purges {
     ids: () => look(() => true),
     known: () => look((modified) => modified !== last?.modified),
     read,
-    covered: async (id) => {
+    cover: async (id) => {
       const tombstone = await read(id)
-      return tombstone === null ? NOTHING : new Set(tombstone.revisions)
+      if (tombstone === null) return NO_COVER
+      return { covered: new Set(tombstone.revisions), kept: new Set(tombstone.kept) }
     },
     add: async (tombstone) => {
       const id = tombstone.articleId

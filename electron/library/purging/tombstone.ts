@@ -13,15 +13,20 @@ export interface Tombstone {
   readonly heads: readonly RevisionHash[]
   /** Short hashes of every purged revision, and of parents that hadn't arrived, sorted. */
   readonly revisions: readonly string[]
+  /** Short hashes of revisions that came back later and that a person keeps, sorted; absent: none. */
+  readonly kept?: readonly string[]
   readonly purgedAt: Instant
   readonly purgedBy: string
 }
+
+const shortHashes = v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)))
 
 const schema = v.object({
   format: v.literal(TOMBSTONE_FORMAT),
   articleId: v.custom<ArticleId>(isArticleId),
   heads: v.array(v.custom<RevisionHash>(isRevisionHash)),
-  revisions: v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
+  revisions: shortHashes,
+  kept: v.exactOptional(shortHashes),
   purgedAt: v.string(),
   purgedBy: v.string(),
 })
@@ -48,12 +53,14 @@ export function readTombstone(bytes: Uint8Array, id: ArticleId): ReadTombstone {
 
 /** One tombstone of two, the same whichever comes first: all that either covers, since the earlier of the two times. */
 export function uniteTombstones(a: Tombstone, b: Tombstone): Tombstone {
+  const kept = [...new Set([...(a.kept ?? []), ...(b.kept ?? [])])].sort()
   const first = a.purgedAt !== b.purgedAt ? (a.purgedAt < b.purgedAt ? a : b) : a.purgedBy <= b.purgedBy ? a : b
   return {
     format: TOMBSTONE_FORMAT,
     articleId: a.articleId,
     heads: [...new Set([...a.heads, ...b.heads])].sort(),
     revisions: [...new Set([...a.revisions, ...b.revisions])].sort(),
+    ...(kept.length === 0 ? {} : { kept }),
     purgedAt: first.purgedAt,
     purgedBy: first.purgedBy,
   }

@@ -47,29 +47,27 @@ export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions)
     take((path) => path.startsWith('purged/')),
   )
   found.push(purges.problems)
-  const returned = new Map<string, string>()
   // Those that could not be removed count as gone all the same.
   const isGone = (path: string): boolean => {
     const owned = ownedPath(path)
-    return owned?.kind === 'revision' && (purges.covered.get(owned.name.subject)?.has(owned.name.hash) ?? false)
+    return owned?.kind === 'revision' && (purges.covers.get(owned.name.subject)?.covered.has(owned.name.hash) ?? false)
   }
+  const revisions = take((path) => path.startsWith('articles/')).filter((path) => !isGone(path))
   const articles = await checkChains(
     place,
-    take((path) => path.startsWith('articles/')).filter((path) => !isGone(path)),
+    revisions,
     {
       format: revisionLink,
       belongs: (subject, folder) => isArticleId(subject) && partsOfDay(dayOf(subject)).join('/') === folder,
-      gone: (id) => purges.covered.get(id),
+      gone: (id) => purges.covers.get(id)?.covered,
       onHead: (revision, path) => {
-        if (purges.covered.has(revision.articleId) && !returned.has(revision.articleId))
-          returned.set(revision.articleId, path)
         for (const name of mediaOfBody(revision.record.body)) needed.set(name, path)
         if (revision.record.cover !== undefined) needed.set(revision.record.cover, path)
       },
     },
     pace,
   )
-  found.push(articles.problems, problemsOfReturned(purges.covered, returned))
+  found.push(articles.problems, problemsOfReturned(purges.covers, revisions))
   for (const topic of TOPIC_NAMES) {
     const format = valueLinkFormat('settings')
     const paths = take((path) => path.startsWith(`settings/${topic}/`))

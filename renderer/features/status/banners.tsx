@@ -4,7 +4,9 @@ import { useApp } from '../../state/app'
 import { revertToSaved, showConflict, showFork } from '../../state/article-session'
 import { openDialog } from '../../state/dialogs'
 import { useLeftDrafts } from '../../state/left-drafts'
+import { mattersOf } from '../../state/open-matters'
 import { useOutside } from '../../state/outside-changes'
+import { putOffRecovery, useRecoveryCentre } from '../../state/recovery-centre'
 import { restoreArticles } from '../../state/trashing'
 import { useWorkingCopy } from '../../state/working-copy'
 import { useWhyNotWritable } from '../../state/writable'
@@ -31,23 +33,44 @@ function Banner({
 
 /** What concerns the whole library: its folder, the person, drafts that an earlier session left. */
 export function LibraryBanners() {
-  const { state, available, readOnly } = useApp()
-  const left = useLeftDrafts((drafts) => drafts.left)
+  const { state, available, readOnly, other } = useApp()
   return (
     <>
-      {available ? null : <Banner tone="danger" text={t('banner.gone')} />}
+      {available ? null : <Banner tone="danger" text={t(other ? 'banner.other' : 'banner.gone')} />}
       {available && readOnly ? <Banner tone="warning" text={t('banner.readOnly')} /> : null}
       {state?.person === null ? (
         <Banner tone="quiet" text={t('banner.noPerson')}>
           <Button onClick={() => openDialog({ kind: 'person', then: null })}>{t('banner.enterName')}</Button>
         </Banner>
       ) : null}
-      {left.length === 0 ? null : (
-        <Banner tone="warning" text={t('banner.drafts', { count: left.length })}>
-          <Button onClick={() => openDialog({ kind: 'drafts' })}>{t('banner.showDrafts')}</Button>
-        </Banner>
-      )}
+      <OpenMatters />
     </>
+  )
+}
+
+/** What waits for a decision: unsaved edits of an earlier session, damage, forks, what came back after a purge. */
+function OpenMatters() {
+  const left = useLeftDrafts((drafts) => drafts.left)
+  const { state, putOff } = useRecoveryCentre()
+  const matters = mattersOf(left, state)
+  if (matters.every(({ key }) => putOff.has(key))) return null
+  const parts = (['drafts', 'damaged', 'forks', 'returned'] as const).flatMap((part) => {
+    const count = matters.filter((matter) => matter.part === part).length
+    return count === 0 ? [] : [t(`recovery.part.${part}`, { count })]
+  })
+  const onlyDrafts = matters.every(({ part }) => part === 'drafts')
+  const text = onlyDrafts
+    ? t('banner.drafts', { count: matters.length })
+    : t('recovery.banner', { count: matters.length, parts: parts.join('、') })
+  return (
+    <Banner tone="warning" text={text}>
+      <Button onClick={() => openDialog({ kind: 'recoveryCentre' })}>
+        {t(onlyDrafts ? 'banner.showDrafts' : 'recovery.banner.open')}
+      </Button>
+      <Button tone="quiet" onClick={() => putOffRecovery(matters.map(({ key }) => key))}>
+        {t('recovery.banner.later')}
+      </Button>
+    </Banner>
   )
 }
 

@@ -12,6 +12,7 @@ import { cli } from './cli'
 import { cliHoldings } from './cli-holdings'
 import { backupDialog } from './backup-dialog'
 import { comparison } from './comparison'
+import { recoveryCentre } from './recovery-centre'
 import { editor } from './editor'
 import { shell } from './shell'
 import { list } from './list'
@@ -37,6 +38,7 @@ export const zhCN = {
   ...cliHoldings,
   ...backupDialog,
   ...comparison,
+  ...recoveryCentre,
   ...editor,
   ...shell,
   ...list,

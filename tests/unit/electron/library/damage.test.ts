@@ -47,6 +47,18 @@ describe('a damaged revision', () => {
     expect(await codeOf(library.load(first.id, second.hash))).toBe('damaged')
   })
 
+  it('that rots while the library is open is known to the lists once somebody has read it', async () => {
+    const { library, first, second, fileOf } = await twoRevisions()
+    await library.list({ offset: 0, limit: 1 })
+    await writeFile(await fileOf(second), 'broken')
+    const told: unknown[] = []
+    library.on('changed', ({ ids }) => told.push(ids))
+    await library.load(first.id)
+    await library.load(first.id)
+    expect(told).toEqual([[first.id]])
+    expect((await library.list({ offset: 0, limit: 1 })).articles[0]).toMatchObject({ title: '一稿', state: 'damaged' })
+  })
+
   it('is set aside by a repair, never deleted', async () => {
     const { desk, second, fileOf } = await twoRevisions()
     const path = await fileOf(second)

@@ -1,0 +1,31 @@
+import type { LibraryInfo } from '../../../shared/ipc/contract'
+import type { LastCheck } from '../../../shared/ipc/recovery-values'
+import { t } from '../../../shared/messages/translate'
+import type { Problem } from '../api'
+import type { Checked } from './last-check'
+
+const lineOf = ({ kind, path, message }: Problem): string =>
+  t('cli.verify.problem', { kind: t(`recovery.kind.${kind}`), path, message })
+
+export const lastCheckOf = ({ at, repaired, articles, revisions, media, problems }: Checked): LastCheck => ({
+  at,
+  repaired,
+  articles,
+  revisions,
+  media,
+  problems: problems.map(lineOf),
+})
+
+/** The report of a full check as a text, for a file or the clipboard. */
+export function reportText({ name, path }: LibraryInfo, checked: Checked): string {
+  const { articles, revisions, media, problems } = checked
+  return [
+    t('recovery.report.title', { name }),
+    t('recovery.report.place', { path }),
+    t(checked.repaired ? 'recovery.report.repaired' : 'recovery.report.checked', { at: checked.at }),
+    t('cli.verify.total', { articles, revisions, media, problems: problems.length }),
+    '',
+    ...(problems.length === 0 ? [t('recovery.report.sound')] : problems.map(lineOf)),
+    '',
+  ].join('\n')
+}
