@@ -1,12 +1,13 @@
-import type { DiskOperations, OpenFile } from '../../electron/library/disk/operations'
-import { nodeDisk } from '../../electron/library/disk/operations'
+import type { ExportDisk } from '../../../electron/exporting/staging/export-disk'
+import type { OpenFile } from '../../../electron/library/disk/operations'
+import { quickDisk } from './quick-disk'
 
 /** What goes wrong: an OS code, or a write that takes only part of its bytes and then finds the disk full. */
-export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'short'
-export const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'short']
+export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'EPERM' | 'EBUSY' | 'EROFS' | 'short'
+export const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'short']
 
 export interface FaultyDisk {
-  readonly disk: DiskOperations
+  readonly disk: ExportDisk
   /** Starts counting; the call of this number (from 0) fails, and with `lasting` all after it. */
   readonly arm: (at: number, fault: Fault, lasting: boolean) => void
   readonly disarm: () => void
@@ -55,21 +56,23 @@ export function faultyDisk(): FaultyDisk {
     disk: {
       create: async (path) => {
         failIfDue()
-        return faultyFile(await nodeDisk.create(path))
+        return faultyFile(await quickDisk.create(path))
       },
-      read: faulty(nodeDisk.read),
+      read: faulty(quickDisk.read),
       openToRead: faulty(async (path: string) => {
-        const file = await nodeDisk.openToRead(path)
+        const file = await quickDisk.openToRead(path)
         return { size: file.size, read: faulty(file.read), close: file.close }
       }),
-      list: faulty(nodeDisk.list),
-      inspect: faulty(nodeDisk.inspect),
-      makeFolder: faulty(nodeDisk.makeFolder),
-      syncFolder: faulty(nodeDisk.syncFolder),
-      rename: faulty(nodeDisk.rename),
-      remove: faulty(nodeDisk.remove),
-      removeFolder: faulty(nodeDisk.removeFolder),
-      realPath: nodeDisk.realPath,
+      list: faulty(quickDisk.list),
+      inspect: faulty(quickDisk.inspect),
+      makeFolder: faulty(quickDisk.makeFolder),
+      syncFolder: faulty(quickDisk.syncFolder),
+      rename: faulty(quickDisk.rename),
+      remove: faulty(quickDisk.remove),
+      removeFolder: faulty(quickDisk.removeFolder),
+      link: faulty(quickDisk.link),
+      touch: quickDisk.touch,
+      realPath: faulty(quickDisk.realPath),
       pause: () => Promise.resolve(),
     },
     arm: (at, fault, lasting) => {
