@@ -10,7 +10,7 @@ import { properties } from './kinds/properties'
 import type { Options } from './options'
 import { readOptions, usage } from './options'
 import type { Failure, KindOutcome } from './run-kind'
-import { runKind } from './run-kind'
+import { LONGEST_TRIAL_MS, runKind } from './run-kind'
 
 /** Kinds that mostly wait for other processes run beside those that keep a processor busy. */
 const LANES: readonly (readonly Kind[])[] = [
@@ -37,24 +37,37 @@ const runOne = (kind: Kind, { seed, full, count, trial }: Options): Promise<Kind
     seed,
     count: count ?? (full ? kind.full : kind.small),
     ...(trial === null ? {} : { only: trial }),
+    onTrial: (number) => process.send?.(number),
     onFailure: tell,
   })
 
 /** One kind in a process of its own: its memory, its prototypes and its hanging are its alone. */
 async function runApart(kind: Kind, options: Options): Promise<KindOutcome> {
   const args = ['--kind', kind.name, '--seed', String(options.seed), '--json', ...(options.full ? ['--full'] : [])]
-  const child = spawn(process.execPath, [process.argv[1] ?? '', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [process.argv[1] ?? '', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
   let text = ''
-  child.stdout.on('data', (data: Buffer) => (text += data.toString()))
+  child.stdout?.on('data', (data: Buffer) => (text += data.toString()))
+  let trial = -1
+  // A loop without end can't be stopped from within.
+  const watchdog = setTimeout(() => child.kill('SIGKILL'), 2 * LONGEST_TRIAL_MS)
+  child.on('message', (begun) => {
+    trial = Number(begun)
+    watchdog.refresh()
+  })
   const code = await new Promise((resolve) => child.on('close', resolve))
+  clearTimeout(watchdog)
   try {
     const [outcome] = (JSON.parse(text) as { readonly kinds: readonly KindOutcome[] }).kinds
     if (outcome !== undefined) return outcome
   } catch {
     // Said below.
   }
-  const message = `the process of ${kind.name} ended with ${String(code)}`
-  const failure: Failure = { trial: -1, message, kept: '', repeat: `npm run faults -- ${args.join(' ')}` }
+  const message = `the process of ${kind.name} ended (${String(code)}) or hung after it began trial ${trial}`
+  const repeat = `npm run faults -- --kind ${kind.name} --seed ${options.seed} --trial ${trial}`
+  const failure: Failure = { trial, message, kept: '', repeat }
+  tell(failure)
   return { kind: kind.name, trials: 0, failures: [failure], seconds: 0, detail: message }
 }
 
@@ -80,8 +93,10 @@ async function main(options: Options): Promise<boolean> {
     process.stdout.write(`${JSON.stringify(report)}\n`)
   } else if (one !== undefined) {
     say(`seed ${options.seed}`)
-    for (const outcome of kinds) say(lineOf(outcome))
+    kinds.forEach((outcome) => say(lineOf(outcome)))
   }
+  // The parent listens as long as the channel is open.
+  process.disconnect?.()
   return kinds.every(({ failures }) => failures.length === 0)
 }
 

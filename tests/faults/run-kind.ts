@@ -27,11 +27,12 @@ export interface RunOptions {
   readonly count: number
   /** Only this trial. */
   readonly only?: number
+  readonly onTrial?: (number: number) => void
   readonly onFailure?: (failure: Failure) => void
 }
 
 /** A guard against hanging, not a measure of speed. */
-const LONGEST_TRIAL_MS = 300_000
+export const LONGEST_TRIAL_MS = 300_000
 /** More would say the same again. */
 const MOST_FAILURES = 20
 
@@ -47,6 +48,7 @@ export async function runKind(kind: Kind, options: RunOptions): Promise<KindOutc
     const worker = async (): Promise<void> => {
       for (let number = numbers.shift(); number !== undefined; number = numbers.shift()) {
         if (failures.length >= MOST_FAILURES) return
+        options.onTrial?.(number)
         const folder = join(home, `trial-${number}`)
         await mkdir(folder)
         const trial = { number, seed: options.seed, folder, random: openRandom(options.seed, number) }

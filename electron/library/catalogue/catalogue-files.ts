@@ -35,8 +35,10 @@ const emptyMonth = monthOfDays({})
 function parseMonth(json: unknown): StoredMonth | null {
   if (typeof json !== 'object' || json === null) return null
   const { format, sum, days } = json as StoredMonth
-  if (format !== CATALOGUE_FORMAT || typeof days !== 'object') return null
-  return sumOf(days) === sum ? { format, sum, days } : null
+  if (typeof format !== 'number') return null
+  // Another version's is no damage: the month is read anew.
+  if (format !== CATALOGUE_FORMAT) return emptyMonth
+  return days !== undefined && sumOf(days) === sum ? { format, sum, days } : null
 }
 
 /** The catalogue on disk: one lowdb file a month of ids. Derived, so that a damaged file is only slower. */

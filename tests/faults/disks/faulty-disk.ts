@@ -12,76 +12,82 @@ export interface FaultyDisk {
   readonly arm: (at: number, fault: Fault, lasting: boolean) => void
   readonly disarm: () => void
   readonly calls: () => number
+  /** The call that failed first; null when none has. */
+  readonly failed: () => string | null
 }
 
 /** A real disk on which one chosen call fails. */
 export function faultyDisk(): FaultyDisk {
   let armed: { readonly at: number; readonly fault: Fault; readonly lasting: boolean } | null = null
   let count = 0
+  let failed: string | null = null
 
   const due = (): Fault | null => {
     if (armed === null) return null
     const at = count++
     return at === armed.at || (armed.lasting && at > armed.at) ? armed.fault : null
   }
-  function failIfDue(): void {
+  function failIfDue(call: string): void {
     const fault = due()
     if (fault === null) return
+    failed ??= call
     const code = fault === 'short' ? 'ENOSPC' : fault
     throw Object.assign(new Error(`${code}: injected`), { code })
   }
   const faulty =
-    <A extends readonly unknown[], T>(work: (...args: A) => Promise<T>) =>
+    <A extends readonly unknown[], T>(call: string, work: (...args: A) => Promise<T>) =>
     async (...args: A): Promise<T> => {
-      failIfDue()
+      failIfDue(call)
       return work(...args)
     }
 
   const faultyFile = (file: OpenFile): OpenFile => ({
     write: async (bytes, offset, length, position) => {
-      if (armed?.fault !== 'short') failIfDue()
+      if (armed?.fault !== 'short') failIfDue('write')
       else if (due() !== null) return length < 2 ? 0 : file.write(bytes, offset, length >> 1, position)
       return file.write(bytes, offset, length, position)
     },
-    sync: faulty(() => file.sync()),
-    size: faulty(() => file.size()),
+    sync: faulty('sync', () => file.sync()),
+    size: faulty('size', () => file.size()),
     // A failing close closes all the same, as the OS does.
     close: async () => {
       await file.close()
-      failIfDue()
+      failIfDue('close')
     },
   })
 
   return {
     disk: {
       create: async (path) => {
-        failIfDue()
+        failIfDue('create')
         return faultyFile(await quickDisk.create(path))
       },
-      read: faulty(quickDisk.read),
-      openToRead: faulty(async (path: string) => {
+      read: faulty('read', quickDisk.read),
+      openToRead: faulty('openToRead', async (path: string) => {
         const file = await quickDisk.openToRead(path)
-        return { size: file.size, read: faulty(file.read), close: file.close }
+        return { size: file.size, read: faulty('read', file.read), close: file.close }
       }),
-      list: faulty(quickDisk.list),
-      inspect: faulty(quickDisk.inspect),
-      makeFolder: faulty(quickDisk.makeFolder),
-      syncFolder: faulty(quickDisk.syncFolder),
-      rename: faulty(quickDisk.rename),
-      remove: faulty(quickDisk.remove),
-      removeFolder: faulty(quickDisk.removeFolder),
-      link: faulty(quickDisk.link),
+      list: faulty('list', quickDisk.list),
+      inspect: faulty('inspect', quickDisk.inspect),
+      makeFolder: faulty('makeFolder', quickDisk.makeFolder),
+      syncFolder: faulty('syncFolder', quickDisk.syncFolder),
+      rename: faulty('rename', quickDisk.rename),
+      remove: faulty('remove', quickDisk.remove),
+      removeFolder: faulty('removeFolder', quickDisk.removeFolder),
+      link: faulty('link', quickDisk.link),
       touch: quickDisk.touch,
-      realPath: faulty(quickDisk.realPath),
+      realPath: faulty('realPath', quickDisk.realPath),
       pause: () => Promise.resolve(),
     },
     arm: (at, fault, lasting) => {
       armed = { at, fault, lasting }
       count = 0
+      failed = null
     },
     disarm: () => {
       armed = null
     },
     calls: () => count,
+    failed: () => failed,
   }
 }

@@ -34,6 +34,9 @@ async function callsOf(deed: Deed, model: Model, home: string): Promise<number> 
   return calls
 }
 
+/** A file held for a moment is no failure: antivirus and sync engines do that all day. */
+const HELD: readonly Fault[] = ['EACCES', 'EPERM', 'EBUSY']
+
 /** What a person is told: one of our codes and a sentence in Chinese. */
 function checkWords(error: unknown): void {
   if (!(error instanceof AppError)) throw error
@@ -57,6 +60,7 @@ async function runCase({ deed, at, fault, lasting }: Case, model: Model, home: s
     isOver = false
   }
   faulty.disarm()
+  if (!lasting && HELD.includes(fault) && faulty.failed() === 'rename') assert.ok(isOver, 'a rename is tried again')
   await checkAfter(place, model, deed, acknowledged, isOver)
   const again: Fact[] = []
   await ready.run((fact) => again.push(fact))

@@ -57,8 +57,7 @@ export async function withLibrary<T>(
 }
 
 /** This machine's state of a library, which is keyed by where it lies. */
-export const stateOf = ({ library, state }: Place, libraryId: string): string =>
-  stateFolderOf(state, libraryId, library)
+const stateOf = ({ library, state }: Place, libraryId: string): string => stateFolderOf(state, libraryId, library)
 
 /** Copies a place; the state comes along under the copy's own key. */
 export async function copyPlace(from: Place, home: string, libraryId: string): Promise<Place> {
