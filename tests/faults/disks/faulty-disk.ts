@@ -4,14 +4,33 @@ import { quickDisk } from './quick-disk'
 
 /** What goes wrong: an OS code, or a write that takes only part of its bytes and then finds the disk full. */
 export type Fault = 'ENOSPC' | 'EIO' | 'EACCES' | 'EPERM' | 'EBUSY' | 'EROFS' | 'short'
-export const FAULTS: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EBUSY', 'EROFS', 'short']
+
+const OF_NAMES: readonly Fault[] = ['ENOSPC', 'EIO', 'EACCES', 'EPERM', 'EBUSY', 'EROFS']
+const OF_DATA: readonly Fault[] = ['ENOSPC', 'EIO']
+const OF_READING: readonly Fault[] = ['EIO', 'EACCES']
+
+/** What each call may answer on some system. */
+const FAULTS_OF: Readonly<Record<string, readonly Fault[]>> = {
+  create: OF_NAMES,
+  rename: OF_NAMES,
+  remove: OF_NAMES,
+  removeFolder: OF_NAMES,
+  makeFolder: OF_NAMES,
+  link: OF_NAMES,
+  write: [...OF_DATA, 'short'],
+  sync: OF_DATA,
+  close: OF_DATA,
+  syncFolder: ['ENOSPC', 'EIO', 'EACCES', 'EROFS'],
+}
+export const faultsOf = (call: string): readonly Fault[] => FAULTS_OF[call] ?? OF_READING
 
 export interface FaultyDisk {
   readonly disk: ExportDisk
   /** Starts counting; the call of this number (from 0) fails, and with `lasting` all after it. */
   readonly arm: (at: number, fault: Fault, lasting: boolean) => void
   readonly disarm: () => void
-  readonly calls: () => number
+  /** The names of the calls since it was armed. */
+  readonly calls: () => readonly string[]
   /** The call that failed first; null when none has. */
   readonly failed: () => string | null
 }
@@ -19,16 +38,16 @@ export interface FaultyDisk {
 /** A real disk on which one chosen call fails. */
 export function faultyDisk(): FaultyDisk {
   let armed: { readonly at: number; readonly fault: Fault; readonly lasting: boolean } | null = null
-  let count = 0
+  let calls: string[] = []
   let failed: string | null = null
 
-  const due = (): Fault | null => {
+  const due = (call: string): Fault | null => {
     if (armed === null) return null
-    const at = count++
+    const at = calls.push(call) - 1
     return at === armed.at || (armed.lasting && at > armed.at) ? armed.fault : null
   }
   function failIfDue(call: string): void {
-    const fault = due()
+    const fault = due(call)
     if (fault === null) return
     failed ??= call
     const code = fault === 'short' ? 'ENOSPC' : fault
@@ -44,7 +63,7 @@ export function faultyDisk(): FaultyDisk {
   const faultyFile = (file: OpenFile): OpenFile => ({
     write: async (bytes, offset, length, position) => {
       if (armed?.fault !== 'short') failIfDue('write')
-      else if (due() !== null) return length < 2 ? 0 : file.write(bytes, offset, length >> 1, position)
+      else if (due('write') !== null) return length < 2 ? 0 : file.write(bytes, offset, length >> 1, position)
       return file.write(bytes, offset, length, position)
     },
     sync: faulty('sync', () => file.sync()),
@@ -81,13 +100,13 @@ export function faultyDisk(): FaultyDisk {
     },
     arm: (at, fault, lasting) => {
       armed = { at, fault, lasting }
-      count = 0
+      calls = []
       failed = null
     },
     disarm: () => {
       armed = null
     },
-    calls: () => count,
+    calls: () => calls,
     failed: () => failed,
   }
 }

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors'
 import type { Fault } from '../disks/faulty-disk'
-import { FAULTS, faultyDisk } from '../disks/faulty-disk'
+import { faultsOf, faultyDisk } from '../disks/faulty-disk'
 import type { Kind } from '../kind'
 import { checkAfter } from '../scenes/check'
-import type { Deed } from '../scenes/deeds'
-import { DEEDS, prepareNew } from '../scenes/deeds'
+import type { Deed } from '../scenes/deed'
+import { prepareNew } from '../scenes/deed'
+import { DEEDS } from '../scenes/deeds'
 import type { Fact } from '../scenes/facts'
 import type { Model } from '../scenes/model'
 import { buildModel } from '../scenes/model'
@@ -21,7 +22,7 @@ interface Case {
   readonly lasting: boolean
 }
 
-async function callsOf(deed: Deed, model: Model, home: string): Promise<number> {
+async function callsOf(deed: Deed, model: Model, home: string): Promise<readonly string[]> {
   const place = await copyPlace(model.place, home, model.libraryId)
   await prepareNew(place)
   const faulty = faultyDisk()
@@ -68,7 +69,7 @@ async function runCase({ deed, at, fault, lasting }: Case, model: Model, home: s
   await ready.close()
 }
 
-/** Every call of every deed fails in turn, in every way. */
+/** Every call of every deed fails in turn, in every way that the call has. */
 export const errors: Kind = {
   name: 'errors',
   small: 24,
@@ -77,11 +78,13 @@ export const errors: Kind = {
     const model = await buildModel(join(home, 'model'))
     const cases: Case[] = []
     const met = new Set<string>()
+    const faults = new Set<Fault>()
     for (const deed of DEEDS) {
       const calls = await callsOf(deed, model, join(home, `count-${DEEDS.indexOf(deed)}`))
-      for (let at = 0; at < calls; at++) {
+      for (const [at, call] of calls.entries()) {
         // A disk fails once or from there on in turn: both everywhere would take twice as long and find the same.
-        for (const [nth, fault] of FAULTS.entries()) cases.push({ deed, at, fault, lasting: (at + nth) % 2 === 0 })
+        for (const [nth, fault] of faultsOf(call).entries())
+          cases.push({ deed, at, fault, lasting: (at + nth) % 2 === 0 })
       }
     }
     return {
@@ -91,6 +94,7 @@ export const errors: Kind = {
         const one = cases[number]
         if (one === undefined) throw new Error(`there are ${cases.length} cases`)
         met.add(one.deed.name)
+        faults.add(one.fault)
         try {
           await runCase(one, model, folder)
         } catch (error) {
@@ -99,7 +103,7 @@ export const errors: Kind = {
         }
         return 1
       },
-      detail: () => `${met.size} deeds, ${FAULTS.length} faults`,
+      detail: () => `${met.size} deeds, ${faults.size} faults`,
       close: async () => undefined,
     }
   },

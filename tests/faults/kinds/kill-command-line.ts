@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Kind, Trial } from '../kind'
 import { checkAfter } from '../scenes/check'
-import { prepareNew } from '../scenes/deeds'
+import { prepareNew } from '../scenes/deed'
 import type { Fact } from '../scenes/facts'
 import type { Model } from '../scenes/model'
 import { buildModel } from '../scenes/model'
@@ -86,7 +86,7 @@ async function runAgain(args: readonly string[], task: CommandTask, place: Place
 export const killCommandLine: Kind = {
   name: 'kill-command-line',
   small: 5,
-  full: 900,
+  full: 920,
   open: async (home, seed) => {
     const model = await buildModel(join(home, 'model'))
     const deck = COMMAND_TASKS.flatMap((task) => Array.from({ length: task.weight }, () => task))

@@ -1,13 +1,16 @@
 import { join } from 'node:path'
-import { readFound, simulatedDisk, VARIANTS, writeFound } from '../disks/crashed-disk'
+import { VARIANTS } from '../disks/crash-variants'
+import { type FoundFiles, readFound, writeFound } from '../disks/found-files'
 import { quickDisk } from '../disks/quick-disk'
 import type { Step } from '../disks/recording-disk'
 import { recordingDisk } from '../disks/recording-disk'
+import { simulatedDisk } from '../disks/simulated-disk'
 import type { Kind } from '../kind'
 import type { Random } from '../random'
 import { checkAfter } from '../scenes/check'
-import type { Deed } from '../scenes/deeds'
-import { DEEDS, prepareNew } from '../scenes/deeds'
+import type { Deed } from '../scenes/deed'
+import { prepareNew } from '../scenes/deed'
+import { DEEDS } from '../scenes/deeds'
 import type { Fact } from '../scenes/facts'
 import type { Model } from '../scenes/model'
 import { buildModel } from '../scenes/model'
@@ -19,7 +22,7 @@ interface Recording {
   readonly deed: Deed
   readonly root: string
   /** What stood on the disk before. */
-  readonly found: ReadonlyMap<string, Buffer | null>
+  readonly found: FoundFiles
   readonly steps: readonly Step[]
   readonly acknowledged: readonly { readonly after: number; readonly fact: Fact }[]
 }
@@ -69,12 +72,7 @@ async function cutAfter(
 }
 
 /** The state of a library is keyed by where it lies, which is elsewhere now. */
-function rekeyed(
-  found: ReadonlyMap<string, Buffer | null>,
-  from: string,
-  to: string,
-  { libraryId }: Model,
-): ReadonlyMap<string, Buffer | null> {
+function rekeyed(found: FoundFiles, from: string, to: string, { libraryId }: Model): FoundFiles {
   const [before, after] = [keyOf(placeIn(from), libraryId), keyOf(placeIn(to), libraryId)]
   return new Map([...found].map(([path, bytes]) => [path.replace(`libraries/${before}`, `libraries/${after}`), bytes]))
 }

@@ -1,60 +1,20 @@
-import { mkdir } from 'node:fs/promises'
+import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import type { ExportDisk } from '../../../electron/exporting/staging/export-disk'
 import type { Library, PublicationNote } from '../../../electron/library'
-import assert from 'node:assert/strict'
-import { initLibraryOn } from '../../../electron/library/init-library'
 import { restoreBackupOn } from '../../../electron/library/backup/restore-backup'
+import { initLibraryOn } from '../../../electron/library/init-library'
 import { openWorkspace } from '../../../electron/library/workspace'
 import type { ArticleRecord } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
 import { makePng } from '../../support/png'
-import type { Fact } from './facts'
+import type { Acknowledge, Deed } from './deed'
+import { onDisk, onLibrary } from './deed'
 import * as facts from './facts'
-import type { Model } from './model'
 import { exportAll, exportedIds } from './model'
 import type { Place } from './place'
 import { openAt, surroundingsFor } from './place'
 import { recordOf } from './texts'
-
-export type Acknowledge = (fact: Fact) => void
-
-/** A deed made ready on a disk: what fails, fails in `run`. */
-export interface Ready {
-  readonly run: (acknowledge: Acknowledge) => Promise<void>
-  readonly close: () => Promise<void>
-}
-
-/** What one has to know of a deed to judge what it has left. */
-export interface DeedTraits {
-  readonly name: string
-  /** Where the library lies that it makes; absent: it works on the one of the model. */
-  readonly makes?: string
-  /** Articles that it takes away. */
-  readonly removes?: (model: Model) => readonly string[]
-  /** It brings a child and its parent in one step, so that one of them may come first. */
-  readonly mayWait?: boolean
-}
-
-/** One thing that writes. Done again after a failure, it must come to the same. */
-export interface Deed extends DeedTraits {
-  readonly open: (place: Place, model: Model, disk: ExportDisk) => Promise<Ready>
-}
-
-const onLibrary =
-  (work: (library: Library, acknowledge: Acknowledge, place: Place, model: Model) => Promise<void>): Deed['open'] =>
-  async (place, model, disk) => {
-    const library = await openAt(place, disk, 23)
-    await library.list({ offset: 0, limit: 1 })
-    return { run: (acknowledge) => work(library, acknowledge, place, model), close: () => library.close() }
-  }
-
-const onDisk =
-  (work: (acknowledge: Acknowledge, place: Place, model: Model, disk: ExportDisk) => Promise<void>): Deed['open'] =>
-  async (place, model, disk) => ({
-    run: (acknowledge) => work(acknowledge, place, model, disk),
-    close: async () => undefined,
-  })
 
 async function save(
   library: Library,
@@ -93,6 +53,7 @@ const noteOf = (id: string, revision: string): PublicationNote => ({
   exportId: 'e-1',
 })
 
+/** Everything that writes into a library, its state or a target. */
 export const DEEDS: readonly Deed[] = [
   {
     name: 'init',
@@ -264,11 +225,6 @@ export const DEEDS: readonly Deed[] = [
     }),
   },
 ]
-
-/** The folder in which things are made must be there, as the person chose it. */
-export const prepareNew = async (place: Place): Promise<void> => {
-  await mkdir(join(place.home, 'new'), { recursive: true })
-}
 
 function throwFirst(
   failed: readonly { readonly error: { readonly code: AppError['code']; readonly message: string } }[],

@@ -1,41 +1,7 @@
-import { link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
-import type { Random } from '../random'
+import { relative, sep } from 'node:path'
+import type { CrashChoices } from './crash-variants'
+import type { FoundFiles } from './found-files'
 import type { Step } from './recording-disk'
-
-/** What a disk may hold after the power went. */
-export interface CrashChoices {
-  /** Whether a change of names that no sync of its folder followed has come to the disk. */
-  readonly keepsName: () => boolean
-  /** The bytes of a file that was not synced since it was written. */
-  readonly dataOf: (written: Buffer, synced: Buffer) => Buffer
-}
-
-type Variant = (random: Random) => CrashChoices
-
-const cut = (written: Buffer, length: number): Buffer => written.subarray(0, length)
-
-/**
- * The worst that a disk may make of what nobody synced. Names and data go their own ways: a name may come to the disk
- * before the bytes, and the other way round; one folder's change before another's.
- */
-export const VARIANTS: Readonly<Record<string, Variant>> = {
-  'nothing unsynced stays': () => ({ keepsName: () => false, dataOf: (_written, synced) => synced }),
-  'names stay, data is empty': () => ({ keepsName: () => true, dataOf: () => Buffer.alloc(0) }),
-  'names stay, data is NUL': () => ({ keepsName: () => true, dataOf: (written) => Buffer.alloc(written.length) }),
-  'everything stays': () => ({ keepsName: () => true, dataOf: (written) => written }),
-  'some names stay, data is cut': (random) => ({
-    keepsName: () => random.chance(0.5),
-    dataOf: (written) => cut(written, random.below(written.length + 1)),
-  }),
-  'most names stay, data is cut and NUL': (random) => ({
-    keepsName: () => random.chance(0.8),
-    dataOf: (written) => {
-      const length = random.below(written.length + 1)
-      return Buffer.concat([cut(written, length), Buffer.alloc(written.length - length)])
-    },
-  }),
-}
 
 interface FileNode {
   written: Buffer
@@ -60,7 +26,7 @@ interface NameChange {
 export interface SimulatedDisk {
   readonly apply: (step: Step) => void
   /** The files that a start after a power cut finds, and the folders, by their paths from the root. */
-  readonly crash: (choices: CrashChoices) => ReadonlyMap<string, Buffer | null>
+  readonly crash: (choices: CrashChoices) => FoundFiles
 }
 
 /**
@@ -68,7 +34,7 @@ export interface SimulatedDisk {
  * folder was. A rename comes whole or not at all, also between two folders, as on every journalling file system.
  * @param found what stood on the disk before, all of it durable
  */
-export function simulatedDisk(root: string, found: ReadonlyMap<string, Buffer | null>): SimulatedDisk {
+export function simulatedDisk(root: string, found: FoundFiles): SimulatedDisk {
   const top = newFolder()
   const files = new Map<number, FileNode>()
   let pending: readonly NameChange[] = []
@@ -176,7 +142,7 @@ export function simulatedDisk(root: string, found: ReadonlyMap<string, Buffer | 
     }
   }
 
-  function crash({ keepsName, dataOf }: CrashChoices): ReadonlyMap<string, Buffer | null> {
+  function crash({ keepsName, dataOf }: CrashChoices): FoundFiles {
     const kept = new Map<FolderNode, Map<string, Node>>()
     const namesOf: NamesOf = (folder) => {
       const names = kept.get(folder) ?? new Map(folder.onDisk)
@@ -194,7 +160,7 @@ function collect(
   top: FolderNode,
   namesOf: (folder: FolderNode) => ReadonlyMap<string, Node>,
   dataOf: CrashChoices['dataOf'],
-): ReadonlyMap<string, Buffer | null> {
+): FoundFiles {
   const found = new Map<string, Buffer | null>()
   const walk = (folder: FolderNode, below: string): void => {
     for (const [name, node] of namesOf(folder)) {
@@ -207,28 +173,4 @@ function collect(
   }
   walk(top, '')
   return found
-}
-
-/** The files and folders below a folder as `simulatedDisk` takes them. */
-export async function readFound(root: string): Promise<ReadonlyMap<string, Buffer | null>> {
-  const found = new Map<string, Buffer | null>()
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    found.set(relative(root, path).split(sep).join('/'), entry.isDirectory() ? null : await readFile(path))
-  }
-  return found
-}
-
-/** Writes what was found into a fresh folder; files that are as they were get a second name. */
-export async function writeFound(
-  found: ReadonlyMap<string, Buffer | null>,
-  to: string,
-  before: { readonly root: string; readonly found: ReadonlyMap<string, Buffer | null> },
-): Promise<void> {
-  await mkdir(to, { recursive: true })
-  for (const [path, bytes] of found) {
-    if (bytes === null) await mkdir(join(to, path), { recursive: true })
-    else if (before.found.get(path) === bytes) await link(join(before.root, path), join(to, path))
-    else await writeFile(join(to, path), bytes)
-  }
 }
