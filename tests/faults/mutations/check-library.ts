@@ -17,6 +17,7 @@ const all = { offset: 0, limit: 999 }
 /** What a change touches, told by its path alone. */
 interface Touched {
   readonly article: (id: string) => boolean
+  readonly draft: (id: string) => boolean
   readonly below: (folder: string) => boolean
 }
 
@@ -24,6 +25,7 @@ function touchedBy(changes: readonly Mutated[]): Touched {
   const both = changes.flatMap(({ path, now }) => [path, now])
   return {
     article: (id) => both.some((path) => /^library\/(?:articles|purged)\//.test(path) && path.includes(id)),
+    draft: (id) => both.some((path) => path.includes('/drafts/') && path.includes(id)),
     below: (folder) => both.some((path) => path.startsWith(folder)),
   }
 }
@@ -43,7 +45,7 @@ export async function checkLibrary(place: Place, rich: RichModel, changes: reado
     for (const [id, article] of rich.articles) await checkArticle(library, id, article, touched, changes)
     await checkValues(library, rich, touched)
     await checkMedia(library, rich, changes)
-    await library.drafts.list()
+    await checkDrafts(library, rich, touched)
     await checkVerify(library, changes)
     await checkSaving(library, rich, touched)
     await library.verify({ repair: true })
@@ -115,6 +117,20 @@ async function checkValues(library: Library, { topics, lists }: RichModel, touch
   for (const [kind, before] of Object.entries(lists)) {
     const now = await library.lists.entries(kind)
     if (!touched.below(`library/lists/${kind}`)) assert.deepEqual(now, before)
+  }
+}
+
+/** What somebody was writing is offered again. */
+async function checkDrafts(library: Library, { drafts }: RichModel, touched: Touched): Promise<void> {
+  const now = await library.drafts.list()
+  for (const draft of drafts) {
+    const id = draft.articleId
+    if (touched.draft(id)) continue
+    assert.deepEqual(
+      now.find(({ articleId }) => articleId === id),
+      draft,
+      `the draft of ${id}`,
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { createComposer, exportArticles } from '../../../electron/exporting'
 import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
-import type { ListEntry, SettingsTopic } from '../../../shared/ipc/contract'
+import type { Draft, ListEntry, SettingsTopic } from '../../../shared/ipc/contract'
 import { canonicalJson } from '../../../shared/article/canonical-json'
 import type { Library, PublicationNote } from '../../../electron/library'
 import { quickDisk } from '../disks/quick-disk'
@@ -24,6 +24,7 @@ export interface ShownArticle {
 export interface RichModel {
   readonly model: Model
   readonly articles: ReadonlyMap<ArticleId, ShownArticle>
+  readonly drafts: readonly Draft[]
   readonly topics: Readonly<Record<string, SettingsTopic>>
   readonly lists: Readonly<Record<string, readonly ListEntry[]>>
   /** Paths from the place's root by what is in them. */
@@ -105,6 +106,7 @@ export async function buildRichModel(home: string): Promise<RichModel> {
       articles.set(id, { head: (await open.load(id)).hash, records, notes: await open.publications.of(id) })
     }
     return {
+      drafts: await open.drafts.list(),
       topics: { profile: await open.settings.get('profile'), columns: await open.settings.get('columns') },
       lists: { people: await open.lists.entries('people'), sources: await open.lists.entries('sources') },
     }
