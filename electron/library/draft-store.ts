@@ -19,6 +19,20 @@ const draftSchema = v.object({
   record: v.looseObject({ title: v.string(), body: v.looseObject({ type: v.literal('doc') }) }),
 })
 
+/** Far beyond any text, far from the stack's end: a damaged file must not keep its article shut. */
+const MAX_DEPTH = 1000
+
+function isTooDeep(json: unknown): boolean {
+  let level: readonly unknown[] = [json]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? (Object.values(value) as unknown[]) : [],
+    )
+  }
+  return false
+}
+
 type Stored = Draft | Readonly<Record<string, never>>
 const isDraft = (stored: Stored): stored is Draft => 'articleId' in stored
 
@@ -53,7 +67,7 @@ export function openDraftStore(disk: DiskOperations, folder: string, now: () => 
   const open = (id: ArticleId): Promise<JsonFile<Stored>> =>
     openJsonFile<Stored>(disk, pathOf(id), {}, (json) => {
       const parsed = v.safeParse(draftSchema, json)
-      return parsed.success && parsed.output.articleId === id ? (json as Draft) : null
+      return parsed.success && parsed.output.articleId === id && !isTooDeep(json) ? (json as Draft) : null
     })
 
   async function readNow(id: ArticleId): Promise<Draft | null> {

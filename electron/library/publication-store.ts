@@ -23,6 +23,16 @@ const noteSchema = v.object({
   exportId: v.string(),
 })
 
+/** Null for what has a fitting name but is no note: others of the article are still to be had. */
+function parseNote(bytes: Uint8Array): PublicationNote | null {
+  try {
+    const parsed = v.safeParse(noteSchema, JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
 export interface PublicationStore {
   readonly add: (notes: readonly PublicationNote[]) => Promise<void>
   readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
@@ -51,9 +61,7 @@ export function openPublicationStore(disk: DiskOperations, tree: Tree): Publicat
 
   async function readNote(path: string, name: string): Promise<PublicationNote | null> {
     const bytes = await orMissing(disk.read(path))
-    if (bytes === null || !isSoundPublication(name, bytes)) return null
-    const parsed = v.safeParse(noteSchema, JSON.parse(Buffer.from(bytes).toString('utf8')))
-    return parsed.success ? parsed.output : null
+    return bytes !== null && isSoundPublication(name, bytes) ? parseNote(bytes) : null
   }
 
   return {

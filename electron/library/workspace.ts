@@ -8,6 +8,7 @@ import { toAppError } from './disk/disk-errors'
 import { openJsonFile } from './disk/json-file'
 import type { DiskOperations } from './disk/operations'
 import { nodeDisk } from './disk/operations'
+import { sweepFolder } from './disk/sweep'
 
 /** Where a window stood, in screen pixels. */
 export interface WindowPlace {
@@ -118,6 +119,7 @@ export async function openWorkspace(stateDir: string, disk: DiskOperations = nod
     throw await toAppError(error, async () => true, 'state')
   })
   const { db } = file
+  await sweepFolder(disk, stateDir, Date.now())
 
   async function change(patch: Partial<Stored>): Promise<void> {
     db.data = { ...db.data, ...patch }

@@ -16,15 +16,20 @@ async function syncFolders(disk: ExportDisk, paths: readonly string[], top: stri
   for (const folder of folders) if ((await kindAt(disk, folder)) === 'folder') await disk.syncFolder(folder)
 }
 
-/** Keeps what the moves will replace or remove, durably, so that they can be undone. */
-export async function keepOldFiles(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
-  const kept: string[] = []
+/**
+ * Makes durable all that a journal needs: what the moves will replace or remove, so that they can be undone, what they
+ * bring, and the folder that will hold the journal. Without that a power cut could leave moves behind and no journal.
+ */
+export async function readyForJournal(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
+  const needed: string[] = []
   for (const one of moves) {
+    if (one.action === 'put') needed.push(stagedPath(root, one.path))
     if (one.action === 'put' && !one.replaces) continue
     await keepCopy(disk, join(root, one.path), keptPath(root, one.path))
-    kept.push(keptPath(root, one.path))
+    needed.push(keptPath(root, one.path))
   }
-  if (kept.length > 0) await syncFolders(disk, kept, join(root, STAGING))
+  await syncFolders(disk, needed, join(root, STAGING))
+  await disk.syncFolder(root)
 }
 
 /** Every step may have been done already: a staged file that is gone stands in place. */

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { orMissing } from '../../library/disk/error-codes'
 import {
   type ExportDisk,
@@ -11,7 +11,7 @@ import {
 } from './export-disk'
 import { type Move, readJournal, removeJournal, writeJournal } from './journal'
 import { takeLock } from './lock'
-import { finish, keepOldFiles, stagedPath } from './moves'
+import { finish, readyForJournal, stagedPath } from './moves'
 import { STAGING } from './names'
 
 /** One export's hold on a target folder. */
@@ -61,6 +61,8 @@ export async function openSession(disk: ExportDisk, root: string): Promise<Stagi
     await removeMade()
   }
   try {
+    // A target that isn't durable itself would take the whole export with it.
+    for (const folder of made) await disk.syncFolder(dirname(folder))
     await recover(disk, root)
   } catch (error) {
     await letGo()
@@ -73,7 +75,7 @@ export async function openSession(disk: ExportDisk, root: string): Promise<Stagi
     commit: async (moves) => {
       if (moves.length === 0) return
       await lock.check()
-      await keepOldFiles(disk, root, moves)
+      await readyForJournal(disk, root, moves)
       try {
         await writeJournal(disk, root, moves)
       } catch (error) {

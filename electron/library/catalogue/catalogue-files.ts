@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
 import type { ArticleSummary } from '../../../shared/article/record'
 import { isArticleId } from '../../../shared/article/ids'
 import { orMissing } from '../disk/error-codes'
@@ -11,24 +12,33 @@ import type { ArticleIndex } from './article-index'
 import { rowOf } from './row'
 
 /** Raised whenever summaries change their meaning: an older catalogue is then made anew. */
-const CATALOGUE_FORMAT = 1
+const CATALOGUE_FORMAT = 2
 
 interface StoredDay {
   readonly modified: string | null
   readonly rows: readonly (readonly [signature: string, summary: ArticleSummary])[]
 }
+type StoredDays = Readonly<Record<string, StoredDay>>
 interface StoredMonth {
   readonly format: number
-  readonly days: Readonly<Record<string, StoredDay>>
+  /** CRC-32 of the days as JSON: a month that lost a row to a flipped bit would pass for the whole. */
+  readonly sum: number
+  readonly days: StoredDays
 }
 
 const MONTH_FILE = /^(\d{4}-\d{2})\.json$/
-const emptyMonth: StoredMonth = { format: CATALOGUE_FORMAT, days: {} }
+const monthOfDays = (days: StoredDays): StoredMonth => ({ format: CATALOGUE_FORMAT, sum: sumOf(days), days })
+const sumOf = (days: unknown): number => crc32(JSON.stringify(days))
+const emptyMonth = monthOfDays({})
 
+/** With the right sum it is what was written here, so that its rows need no look of their own. */
 function parseMonth(json: unknown): StoredMonth | null {
   if (typeof json !== 'object' || json === null) return null
-  const month = json as StoredMonth
-  return month.format === CATALOGUE_FORMAT && typeof month.days === 'object' ? month : null
+  const { format, sum, days } = json as StoredMonth
+  if (typeof format !== 'number') return null
+  // Another version's is no damage: the month is read anew.
+  if (format !== CATALOGUE_FORMAT) return emptyMonth
+  return days !== undefined && sumOf(days) === sum ? { format, sum, days } : null
 }
 
 /** The catalogue on disk: one lowdb file a month of ids. Derived, so that a damaged file is only slower. */
@@ -95,5 +105,5 @@ function store(index: ArticleIndex, month: string): StoredMonth {
       rows: [...rows.values()].map(({ signature, summary }) => [signature, summary] as const),
     }
   }
-  return { format: CATALOGUE_FORMAT, days }
+  return monthOfDays(days)
 }

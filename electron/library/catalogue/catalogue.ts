@@ -6,6 +6,7 @@ import { signatureOf } from '../chain/heads'
 import type { JsonFile } from '../disk/json-file'
 import { derivedDisk } from '../disk/derived-disk'
 import { openJsonFile } from '../disk/json-file'
+import { sweepFolder } from '../disk/sweep'
 import { dayOf, monthOf } from '../names/article-paths'
 import type { ChainName } from '../names/chain-names'
 import type { Numbering } from '../numbering'
@@ -108,6 +109,7 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
   }
 
   async function open(): Promise<void> {
+    await sweepFolder(stateDisk, place.stateFolder, place.now())
     damagedMonths = await files.load(index)
     for (const month of damagedMonths) dirty.add(month)
     await inTurn(refreshNow)

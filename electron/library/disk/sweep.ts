@@ -26,3 +26,8 @@ export async function sweepTemps(
     }
   }
 }
+
+/** The same for a folder that nobody has listed yet. */
+export async function sweepFolder(disk: DiskOperations, folder: string, now: number): Promise<void> {
+  await sweepTemps(disk, folder, await disk.list(folder).catch(() => []), now)
+}

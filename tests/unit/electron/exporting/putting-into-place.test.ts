@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exportArticles, recoverExports } from '../../../../electron/exporting'
 import { AppError } from '../../../../shared/ipc/errors'
@@ -48,6 +48,34 @@ async function atEach(steps: number, work: (at: number) => Promise<void>): Promi
   const all = Array.from({ length: steps }, (_, index) => index + 1)
   while (all.length > 0) await Promise.all(all.splice(0, 24).map(work))
 }
+
+describe('the journal of an export', () => {
+  test('stands in a folder that is durable before anything is moved, in a target that is durable', async () => {
+    const home = await tempFolder()
+    const out = join(home, 'new', 'out')
+    await mkdir(join(home, 'new'))
+    const calls: string[] = []
+    const disk: ExportDisk = {
+      ...nodeExportDisk,
+      syncFolder: async (path) => {
+        await nodeExportDisk.syncFolder(path)
+        calls.push(`sync ${relative(home, path)}`)
+      },
+      rename: async (source, to) => {
+        await nodeExportDisk.rename(source, to)
+        calls.push(`name ${relative(home, to)}`)
+      },
+    }
+    await exportSecond(out, disk)
+    const journal = calls.indexOf('name new/out/.gaotai-export/journal.json')
+    expect(journal).toBeGreaterThan(0)
+    const before = calls.slice(0, journal)
+    for (const folder of ['new', 'new/out', 'new/out/.gaotai-export', 'new/out/.gaotai-export/new/assets']) {
+      expect(before).toContain(`sync ${folder}`)
+    }
+    expect(before.filter((call) => call.startsWith('name new/out/') && !call.includes('.gaotai-export'))).toEqual([])
+  })
+})
 
 describe('putting an export into place', { timeout: 180_000 }, () => {
   test('brings one version after the other', async () => {

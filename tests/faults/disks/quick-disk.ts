@@ -1,0 +1,9 @@
+import { type ExportDisk, nodeExportDisk } from '../../../electron/exporting/staging/export-disk'
+
+/** A real disk that doesn't wait for the platter and never pauses: for steps in which no power fails. */
+export const quickDisk: ExportDisk = {
+  ...nodeExportDisk,
+  create: async (path) => ({ ...(await nodeExportDisk.create(path)), sync: async () => undefined }),
+  syncFolder: async () => undefined,
+  pause: async () => undefined,
+}
