@@ -134,7 +134,8 @@ export function openArticleIndex(): ArticleIndex {
     if (known !== undefined) return known
     const matches = both(query, narrowing)
     let found = 0
-    for (const row of narrowing?.ids == null ? allRows() : rowsOf(narrowing.ids.ids())) if (matches(row)) found += 1
+    const ids = narrowing?.ids ?? null
+    for (const row of ids === null ? allRows() : rowsOf(ids.ids())) if (matches(row)) found += 1
     if (key !== null) counted.set(key, found)
     return found
   }
