@@ -155,6 +155,8 @@ export interface Library {
   readonly snippets: (ids: readonly ArticleId[], search: string) => Promise<Readonly<Record<ArticleId, Snippet>>>
   /** Articles that repeat much of this text, most first. */
   readonly similar: (id: ArticleId, record: ArticleRecord) => Promise<readonly SimilarArticle[]>
+  /** Makes every order of the list beforehand, in slices of time, so that none is waited for. */
+  readonly prepareOrders: () => Promise<void>
   /** Reads what the text index lacks; searching works meanwhile, with what it has. */
   readonly updateSearch: (options?: {
     readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void

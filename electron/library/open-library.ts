@@ -6,6 +6,7 @@ import { summarize } from '../../shared/article/summary'
 import { parseRecord } from '../../shared/article/validate'
 import type { Draft, LibraryInfo, Saved, SaveRequest } from '../../shared/ipc/contract'
 import type { BulkOutcome } from '../../shared/ipc/list-values'
+import { SORT_KEYS } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'
 import { defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { Library, OpenLibrary } from './api'
@@ -306,6 +307,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     keywords: (ids) => guard(() => keywordsOf(ids, readShown)),
     snippets: (ids, text) => guard(() => search.snippets(ids, text)),
     similar: (id, record) => guard(() => search.similar(id, record)),
+    prepareOrders: () =>
+      guard(async () => {
+        const index = await catalogue.ready()
+        for (const key of SORT_KEYS) await index.prepare(key)
+      }),
     updateSearch: (options) =>
       guard(() =>
         search.update((progress) => {

@@ -50,7 +50,7 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
     ]
     void library.listed.then(() => {
       listed.add(library)
-      readTextsLater()
+      readAheadLater()
       onListed()
     })
     return () => stops.forEach((stop) => stop())
@@ -75,13 +75,17 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
     return info
   }
 
+  const readAhead = async (): Promise<void> => {
+    const library = (await session.current())?.library
+    await library?.prepareOrders()
+    await library?.updateSearch()
+  }
+
   /** Not while a window comes up: reading every text would stand in the way of its first rows. */
-  const readTextsLater = (): void => {
+  const readAheadLater = (): void => {
     clearTimeout(reading)
     reading = setTimeout(() => {
-      void (async () => (await session.current())?.library.updateSearch())().catch((error: unknown) =>
-        logDefect('search', error),
-      )
+      void readAhead().catch((error: unknown) => logDefect('search', error))
     }, QUIET_MS)
     reading.unref()
   }
@@ -91,7 +95,7 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
       const library = (await session.current())?.library
       if (library === undefined || !listed.has(library)) return
       await library.refresh()
-      readTextsLater()
+      readAheadLater()
     } catch (error) {
       logDefect('refresh', error)
     }

@@ -2,6 +2,7 @@ import type {} from '../../renderer/bridge/client'
 import { expect, test } from '../support/app'
 import { violations } from '../support/axe'
 import { DeskWindow } from '../support/pages/desk-window'
+import { ListWindow } from '../support/pages/list-window'
 import { ExportWindow } from '../support/pages/export-window'
 
 const paragraph = { type: 'paragraph', content: [{ type: 'text', text: '馆员带领观众依次辨认冬季星座。' }] }
@@ -29,6 +30,26 @@ for (const appearance of ['light', 'dark'] as const) {
     }
 
     await sound('the list')
+    const list = new ListWindow(page)
+    await list.openFilters()
+    await list.filterValue('状态', '送审').check()
+    await sound('the filter panel and a filter')
+    await list.press('Escape')
+    await list.keepView('送审的')
+    await list.chooseAll()
+    await list.button('改状态').click()
+    await expect(page.getByRole('menuitem', { name: '改为定稿' })).toBeVisible()
+    await sound('a kept view, chosen rows and their statuses')
+    await list.press('Escape')
+    await list.button('改栏目…').click()
+    await sound('choosing a column')
+    await list.press('Escape')
+    await list.button('关键词…').click()
+    await expect(page.getByText('这些稿件都没有关键词。')).toBeVisible()
+    await sound('changing keywords')
+    await list.press('Escape')
+    await list.button('取消选择').click()
+    await list.chips.getByRole('button', { name: '全部清除' }).click()
     await main.open(record.title)
     await expect(main.preview.getByRole('heading', { name: record.title })).toBeVisible()
     await expect(main.field('署名')).toBeVisible()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { fillLibrary } from '../bench/corpus/fill-library'
 import { gaotaiJson } from './command-line'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -28,6 +29,13 @@ export interface Workstation {
   readonly stop: () => void
 }
 
+export interface SavePlace {
+  readonly id?: string
+  readonly parent?: string
+  /** The command line's common options of another library. */
+  readonly options?: readonly string[]
+}
+
 export interface Desk {
   /** A fresh folder for this test; removed afterwards. */
   readonly dir: string
@@ -35,8 +43,10 @@ export interface Desk {
   readonly state: string
   /** Creates the library through the command line (once). */
   readonly initLibrary: () => Promise<void>
-  /** Saves a record through the command line. */
-  readonly saveRecord: (record: object) => Promise<{ id: string; number: number; hash: string }>
+  /** Saves a record through the command line: a new article, the next revision of one, or in another library. */
+  readonly saveRecord: (record: object, where?: SavePlace) => Promise<{ id: string; number: number; hash: string }>
+  /** Puts so many generated articles of past years into the library. */
+  readonly fill: (count: number) => Promise<void>
   readonly launch: (options?: LaunchOptions) => Promise<Workstation>
 }
 
@@ -95,11 +105,16 @@ export const test = base.extend<{ desk: Desk }>({
       library,
       state,
       initLibrary,
-      saveRecord: async (record) => {
+      fill: async (count) => {
+        await initLibrary()
+        await fillLibrary(library, count)
+      },
+      saveRecord: async (record, { id, parent, options = common } = {}) => {
         await initLibrary()
         const file = join(dir, `record-${(records += 1)}.json`)
         await writeFile(file, JSON.stringify(record))
-        return gaotaiJson(['save', '--file', file, ...common])
+        const next = id === undefined || parent === undefined ? [] : [id, '--parent', parent]
+        return gaotaiJson(['save', ...next, '--file', file, ...options])
       },
       launch: async (options = {}) => {
         if (options.library === undefined) await initLibrary()

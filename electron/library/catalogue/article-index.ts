@@ -154,8 +154,8 @@ export function openArticleIndex(numbering: Numbering = openNumbering()): Articl
     if (known !== undefined) return known
     const matches = both(query, narrowing)
     let found = 0
-    for (const row of narrowing?.found == null ? allRows() : numbered.rowsOf(narrowing.found))
-      if (matches(row)) found += 1
+    const among = narrowing?.found ?? null
+    for (const row of among === null ? allRows() : numbered.rowsOf(among)) if (matches(row)) found += 1
     if (key !== null) counted.set(key, found)
     return found
   }

@@ -33,7 +33,7 @@ export function DateFilter() {
           )
         })}
       </div>
-      <DayRange key={values.join()} value={values.find((value) => RANGE.test(value)) ?? ''} onRange={set} />
+      <DayRange value={values.find((value) => RANGE.test(value)) ?? ''} onRange={set} />
       <p id={hintId}>{t('filter.dateHint')}</p>
     </fieldset>
   )
@@ -42,8 +42,15 @@ export function DateFilter() {
 /** Two days; either may stay open. Half-typed days change nothing. */
 function DayRange({ value, onRange }: { readonly value: string; readonly onRange: (value: string | null) => void }) {
   const [, first = '', last = ''] = RANGE.exec(value) ?? []
+  const [known, setKnown] = useState(value)
   const [from, setFrom] = useState(first)
   const [to, setTo] = useState(last)
+  // Set from elsewhere (a period, a chip, the search field): the days follow.
+  if (known !== value) {
+    setKnown(value)
+    setFrom(first)
+    setTo(last)
+  }
   const wrong = from !== '' && to !== '' && from > to
   const errorId = useId()
   const use = (): void => {
@@ -60,16 +67,21 @@ function DayRange({ value, onRange }: { readonly value: string; readonly onRange
         aria-invalid={wrong}
         {...(wrong ? { 'aria-describedby': errorId } : {})}
         onChange={({ target }) => onValue(target.value)}
-        onBlur={use}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') use()
-        }}
       />
     </label>
   )
   return (
     <>
-      <div className="gt-filter-days">
+      <div
+        className="gt-filter-days"
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // From one day to the other nothing is decided yet.
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) use()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') use()
+        }}
+      >
         {day(t('filter.from'), from, setFrom)}
         {day(t('filter.to'), to, setTo)}
       </div>

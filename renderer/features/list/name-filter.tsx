@@ -68,16 +68,23 @@ interface NameLine {
   readonly chosen: boolean
 }
 
-/** What is chosen stands first; then the names that hold the text, most articles first. */
+/** What is chosen stands first, then most articles; with a text only names that hold it, each in its place. */
 function linesOf(known: readonly NameCount[], values: readonly string[], text: string): readonly NameLine[] {
   const part = fold(text.trim())
+  if (part !== '') {
+    const found = known.filter(({ name }) => fold(name).includes(part)).slice(0, SHOWN)
+    return found.map(({ name, count }) => lineOf(name, count, values.includes(`=${name}`)))
+  }
   const counts = new Map(known.map(({ name, count }) => [name, count]))
   const chosen = values.map((value): NameLine => {
     const name = value.replace(/^[=＝]/u, '')
     return { value, name, count: counts.get(name) ?? null, chosen: true }
   })
-  const others = known
-    .filter(({ name }) => !values.includes(`=${name}`) && fold(name).includes(part))
-    .map(({ name, count }): NameLine => ({ value: `=${name}`, name, count, chosen: false }))
-  return [...(part === '' ? chosen : []), ...others].slice(0, Math.max(SHOWN, part === '' ? chosen.length : 0))
+  const others = known.filter(({ name }) => !values.includes(`=${name}`))
+  return [...chosen, ...others.slice(0, SHOWN).map(({ name, count }) => lineOf(name, count, false))].slice(
+    0,
+    Math.max(SHOWN, chosen.length),
+  )
 }
+
+const lineOf = (name: string, count: number, chosen: boolean): NameLine => ({ value: `=${name}`, name, count, chosen })
