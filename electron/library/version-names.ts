@@ -10,7 +10,7 @@ import { openKeyedQueue } from './keyed-queue'
 import { parseVersionSubject, VERSION_PARTS, VERSIONS, versionSubject } from './names/version-name-files'
 
 /** Characters of a name: it stands in one line beside a date. */
-export const LONGEST_VERSION_NAME = 40
+const LONGEST_VERSION_NAME = 40
 
 /** 命名版本: a revision file never changes, so its name is an entry of a list beside it, with versions of its own. */
 export interface VersionNames {

@@ -25,7 +25,7 @@ function blockChanges(before: Line, after: Line): readonly string[] {
 }
 
 /** 段落、小标题、引文中的段落 … */
-export function kindWords({ kind, containers }: Line): string {
+function kindWords({ kind, containers }: Line): string {
   const place = containers.map((container) => t(`comparison.container.${container}`))
   const own = kind === 'paragraph' && place.length > 0 ? [] : [t(`comparison.kind.${kind}`)]
   return [...place, ...own].join(' › ')

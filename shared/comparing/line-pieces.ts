@@ -12,8 +12,19 @@ export type LinePiece =
       readonly was: readonly MarkJson[]
     }
 
+/** The pieces of lines that are being looked at: their note, and each side of them, ask for the same ones. */
+const known = new WeakMap<Line, { readonly after: Line; readonly pieces: readonly LinePiece[] }>()
+
 /** Two states of a line, word by word and mark by mark. */
 export function linePieces(before: Line, after: Line): readonly LinePiece[] {
+  const last = known.get(before)
+  if (last?.after === after) return last.pieces
+  const pieces = compare(before, after)
+  known.set(before, { after, pieces })
+  return pieces
+}
+
+function compare(before: Line, after: Line): readonly LinePiece[] {
   const [old, fresh] = [openRuns(before.runs), openRuns(after.runs)]
   return wordPieces(before.text, after.text).flatMap(({ kind, text }): readonly LinePiece[] => {
     if (kind === 'removed') return old.take(text.length).map((run) => ({ kind, ...run }))

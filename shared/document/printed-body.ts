@@ -20,7 +20,9 @@ function spelt(node: NodeJson, keeps: (mark: MarkJson) => boolean): NodeJson {
     ...rest,
     ...(ownAttrs === null ? {} : { attrs: ownAttrs }),
     ...(ownMarks.length === 0 ? {} : { marks: ownMarks }),
-    ...(content === undefined || content.length === 0 ? {} : { content: joinRuns(content.map((child) => spelt(child, keeps))) }),
+    ...(content === undefined || content.length === 0
+      ? {}
+      : { content: joinRuns(content.map((child) => spelt(child, keeps))) }),
   }
 }
 

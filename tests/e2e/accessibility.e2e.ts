@@ -1,9 +1,12 @@
 import type {} from '../../renderer/bridge/client'
+import type { ArticleRecord } from '../../shared/article/record'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { violations } from '../support/axe'
 import { DeskWindow } from '../support/pages/desk-window'
 import { ListWindow } from '../support/pages/list-window'
 import { ExportWindow } from '../support/pages/export-window'
+import { HistoryWindow } from '../support/pages/history-window'
 
 const paragraph = { type: 'paragraph', content: [{ type: 'text', text: '馆员带领观众依次辨认冬季星座。' }] }
 const record = {
@@ -13,9 +16,23 @@ const record = {
   body: { type: 'doc', content: [paragraph, paragraph] },
 }
 
+/** Two more newest versions of an article, with something on both sides to be chosen. */
+const forkElsewhere = (page: Page, { id, hash }: { readonly id: string; readonly hash: string }): Promise<unknown> =>
+  page.evaluate(
+    ([to, parent, before]) =>
+      Promise.all(
+        ['甲', '乙'].map((name) => {
+          const changed = { ...before, title: `${before.title}（${name}）`, editor: name } as ArticleRecord
+          const request = { id: to, parents: [parent], record: changed, reason: 'save', whenStale: 'fork' } as const
+          return window.gaotai.request('article:save', request)
+        }),
+      ),
+    [id, hash, record] as const,
+  )
+
 for (const appearance of ['light', 'dark'] as const) {
   test(`everything can be perceived and operated, ${appearance}`, async ({ desk }) => {
-    await desk.saveRecord(record)
+    const saved = await desk.saveRecord(record)
     const { page } = await desk.launch({ width: 1920, height: 1080 })
     await page.evaluate(
       (chosen) => window.gaotai.request('workspace:set-preferences', { appearance: chosen }),
@@ -59,6 +76,20 @@ for (const appearance of ['light', 'dark'] as const) {
     await expect(exporting.dialog.getByText('还没有选栏目。')).toBeVisible()
     await sound('the export dialog')
     await exporting.cancel()
+    await main.press('Control+Shift+h')
+    const history = new HistoryWindow(page)
+    await expect(history.came.first()).toBeVisible()
+    await sound('the history')
+    await history.look('并排')
+    await sound('two revisions beside each other')
+    await main.press('Escape')
+    await forkElsewhere(page, saved)
+    await main.button('合并分叉').click()
+    await expect(history.left).toHaveText(/待选/)
+    await sound('a fork')
+    await history.seeResult()
+    await sound('the merged text')
+    await main.press('Escape')
     await main.press('Control+,')
     await expect(page.getByRole('textbox', { name: '网站名称' }).first()).toBeVisible()
     await sound('the settings')

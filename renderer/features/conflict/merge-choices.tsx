@@ -15,7 +15,7 @@ interface MergeChoicesProps {
 /** Every place that differs, in its order, with the equal blocks beside it; longer stretches of equal text are counted. */
 export function MergeChoices({ plan, records, choices, onChoose }: MergeChoicesProps) {
   const hasBase = records.base !== null
-  let count = 0
+  const changed = plan.blocks.flatMap(({ difference }, index) => (difference === null ? [] : [index]))
   const isNear = (index: number): boolean =>
     plan.blocks.slice(Math.max(0, index - 1), index + 2).some(({ difference }) => difference !== null)
   return (
@@ -44,12 +44,11 @@ export function MergeChoices({ plan, records, choices, onChoose }: MergeChoicesP
         const { difference, a } = row
         const key = keyOfBlock(index)
         if (difference !== null) {
-          count += 1
           return (
             <MergePlace
               key={key}
               name={key}
-              label={t('merge.place', { at: count })}
+              label={t('merge.place', { at: changed.indexOf(index) + 1 })}
               difference={difference}
               choice={choiceAt(choices, key, difference)}
               isChosen={choices.has(key)}

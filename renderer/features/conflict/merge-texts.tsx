@@ -10,6 +10,7 @@ import type { BlockRow } from '../../../shared/merging/merge-blocks'
 import type { FieldRow } from '../../../shared/merging/merge-fields'
 import { t } from '../../../shared/messages/translate'
 import { useColumnTree } from '../../state/column-tree'
+import { Pieces } from '../../ui/comparison/field-changes'
 import { LineView, Picture } from '../../ui/comparison/line-view'
 import { MarkedText } from '../../ui/comparison/marked-text'
 import { SidesRow } from '../../ui/comparison/sides-row'
@@ -77,13 +78,7 @@ export function FieldTexts({ row, records }: { readonly row: FieldRow; readonly 
               <p className="gt-merge-gone">{t('merge.goneField')}</p>
             ) : (
               <p>
-                {pieces.map(({ kind, text }, at) =>
-                  kind === 'same'
-                    ? text
-                    : kind === 'removed'
-                      ? index === 0 && <del key={at}>{text}</del>
-                      : index === 1 && <ins key={at}>{text}</ins>,
-                )}
+                <Pieces pieces={pieces} without={index === 0 ? 'added' : 'removed'} />
               </p>
             )}
           </div>

@@ -94,6 +94,7 @@ export function MergeTool({ plan, records, labels, choices, onChoices }: MergeTo
         </div>
       ) : null}
       <div
+        key={view}
         ref={body}
         className="gt-merge-body"
         {...(view === 'result' ? { tabIndex: 0, role: 'document', 'aria-label': t('merge.resultText') } : {})}

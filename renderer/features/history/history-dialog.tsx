@@ -21,16 +21,12 @@ import './history.css'
 export function HistoryDialog({ id }: { readonly id: ArticleId }) {
   const [entries, setEntries] = useState<readonly HistoryEntry[] | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const load = useCallback(async (): Promise<void> => {
-    try {
-      setEntries(await call('article:history', { id }))
-    } catch (error) {
-      setProblem(asAppError(error).message)
-    }
-  }, [id])
-  useEffect(() => {
-    void load()
-  }, [load])
+  const load = useCallback(
+    (): Promise<void> =>
+      call('article:history', { id }).then(setEntries, (error: unknown) => setProblem(asAppError(error).message)),
+    [id],
+  )
+  useEffect(() => void load(), [load])
   const title = useWorkingCopy(({ fields }) => fields.title)
   const name = title === '' ? t('common.untitled') : title
   if (entries !== null && entries.length > 0)

@@ -21,7 +21,7 @@ export const isReadable = (entry: HistoryEntry | undefined): entry is ReadableRe
 export const findEntry = (entries: readonly HistoryEntry[], hash: string | undefined): HistoryEntry | undefined =>
   hash === undefined ? undefined : entries.find((entry) => entry.hash === hash || entry.hash === hash.slice(0, 8))
 
-export function sideOf(entry: HistoryEntry): Side {
+function sideOf(entry: HistoryEntry): Side {
   if (isReadable(entry)) return { kind: 'revision', hash: entry.hash, label: revisionLabel(entry) }
   return { kind: 'none', why: t(`history.${entry.state}Text`) }
 }

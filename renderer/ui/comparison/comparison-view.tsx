@@ -80,7 +80,7 @@ export function ComparisonView({ before, after, beforeLabel, afterLabel }: Compa
       <div className="gt-comparison-text" tabIndex={0} role="document" aria-label={t('comparison.text')}>
         <FieldChanges fields={fields} look={look} current={at} />
         {regrouped ? <p className="gt-comparison-gap">{t('comparison.regrouped')}</p> : null}
-        <Rows rows={rows} look={look} at={at} />
+        <Rows key={look} rows={rows} look={look} at={at} />
       </div>
     </div>
   )

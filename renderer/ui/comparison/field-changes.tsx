@@ -1,5 +1,5 @@
 import type { FieldChange, FieldSide } from '../../../shared/comparing/compare-records'
-import { wordPieces } from '../../../shared/comparing/word-pieces'
+import { wordPieces, type WordPiece } from '../../../shared/comparing/word-pieces'
 import { t } from '../../../shared/messages/translate'
 import { Picture } from './line-view'
 
@@ -27,37 +27,58 @@ export function FieldChanges({
   )
 }
 
-function Inline({ change: { before, after } }: { readonly change: FieldChange }) {
-  if (before.image !== null || after.image !== null || before.words === '' || after.words === '') {
-    return (
-      <dd>
-        <Side side={before} kind="removed" />
-        <Side side={after} kind="added" />
-      </dd>
-    )
-  }
-  return <dd>{wordPieces(before.words, after.words).map(({ kind, text }, index) => pieceOf(kind, text, index))}</dd>
+/** What became of a field's words; an image, a value that came or one that left stands whole. */
+function piecesOf({ before, after }: FieldChange): readonly WordPiece[] | null {
+  const isWhole = before.image !== null || after.image !== null || before.words === '' || after.words === ''
+  return isWhole ? null : wordPieces(before.words, after.words)
 }
 
-function Sides({ change: { before, after } }: { readonly change: FieldChange }) {
+function Inline({ change }: { readonly change: FieldChange }) {
+  const pieces = piecesOf(change)
+  return (
+    <dd>
+      {pieces === null ? (
+        <>
+          <Whole side={change.before} kind="removed" />
+          <Whole side={change.after} kind="added" />
+        </>
+      ) : (
+        <Pieces pieces={pieces} />
+      )}
+    </dd>
+  )
+}
+
+function Sides({ change }: { readonly change: FieldChange }) {
+  const pieces = piecesOf(change)
   return (
     <>
       <dd>
-        <Side side={before} kind="removed" />
+        {pieces === null ? <Whole side={change.before} kind="removed" /> : <Pieces pieces={pieces} without="added" />}
       </dd>
       <dd>
-        <Side side={after} kind="added" />
+        {pieces === null ? <Whole side={change.after} kind="added" /> : <Pieces pieces={pieces} without="removed" />}
       </dd>
     </>
   )
 }
 
-function pieceOf(kind: 'same' | 'added' | 'removed', text: string, key: number) {
-  if (kind === 'added') return <ins key={key}>{text}</ins>
-  return kind === 'removed' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>
+/** Words of a field: both states in one, or one side of them. */
+export function Pieces({
+  pieces,
+  without,
+}: {
+  readonly pieces: readonly WordPiece[]
+  readonly without?: 'added' | 'removed'
+}) {
+  return pieces.map(({ kind, text }, index) => {
+    if (kind === without) return null
+    if (kind === 'added') return <ins key={index}>{text}</ins>
+    return kind === 'removed' ? <del key={index}>{text}</del> : <span key={index}>{text}</span>
+  })
 }
 
-function Side({ side, kind }: { readonly side: FieldSide; readonly kind: 'added' | 'removed' }) {
+function Whole({ side, kind }: { readonly side: FieldSide; readonly kind: 'added' | 'removed' }) {
   if (side.words === '') return null
   const words = kind === 'added' ? <ins>{side.words}</ins> : <del>{side.words}</del>
   if (side.image === null) return words

@@ -11,11 +11,15 @@ export function MarkedText({
   readonly pieces: readonly LinePiece[]
   readonly without?: 'added' | 'removed'
 }) {
-  return pieces.filter(({ kind }) => kind !== without).map((piece, index) => <Piece key={index} piece={piece} />)
+  // The side before has the marks of then.
+  const isBefore = without === 'added'
+  return pieces
+    .filter(({ kind }) => kind !== without)
+    .map((piece, index) => <Piece key={index} piece={piece} isBefore={isBefore} />)
 }
 
-function Piece({ piece }: { readonly piece: LinePiece }) {
-  const text = inMarks(piece.text, piece.marks)
+function Piece({ piece, isBefore }: { readonly piece: LinePiece; readonly isBefore: boolean }) {
+  const text = inMarks(piece.text, piece.kind === 'formed' && isBefore ? piece.was : piece.marks)
   switch (piece.kind) {
     case 'added':
       return <ins>{text}</ins>

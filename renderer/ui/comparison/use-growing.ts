@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 /** Rows drawn at once: word by word that is a few hundredths of a second. */
-const PORTION = 40
+const PORTION = 20
 
 /**
  * How many of many rows are drawn by now: a first portion at once, then one after each frame, so that a comparison of a

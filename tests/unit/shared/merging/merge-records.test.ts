@@ -66,7 +66,7 @@ describe('a merge', () => {
           )
           const choices = new Map<string, Choice>()
           for (const [key, { choices: offered }] of differencesOf(plan)) {
-            const wanted = stream.next().value
+            const [wanted] = [...stream.take(1)]
             choices.set(key, wanted !== undefined && offered.includes(wanted) ? wanted : 'a')
           }
           const merged = mergedRecord(plan, choices)
