@@ -10,6 +10,7 @@ import { followColumnTree } from '../state/column-tree'
 import { forgetSession } from '../state/drafts'
 import { followLeftDrafts } from '../state/left-drafts'
 import { followOutsideChanges } from '../state/outside-changes'
+import { feedPreviewWindow } from '../state/preview-page'
 import { followRecovery } from '../state/recovery-centre'
 import { resetSelection } from '../state/selection'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
@@ -32,6 +33,7 @@ function followLibrary(): () => void {
     followRecovery(),
   ]
   void refreshList()
+  if (useApp.getState().state?.previewOpen === true) feedPreviewWindow()
   // The editor is large: fetched while nobody waits, so that the first article opens at once.
   const idle = window.requestIdleCallback(() => void import('../editor/article-editor'))
   return () => {

@@ -37,6 +37,7 @@ const appState = (person: string | null): AppState => ({
   appVersion: '0',
   electronVersion: '0',
   platform: 'linux',
+  previewOpen: false,
   person,
   people: [],
   preferences: {
@@ -50,6 +51,7 @@ const appState = (person: string | null): AppState => ({
   recent: [],
   library: { libraryId: 'l', name: '稿库', path: '/稿库', readOnly: false },
   overview: null,
+  previewOpen: false,
 })
 
 /** A library of two articles behind the bridge, with drafts. */
