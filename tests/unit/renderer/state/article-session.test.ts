@@ -51,7 +51,6 @@ const appState = (person: string | null): AppState => ({
   recent: [],
   library: { libraryId: 'l', name: '稿库', path: '/稿库', readOnly: false },
   overview: null,
-  previewOpen: false,
 })
 
 /** A library of two articles behind the bridge, with drafts. */
