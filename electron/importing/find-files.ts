@@ -44,7 +44,8 @@ export async function readImport(file: string, cwd: string): Promise<Uint8Array>
   const extension = extensionOf(file)
   const most = LARGEST[extension]
   if (most === undefined) {
-    const name = basename(file)
+    // A Mac gives names in parts; shown they are one.
+    const name = basename(file).normalize('NFC')
     throw new AppError('import-unsupported', t('importing.unsupported', { name }), { extension })
   }
   try {

@@ -18,6 +18,7 @@ export const windowHandlers = (context: Context): AreaHandlers<'app:state' | 'ap
       recent: workspace.recent(),
       library: desk?.library.info ?? null,
       overview: desk?.library.overview() ?? null,
+      previewOpen: context.windows.preview() !== null,
       ...(startProblem === null ? {} : { startProblem }),
     }
   },

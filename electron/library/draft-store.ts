@@ -6,7 +6,7 @@ import type { ArticleId, RevisionHash } from '../../shared/article/record'
 import type { Draft } from '../../shared/ipc/contract'
 import { orMissing } from './disk/error-codes'
 import type { JsonFile } from './disk/json-file'
-import { openJsonFile } from './disk/json-file'
+import { keepDamaged, openJsonFile } from './disk/json-file'
 import type { DiskOperations } from './disk/operations'
 import { sweepTemps } from './disk/sweep'
 import { openKeyedQueue } from './keyed-queue'
@@ -43,6 +43,8 @@ export interface DraftStore {
   /** Articles whose draft files can't be understood; their bytes stay. */
   readonly damaged: () => Promise<readonly ArticleId[]>
   readonly folder: string
+  /** Keeps the bytes of a draft file that can't be understood beside it. @returns the kept file's name */
+  readonly keepDamaged: (id: ArticleId) => Promise<string>
   readonly discard: (id: ArticleId) => Promise<void>
   /** Discards a draft that was found to be obsolete, but not a newer text that has been written since. */
   readonly discardObsolete: (id: ArticleId, judged: Draft | undefined) => Promise<void>
@@ -110,6 +112,7 @@ export function openDraftStore(disk: DiskOperations, folder: string, now: () => 
       })
     },
     folder,
+    keepDamaged: (id) => queue.run(id, () => keepDamaged(disk, pathOf(id))),
     damaged: async () => {
       const found: ArticleId[] = []
       for (const id of await ids()) if (await queue.run(id, async () => (await open(id)).damaged)) found.push(id)

@@ -53,6 +53,7 @@ import { openArticleSearch } from './search/article-search'
 import type { ShownText } from './search/searcher'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
+import { stateOfDrafts } from './verify/check-state'
 import { verifyLibrary } from './verify/verify-library'
 import { openVersionNames } from './version-names'
 import { watchLibrary } from './watch/watch-library'
@@ -341,16 +342,18 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       }),
     readRevision: (id, hash) => guard(async () => (await readSound(await find(id), hash)).link),
     mintId: (day) => mintArticleId(surroundings, zone, day),
-    save: (request) =>
-      guardWrite(async () => {
-        checkArticleId(request.id)
-        const { id } = request
-        const draft = drafts.newest(id)
+    save: (request) => {
+      const { id } = request
+      // As it is when the save is asked for: what is typed from here on is newer than what is saved.
+      const draft = drafts.newest(id)
+      return guardWrite(async () => {
+        checkArticleId(id)
         const saved = await saveChecked(request, parseRecord)
         // After the answer: an obsolete draft harms nothing, and `drafts.list` waits for its turn.
         if (drafts.isOurs(id)) void drafts.discardObsolete(id, draft).catch(() => undefined)
         return saved
-      }, unconfirmed),
+      }, unconfirmed)
+    },
     duplicate: (id) =>
       guardWrite(async () => {
         const record = recordOfCopy(shownHead(await find(id)).link.record)
@@ -409,7 +412,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     verify: (options) =>
       guard(
         async () => {
-          const report = await verifyLibrary(place, options)
+          const report = await verifyLibrary(place, options, stateOfDrafts(drafts))
           // Derived, like the catalogue: a repair leaves nothing of it to doubt.
           if (options.repair) await search.forget().catch(() => undefined)
           // What can't be kept of a check is told all the same.

@@ -9,6 +9,8 @@ import type { FileJobs } from './file-jobs'
 export interface BackupsParts {
   readonly jobs: FileJobs
   readonly now: () => number
+  /** Milliseconds that no clock setting changes. */
+  readonly running: () => number
   readonly plan: () => BackupPlan
   /** The open library, or null. */
   readonly library: () => Promise<Library | null>
@@ -36,6 +38,7 @@ const LOOK_MS = 10 * 60_000
 export function createBackups(parts: BackupsParts): Backups {
   const { jobs, plan } = parts
   let timer: NodeJS.Timeout | undefined
+  let madeAt: number | null = null
 
   async function make(library: Library, folder: string): Promise<BackupOutcome> {
     const { libraryId } = library.info
@@ -53,6 +56,15 @@ export function createBackups(parts: BackupsParts): Backups {
     return (await keptBackups(folder, library.info.libraryId))[0]?.at ?? null
   }
 
+  /**
+   * A newest backup from the future was named by a wrong clock, or this one is wrong: then one is made, and the next one
+   * after the pause by the time that this process has been running.
+   */
+  function isDue(newest: number | null, now: number, pause: number): boolean {
+    if (newest === null || now - newest >= pause) return true
+    return now - newest < -DAY_MS && (madeAt === null || parts.running() - madeAt >= pause)
+  }
+
   async function look(): Promise<void> {
     const { every, folder } = plan()
     if (every === 'off' || folder === null || jobs.isBusy()) return
@@ -60,8 +72,10 @@ export function createBackups(parts: BackupsParts): Backups {
       const library = await parts.library()
       if (library === null) return
       const newest = await newestOf(library, folder)
-      if (newest !== null && parts.now() - newest < PAUSE[every]) return
-      parts.tellPlanned({ file: (await make(library, folder)).file })
+      if (!isDue(newest, parts.now(), PAUSE[every])) return
+      const { file } = await make(library, folder)
+      madeAt = parts.running()
+      parts.tellPlanned({ file })
     } catch (error) {
       // Stopped, or something else began meanwhile: the next look comes.
       if (error instanceof AppError && (error.code === 'cancelled' || error.code === 'target-busy')) return

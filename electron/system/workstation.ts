@@ -62,6 +62,7 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   const backups = createBackups({
     jobs: fileJobs,
     now: () => Date.now(),
+    running: () => performance.now(),
     plan: () => workspace.preferences().backup,
     library: async () => (await session.current())?.library ?? null,
     tellProgress: ({ done, total }) => tellAll(windows.all(), 'files:progress', { done, total }),

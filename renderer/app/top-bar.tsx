@@ -5,6 +5,7 @@ import { SaveState } from '../features/status/save-state'
 import { useApp, usePreferences } from '../state/app'
 import { exportArticles } from '../state/article-commands'
 import { useWorkingCopy } from '../state/working-copy'
+import { useWhyNotWritable } from '../state/writable'
 import { Button, IconButton } from '../ui/button'
 import { Icon, type IconName } from '../ui/icon'
 import { shortcutText } from '../ui/keys'
@@ -19,6 +20,7 @@ const APPEARANCES = ['system', 'light', 'dark'] as const
 export function TopBar() {
   const state = useApp((app) => app.state)
   const readOnly = useApp((app) => app.readOnly)
+  const whyNot = useWhyNotWritable()
   const open = useWorkingCopy((copy) => copy.open)
   const saving = useWorkingCopy((copy) => copy.save.kind === 'saving')
   const preferences = usePreferences()
@@ -92,7 +94,8 @@ export function TopBar() {
             <Button
               tone="primary"
               icon="save"
-              disabled={saving || readOnly || open.locked}
+              disabled={saving || open.locked}
+              whyNot={readOnly ? whyNot : null}
               aria-keyshortcuts="Control+S Meta+S"
               onClick={() => runCommand('article.save')}
             >

@@ -11,6 +11,7 @@ import { forgetSession } from '../state/drafts'
 import { followLeftDrafts } from '../state/left-drafts'
 import { followOutsideChanges } from '../state/outside-changes'
 import { forgetUndo } from '../state/list-undo'
+import { feedPreviewWindow } from '../state/preview-page'
 import { followRecovery } from '../state/recovery-centre'
 import { resetSelection } from '../state/selection'
 import { followViews } from '../state/views'
@@ -35,6 +36,7 @@ function followLibrary(): () => void {
     followRecovery(),
   ]
   void refreshList()
+  if (useApp.getState().state?.previewOpen === true) feedPreviewWindow()
   // The editor is large: fetched while nobody waits, so that the first article opens at once.
   const idle = window.requestIdleCallback(() => void import('../editor/article-editor'))
   return () => {

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/ipc/errors'
 import type { ColumnTree, PortalProfile } from '../../shared/portal/profile'
 import { defaultColumns, defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
 import { call, listen } from '../bridge/client'
+import { showTimesIn } from '../ui/when'
 
 /** A settings topic as the library holds it; `hash` is what the next revision of it names as its parent. */
 interface Topic<T> {
@@ -46,6 +47,7 @@ export async function loadPortalSettings(): Promise<void> {
     readTopic('profile', parseProfile, defaultProfile),
     readTopic('columns', parseColumns, defaultColumns),
   ])
+  showTimesIn(profile.value.zone)
   usePortalSettingsStore.setState({ profile, columns, loaded: true })
 }
 

@@ -65,6 +65,8 @@ export interface AppState {
   readonly library: LibraryInfo | null
   /** The first paint: newest articles and counts as they were last known. Null before a library is open. */
   readonly overview: Overview | null
+  /** A preview window is open: it outlives a page that crashed and goes on being fed by the next. */
+  readonly previewOpen: boolean
   /** Why the library of the last time, or the one asked for at the start, could not be opened. */
   readonly startProblem?: ErrorValue
 }

@@ -68,7 +68,7 @@ test('everything that stands open after a crash is dealt with from the centre, b
   const centre = new RecoveryWindow(page)
   const saveTo = async (path: string) =>
     app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = (() => Promise.resolve({ canceled: false, filePath })) as typeof dialog.showSaveDialog
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
     }, path)
 
   await test.step('the banner counts what there is, also what only opening an article shows, and leads to the centre', async () => {

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ElectronApplication } from '@playwright/test'
 import type {} from '../../renderer/bridge/client'
 import { expect, test } from '../support/app'
+import { gaotaiJson } from '../support/command-line'
 import { DeskWindow } from '../support/pages/desk-window'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -154,4 +155,62 @@ test('the command line of the app answers without a window', async ({ desk }) =>
   child.stdout.on('data', (data: Buffer) => (text += data.toString()))
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
   expect(JSON.parse(text)).toMatchObject({ total: 1, articles: [{ title: '开放日' }] })
+})
+
+test('a library that goes away and returns: typing goes on, saving says so, and all is well again', async ({
+  desk,
+}) => {
+  await desk.saveRecord(record('书车进山'))
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('书车进山')
+  await rename(desk.library, `${desk.library}-away`)
+  await expect(window.says('稿库所在的文件夹现在找不到')).toBeVisible()
+  await window.title.fill('书车进山，拔盘时写的')
+  await window.draftKept.waitFor()
+  await window.press('Control+s')
+  await expect(window.says('没有保存。')).toBeVisible()
+
+  await test.step('another library in its place is noticed and left alone', async () => {
+    await gaotaiJson(['init', '--library', desk.library, '--state', join(desk.dir, 'other-state')])
+    await expect(window.says('原来的位置现在是另一个稿库')).toBeVisible()
+    await window.press('Control+s')
+    expect((await readdir(desk.library)).sort()).toEqual(['gaotai.json', 'settings'])
+  })
+
+  await rename(desk.library, `${desk.library}-other`)
+  await rename(`${desk.library}-away`, desk.library)
+  await expect(window.says('原来的位置现在是另一个稿库')).toHaveCount(0)
+  await expect(window.title).toHaveValue('书车进山，拔盘时写的')
+  await window.save()
+  await expect(window.row('书车进山，拔盘时写的')).toBeVisible()
+})
+
+test('a page that died and came back feeds the preview window that is open', async ({ desk }) => {
+  await desk.saveRecord(record('书车进山'))
+  await desk.saveRecord(record('开放日'))
+  const { app, page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('书车进山')
+  const opening = app.waitForEvent('window')
+  await window.press('Control+Shift+p')
+  const heading = (await opening).frameLocator('iframe').first().getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('书车进山')
+  await page.reload()
+  await page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
+  await window.open('开放日')
+  await expect(heading).toHaveText('开放日')
+})
+
+test('a library in a folder with signs in its name shows its pages', async ({ desk }) => {
+  const library = join(desk.dir, '新闻 稿库 #1 50% ¿?😀')
+  const common = ['--library', library, '--state', desk.state, '--by', '林晓']
+  await gaotaiJson(['init', ...common])
+  const file = join(desk.dir, 'signs.json')
+  await writeFile(file, JSON.stringify(record('开放日')))
+  await gaotaiJson(['save', '--file', file, ...common])
+  const { page } = await desk.launch({ library })
+  const window = new DeskWindow(page)
+  await window.open('开放日')
+  await expect(window.preview.getByRole('heading', { name: '开放日' })).toBeVisible()
 })

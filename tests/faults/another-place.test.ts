@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Library } from '../../electron/library'
 import { nodeDisk } from '../../electron/library/disk/operations'
 import { initLibraryOn } from '../../electron/library/init-library'
+import { t } from '../../shared/messages/translate'
 import type { Saved } from '../../shared/ipc/contract'
 import type { Desk } from '../unit/electron/library/kit'
 import { codeOf, newDesk, recordOf, saveNew, saveNext } from '../unit/electron/library/kit'
@@ -97,7 +98,7 @@ describe('another library in the place of the open one', () => {
     await saveNew(other, recordOf('别家的'), DAY)
     await expect(saveNext(library, base, recordOf('二稿'))).rejects.toMatchObject({
       code: 'library-gone',
-      message: expect.stringContaining('另一个稿库'),
+      message: t('library.otherThere'),
     })
     expect(told.at(-1)).toEqual({ available: false, readOnly: false, other: true })
     await library.drafts.write({ articleId: base.id, parents: [base.hash], record: recordOf('二稿') })

@@ -7,6 +7,7 @@ import { readListing } from '../chain/listing'
 import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
 import { isRacy } from '../disk/folder-time'
+import { foldNames } from '../names/folded-names'
 import { sweepTemps } from '../disk/sweep'
 import type { Tree } from '../disk/tree'
 import type { Purges } from '../purging/purges'
@@ -97,7 +98,7 @@ export function openDayListings(disk: DiskOperations, tree: Tree, purges: Purges
     if (entries === null) return null
     // A change in the same moment would leave the folder's time as it is.
     const settled = !isRacy(facts.modified, now())
-    const listing = readListing(entries)
+    const listing = readListing(await foldNames(disk, folder, entries))
     const covers = await dropPurged(folder, listing)
     const fresh = { folder, modified: facts.modified, listing, covers, settled }
     keep(day, fresh)

@@ -48,7 +48,7 @@ export interface Catalogue {
   readonly noteSaved: (id: ArticleId, names: readonly ChainName[], summarize: () => ArticleSummary) => void
   /** Forgets all and reads the library anew. */
   readonly rebuild: () => Promise<void>
-  /** Months whose stored catalogue was damaged when it was read. */
+  /** Files of the stored catalogue that were damaged when they were read, from the state folder. */
   readonly damaged: () => readonly string[]
   readonly flush: () => Promise<void>
 }
@@ -73,6 +73,7 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
   /** Saves that the index has yet to take in. */
   const saved = new Map<ArticleId, () => Row>()
   let damagedMonths: readonly string[] = []
+  let overviewDamaged = stored.damaged
   let isReady = false
   let tellOpened = (): void => undefined
   const opened = new Promise<void>((resolve) => (tellOpened = resolve))
@@ -164,7 +165,10 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
     },
     ready,
     opened,
-    damaged: () => damagedMonths,
+    damaged: () => [
+      ...damagedMonths.map((month) => `catalogue/${month}.json`),
+      ...(overviewDamaged ? ['overview.json'] : []),
+    ],
     flush,
     refresh: async () => {
       if (isReady) return inTurn(refreshNow)
@@ -194,6 +198,7 @@ export async function openCatalogue(place: CataloguePlace): Promise<Catalogue> {
         const months = [...index.days.keys()].map(monthOf)
         index.clear()
         damagedMonths = []
+        overviewDamaged = false
         for (const month of months) dirty.add(month)
         await refreshNow()
       })

@@ -7,6 +7,7 @@ import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
 import type { ChainName } from '../names/chain-names'
 import { shortHash } from '../names/chain-names'
+import { foldNames } from '../names/folded-names'
 import { nextNumber } from './heads'
 import type { Chains } from './listing'
 import { readListing } from './listing'
@@ -48,7 +49,7 @@ export function openValueFolder(
     chains: async () => {
       const folder = await tree.find(parts)
       const entries = folder === null ? null : await orMissing(disk.list(folder))
-      return readListing(entries ?? []).chains
+      return readListing(folder === null ? [] : await foldNames(disk, folder, entries ?? [])).chains
     },
     resolve: (names) => resolveChain(names, (name) => readLink(disk, join(tree.root, ...parts), name, format)),
     append: async (subject, names, parents, value) => {

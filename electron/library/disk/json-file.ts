@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { Low } from 'lowdb'
 import { renamePatiently, writeDurably } from './durable-write'
@@ -25,13 +25,13 @@ export async function openJsonFile<T>(
   parse: (json: unknown) => T | null,
 ): Promise<JsonFile<T>> {
   let damaged = false
-  let keepDamaged = false
+  let mustKeep = false
   let queue: Promise<void> = Promise.resolve()
 
   async function writeNow(bytes: Uint8Array): Promise<void> {
-    if (keepDamaged) {
-      await renamePatiently(disk, path, await freeName(disk, `${path}.damaged`))
-      keepDamaged = false
+    if (mustKeep) {
+      await keepDamaged(disk, path)
+      mustKeep = false
     }
     try {
       await writeDurably(disk, path, bytes)
@@ -47,7 +47,7 @@ export async function openJsonFile<T>(
       const bytes = await orMissing(disk.read(path))
       if (bytes === null) return null
       const data = parseBytes(bytes, parse)
-      damaged = keepDamaged = data === null
+      damaged = mustKeep = data === null
       return data
     },
     // One after the other: two writes under way could land in the wrong order.
@@ -63,11 +63,13 @@ export async function openJsonFile<T>(
   return { db, damaged }
 }
 
-/** An earlier damaged file is kept too. */
-async function freeName(disk: DiskOperations, name: string): Promise<string> {
-  let free = name
-  for (let copy = 2; (await orMissing(disk.inspect(free))) !== null; copy++) free = `${name}.${copy}`
-  return free
+/** Moves damaged bytes out of the way; an earlier damaged file is kept too. @returns the name that they have now */
+export async function keepDamaged(disk: DiskOperations, path: string): Promise<string> {
+  let free = `${path}.damaged`
+  for (let copy = 2; (await orMissing(disk.inspect(free))) !== null; copy++) free = `${path}.damaged.${copy}`
+  await renamePatiently(disk, path, free)
+  await disk.syncFolder(dirname(path))
+  return basename(free)
 }
 
 function parseBytes<T>(bytes: Uint8Array, parse: (json: unknown) => T | null): T | null {

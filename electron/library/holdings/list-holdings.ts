@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
+import { foldNames } from '../names/folded-names'
 import { isIgnoredName } from '../names/ignored-names'
 import { ownedPath } from '../names/owned-path'
 
@@ -29,7 +30,8 @@ export async function listRoom(
   const facts = await orMissing(disk.inspect(join(root, room)))
   const waiting: string[] = facts?.kind === 'folder' ? [room] : []
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const { name, kind } of (await orMissing(disk.list(join(root, folder)))) ?? []) {
+    const entries = (await orMissing(disk.list(join(root, folder)))) ?? []
+    for (const { name, kind } of await foldNames(disk, join(root, folder), entries)) {
       if (isIgnoredName(name)) continue
       const path = `${folder}/${name}`
       if (kind === 'folder') waiting.push(path)

@@ -7,6 +7,7 @@ import { writeDurably } from '../disk/durable-write'
 import { orMissing } from '../disk/error-codes'
 import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
+import { foldNames } from '../names/folded-names'
 import type { PurgeCover } from './returned'
 import { NO_COVER } from './returned'
 import type { Tombstone } from './tombstone'
@@ -37,7 +38,8 @@ export function openPurges(disk: DiskOperations, tree: Tree): Purges {
     const facts = folder === null ? null : await orMissing(disk.inspect(folder))
     if (folder === null || facts === null) return []
     if (last !== null && !isStale(facts.modified)) return last.ids
-    const ids = ((await orMissing(disk.list(folder))) ?? []).flatMap(({ name, kind }) => {
+    const entries = await foldNames(disk, folder, (await orMissing(disk.list(folder))) ?? [])
+    const ids = entries.flatMap(({ name, kind }) => {
       const id = name.replace(/\.json$/, '')
       return kind === 'file' && name === fileOf(id) && isArticleId(id) ? [id] : []
     })

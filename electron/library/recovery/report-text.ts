@@ -2,10 +2,15 @@ import type { LibraryInfo } from '../../../shared/ipc/contract'
 import type { LastCheck } from '../../../shared/ipc/recovery-values'
 import { t } from '../../../shared/messages/translate'
 import type { Problem } from '../api'
+import { ownedPath } from '../names/owned-path'
 import type { Checked } from './last-check'
 
-const lineOf = ({ kind, path, message }: Problem): string =>
-  t('cli.verify.problem', { kind: t(`recovery.kind.${kind}`), path, message })
+/** An article that came back after its purge is a stray to the command line; a person knows it by another name. */
+const wordOf = ({ kind, path }: Problem): string =>
+  kind === 'stray' && ownedPath(path)?.kind === 'revision' ? t('recovery.kind.returned') : t(`recovery.kind.${kind}`)
+
+const lineOf = (problem: Problem): string =>
+  t('cli.verify.problem', { kind: wordOf(problem), path: problem.path, message: problem.message })
 
 export const lastCheckOf = ({ at, repaired, articles, revisions, media, problems }: Checked): LastCheck => ({
   at,

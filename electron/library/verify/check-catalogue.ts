@@ -14,9 +14,9 @@ export async function checkCatalogue(
   heads: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly Problem[]> {
   const index = await place.catalogue.ready()
-  const problems: Problem[] = place.catalogue.damaged().map((month) => ({
+  const problems: Problem[] = place.catalogue.damaged().map((path) => ({
     kind: 'catalogue',
-    path: `catalogue/${month}.json`,
+    path,
     message: t('library.problem.catalogueDamaged'),
   }))
   for (const [id, hashes] of heads) {

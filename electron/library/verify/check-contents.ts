@@ -5,7 +5,9 @@ import { t } from '../../../shared/messages/translate'
 import type { Problem } from '../api'
 import { orMissing } from '../disk/error-codes'
 import { inParallel } from '../disk/in-parallel'
-import { sha256 } from '../disk/sha256'
+import { isIntact } from '../holdings/is-intact'
+import { ownedPath } from '../names/owned-path'
+import { sumOfFile } from '../disk/sum-of-file'
 import type { LibraryPlace } from '../library-place'
 import { mediaFolderOf } from '../media-store'
 import { isPublicationName, isSoundPublication } from '../publication-store'
@@ -20,6 +22,17 @@ async function judge(
   try {
     const bytes = await place.disk.read(join(place.root, path))
     return isSound(bytes) ? null : { kind: 'damaged', path, message: t('library.problem.damaged') }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { kind: 'unreadable', path, message: t('library.problem.unreadable', { why }) }
+  }
+}
+
+/** The same for a file that may be too large to be held: it is read in parts. */
+async function judgeSum(place: LibraryPlace, path: string, sum: string): Promise<Problem | null> {
+  try {
+    if ((await sumOfFile(place.disk, join(place.root, path))) === sum) return null
+    return { kind: 'damaged', path, message: t('library.problem.damaged') }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return { kind: 'unreadable', path, message: t('library.problem.unreadable', { why }) }
@@ -41,7 +54,7 @@ export async function checkMedia(
       return { kind: 'stray', path, message: t('library.problem.stray') }
     }
     there.add(name)
-    return judge(place, path, (bytes) => sha256(bytes) === name.slice(0, 64))
+    return judgeSum(place, path, name.slice(0, 64))
   })
   const problems = found.filter((problem) => problem !== null)
   for (const [media, path] of needed) {
@@ -65,6 +78,20 @@ export async function checkPublications(
     const name = posix.basename(path)
     if (!isPublicationName(name)) return { kind: 'stray', path, message: t('library.problem.stray') }
     return judge(place, path, (bytes) => isSoundPublication(name, bytes))
+  })
+  return found.filter((problem) => problem !== null)
+}
+
+/** Settings and lists of which only the names' rule is known. */
+export async function checkUnknown(
+  place: LibraryPlace,
+  paths: readonly string[],
+  pace: Pace,
+): Promise<readonly Problem[]> {
+  const found = await inParallel(paths, async (path): Promise<Problem | null> => {
+    pace(path)
+    if (ownedPath(path) === null) return { kind: 'stray', path, message: t('library.problem.stray') }
+    return judge(place, path, (bytes) => isIntact(path, bytes))
   })
   return found.filter((problem) => problem !== null)
 }

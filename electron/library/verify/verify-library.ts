@@ -14,17 +14,28 @@ import { mediaOfBody } from '../articles/media-of-body'
 import { valueLinkFormat } from '../chain/value-link'
 import { checkCatalogue } from './check-catalogue'
 import { checkChains } from './check-chains'
-import { checkMedia, checkPublications } from './check-contents'
+import { checkMedia, checkPublications, checkUnknown } from './check-contents'
 import { openPace } from './pace'
 import { checkPurges, finishPurges, problemsOfReturned } from './check-purges'
 import { setAside } from './set-aside'
 import { walkFiles } from './walk-files'
 
+/** What is this machine's own: it is checked together with the library, and mended by its owner. */
+export interface VerifyParts {
+  readonly checkState: () => Promise<readonly Problem[]>
+  /** @returns where a damaged file of this machine is kept now; null when the path is the library's */
+  readonly repairState: (path: string) => Promise<string | null>
+}
+
 /**
  * Reads every byte of a library and tells what is wrong with it.
  * @param options with `repair` it also moves damaged files to `set-aside/` (never deleting one) and makes the catalogue anew
  */
-export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions): Promise<VerifyReport> {
+export async function verifyLibrary(
+  place: LibraryPlace,
+  options: VerifyOptions,
+  parts: VerifyParts,
+): Promise<VerifyReport> {
   await place.checkRoot()
   await finishPurges(place)
   const { files, links, closed } = await walkFiles(place.disk, place.root, place.now())
@@ -85,28 +96,45 @@ export async function verifyLibrary(place: LibraryPlace, options: VerifyOptions)
   found.push(media.problems)
   const notes = take((path) => path.startsWith('publications/'))
   found.push(await checkPublications(place, notes, pace))
-  // Topics and lists of a newer version are not this version's to judge.
-  take((path) => /^(?:settings|lists)\//.test(path))
+  // Topics and lists that this version doesn't know: their bytes are judged all the same, by their names.
+  found.push(
+    await checkUnknown(
+      place,
+      take((path) => /^(?:settings|lists)\//.test(path)),
+      pace,
+    ),
+  )
   found.push([...rest].map((path) => ({ kind: 'stray', path, message: t('library.problem.stray') })))
-  found.push(await checkCatalogue(place, articles.heads))
+  found.push(await checkCatalogue(place, articles.heads), await parts.checkState())
   const problems = found.flat()
   const report = { articles: articles.subjects, revisions: articles.links, media: media.count }
-  return { ...report, problems: options.repair ? await repairAll(place, problems) : problems }
+  return { ...report, problems: options.repair ? await repairAll(place, problems, parts) : problems }
 }
 
-async function repairAll(place: LibraryPlace, problems: readonly Problem[]): Promise<readonly Problem[]> {
+async function repairAll(
+  place: LibraryPlace,
+  problems: readonly Problem[],
+  parts: VerifyParts,
+): Promise<readonly Problem[]> {
   const told: Problem[] = []
   for (const problem of problems) {
-    if (problem.kind !== 'damaged') {
-      told.push(problem)
-      continue
-    }
-    const to = await setAside(place, problem.path)
-    told.push({ ...problem, message: t('library.problem.setAside', { message: problem.message, to }) })
+    told.push(problem.kind === 'damaged' ? await repair(place, problem, parts) : problem)
   }
   place.listings.forget()
   await place.catalogue.rebuild()
   return told.map((problem) =>
     problem.kind === 'catalogue' ? { ...problem, message: t('library.problem.catalogueRebuilt') } : problem,
   )
+}
+
+/** One that can't be moved is told of as it is: the report has to name those that were. */
+async function repair(place: LibraryPlace, problem: Problem, parts: VerifyParts): Promise<Problem> {
+  const { path, message } = problem
+  try {
+    const to = (await parts.repairState(path)) ?? (await setAside(place, path))
+    return { ...problem, message: t('library.problem.setAside', { message, to }) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { ...problem, message: t('library.problem.notSetAside', { message, why }) }
+  }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { foldNames } from '../names/folded-names'
 import { isIgnoredName } from '../names/ignored-names'
 import type { DiskOperations } from '../disk/operations'
 import { sweepTemps } from '../disk/sweep'
@@ -25,7 +26,7 @@ export async function walkFiles(disk: DiskOperations, root: string, now: number)
       return []
     })
     await sweepTemps(disk, join(root, folder), entries, now)
-    for (const { name, kind } of entries) {
+    for (const { name, kind } of await foldNames(disk, join(root, folder), entries)) {
       if (isIgnoredName(name)) continue
       const path = folder === '' ? name : `${folder}/${name}`
       if (kind === 'folder') waiting.push(path)

@@ -62,7 +62,7 @@ export function StatusField() {
         <div className="gt-meta-status">
           <StatusMark status={status} />
           {nextStatuses(status).map((next) => (
-            <Button key={next} disabled={lock !== null} onClick={() => void changeStatus(next)}>
+            <Button key={next} whyNot={lock} onClick={() => void changeStatus(next)}>
               {t('metadata.status.change', { status: t(`status.${next}`) })}
             </Button>
           ))}

@@ -42,9 +42,7 @@ export function RecoveryCentre() {
           <Button icon="restore" onClick={() => void loadRecovery()}>
             {t('recovery.refresh')}
           </Button>
-          <Button tone="primary" onClick={closeDialog}>
-            {t('common.close')}
-          </Button>
+          <Button onClick={closeDialog}>{t('common.close')}</Button>
         </>
       }
     >

@@ -3,6 +3,7 @@ import type { ListEntry, ListKind } from '../../../shared/ipc/contract'
 import { t } from '../../../shared/messages/translate'
 import { asAppError } from '../../state/app'
 import { entryName, saveListEntry, useSuggestionList } from '../../state/suggestion-lists'
+import { useWhyNotWritable } from '../../state/writable'
 import { Button, IconButton } from '../../ui/button'
 
 /** 人员 or 来源: what the metadata panel offers. Each entry is saved by itself when its field is left. */
@@ -19,6 +20,7 @@ export function EntryList({ kind }: { readonly kind: ListKind }) {
       setProblem(asAppError(error).message)
     }
   }
+  const whyNot = useWhyNotWritable()
   const add = async (): Promise<void> => {
     const trimmed = name.trim()
     if (trimmed === '') return
@@ -53,7 +55,7 @@ export function EntryList({ kind }: { readonly kind: ListKind }) {
           aria-label={nameLabel}
           onChange={({ target }) => setName(target.value)}
         />
-        <Button icon="plus" onClick={() => void add()}>
+        <Button icon="plus" whyNot={whyNot} onClick={() => void add()}>
           {t('settings.list.add')}
         </Button>
         {entries.length > 8 ? (
@@ -83,6 +85,7 @@ function EntryRow(props: {
 }) {
   const { entry, onSave } = props
   const storedUrl = typeof entry.value['url'] === 'string' ? entry.value['url'] : ''
+  const whyNot = useWhyNotWritable()
   const [name, setName] = useState(entryName(entry))
   const [url, setUrl] = useState(storedUrl)
   const keep = (): void => {
@@ -96,10 +99,17 @@ function EntryRow(props: {
   }
   return (
     <li className="gt-entry-row" data-kind={props.kind}>
-      <input value={name} aria-label={props.nameLabel} onChange={({ target }) => setName(target.value)} onBlur={keep} />
+      <input
+        value={name}
+        readOnly={whyNot !== null}
+        aria-label={props.nameLabel}
+        onChange={({ target }) => setName(target.value)}
+        onBlur={keep}
+      />
       {props.kind === 'sources' ? (
         <input
           value={url}
+          readOnly={whyNot !== null}
           placeholder={t('settings.list.url')}
           aria-label={t('settings.columns.ofName', { name, part: t('settings.list.url') })}
           spellCheck={false}
@@ -111,6 +121,7 @@ function EntryRow(props: {
         icon="trash"
         label={t('settings.remove')}
         tip="end"
+        whyNot={whyNot}
         onClick={() => void onSave({ ...entry.value, removed: true, id: entry.id })}
       />
     </li>

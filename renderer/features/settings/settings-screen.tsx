@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../../shared/messages/translate'
-import { useApp } from '../../state/app'
 import { ask } from '../../state/questions'
+import { useWhyNotWritable } from '../../state/writable'
 import { Button, IconButton } from '../../ui/button'
 import { ColumnForm } from './column-form'
 import { EntryList } from './entry-list'
@@ -18,7 +18,8 @@ type Section = (typeof SECTIONS)[number]
 export function SettingsScreen({ onClose }: { readonly onClose: () => void }) {
   const [section, setSection] = useState<Section>('profile')
   const settings = useSettingsDraft()
-  const readOnly = useApp((app) => app.readOnly || !app.available)
+  const whyNot = useWhyNotWritable()
+  const readOnly = whyNot !== null
   const { draft, changed, problems, outcome, edit, save } = settings
   const sound = problems.profile === null && problems.columns === null
 
@@ -80,7 +81,8 @@ export function SettingsScreen({ onClose }: { readonly onClose: () => void }) {
         <Button
           tone="primary"
           icon="save"
-          disabled={!changed || !sound || readOnly || outcome.kind === 'saving'}
+          disabled={!changed || !sound || outcome.kind === 'saving'}
+          whyNot={whyNot}
           onClick={() => void save()}
         >
           {t('common.save')}

@@ -64,6 +64,8 @@ export const library = {
   'library.problem.missingParent': '上一版本 {parent} 等待同步。',
   'library.problem.missingMedia': '图片 {media} 等待同步。',
   'library.problem.setAside': '{message}已移到 {to}。',
+  'library.problem.notSetAside': '{message}没有移开：{why}',
+  'library.problem.draftDamaged': '本机的草稿缓存已损坏。',
   'library.problem.catalogueDamaged': '本机目录文件已损坏，可以重建。',
   'library.problem.catalogueWrong': '本机目录与稿件 {id} 不一致，可以重建。',
   'library.problem.catalogueRebuilt': '本机目录已重建。',

@@ -18,6 +18,7 @@ export const recoveryCentre = {
   'recovery.kind.newer': '新格式',
   'recovery.kind.fork': '分叉',
   'recovery.kind.stray': '不明文件',
+  'recovery.kind.returned': '清除后又回来',
   'recovery.kind.catalogue': '本机目录',
   'recovery.report.title': '稿台 全面检查报告：{name}',
   'recovery.report.place': '位置：{path}',

@@ -204,7 +204,10 @@ describe('derived state', () => {
     const again = await desk.open()
     expect(again.overview().newest).toEqual([])
     expect((await again.list({ offset: 0, limit: 1 })).articles[0]?.title).toBe('二稿')
-    expect((await again.verify({ repair: true })).problems.map(({ kind }) => kind)).toEqual(['catalogue'])
+    expect((await again.verify({ repair: true })).problems.map(({ path }) => path)).toEqual([
+      'catalogue/2017-12.json',
+      'overview.json',
+    ])
     expect((await again.verify({ repair: false })).problems).toEqual([])
   })
 

@@ -14,12 +14,13 @@ async function scene(plan: Partial<BackupPlan> = {}) {
   const library = await (await newDesk()).open()
   const folder = join(await tempFolder(), '备份')
   await mkdir(folder)
-  const clock = { now: START }
+  const clock = { now: START, running: 0 }
   const told: object[] = []
   const jobs = createFileJobs()
   const backups = createBackups({
     jobs,
     now: () => clock.now,
+    running: () => clock.running,
     plan: () => ({ every: 'daily', folder, keep: 2, ...plan }),
     library: async () => library,
     tellProgress: () => undefined,
@@ -47,6 +48,25 @@ describe('planned backups', () => {
     const ours = [START + DAY, START + 2 * DAY].map((at) => backupName(libraryId, at))
     expect((await readdir(folder)).sort()).toEqual([...ours, ...others].sort())
     expect(await backups.newest()).toBe(START + 2 * DAY)
+  })
+
+  it('go on after a wrong clock has named one years ahead, once a pause and not at every look', async () => {
+    const { library, folder, clock, told, backups } = await scene({ keep: 9 })
+    clock.now = Date.UTC(2099, 0, 1)
+    await backups.look()
+    clock.now = START
+    for (const [running, made] of [
+      [DAY - 1, 1],
+      [DAY, 2],
+      [2 * DAY - 1, 2],
+      [2 * DAY, 3],
+    ] as const) {
+      clock.running = running
+      await backups.look()
+      expect(told).toHaveLength(made)
+    }
+    const { libraryId } = library.info
+    expect(await readdir(folder)).toContain(backupName(libraryId, Date.UTC(2099, 0, 1) + 2000))
   })
 
   it('are not made when they are off, without a folder, or while something else runs', async () => {

@@ -37,6 +37,7 @@ const appState = (person: string | null): AppState => ({
   appVersion: '0',
   electronVersion: '0',
   platform: 'linux',
+  previewOpen: false,
   person,
   people: [],
   preferences: {

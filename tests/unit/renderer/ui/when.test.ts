@@ -1,13 +1,24 @@
-import { expect, it } from 'vitest'
-import { formatPublishTime, formatWhen } from '../../../../renderer/ui/when'
+import { afterEach, expect, it } from 'vitest'
+import { formatPublishTime, formatWhen, showTimesIn } from '../../../../renderer/ui/when'
 
-const now = new Date(2026, 10, 23, 15, 0)
+const SHANGHAI = 'Asia/Shanghai'
+const now = new Date('2026-11-23T15:00:00+08:00')
+afterEach(() => showTimesIn(SHANGHAI))
 
 it('says as little of a time as it takes', () => {
-  expect(formatWhen(new Date(2026, 10, 23, 10, 32).toISOString(), now)).toBe('10:32')
-  expect(formatWhen(new Date(2026, 2, 3, 9, 5).toISOString(), now)).toBe('03-03 09:05')
-  expect(formatWhen(new Date(2017, 11, 28, 9, 30).toISOString(), now)).toBe('2017-12-28')
+  expect(formatWhen('2026-11-23T10:32:00+08:00', now)).toBe('10:32')
+  expect(formatWhen('2026-03-03T09:05:00+08:00', now)).toBe('03-03 09:05')
+  expect(formatWhen('2017-12-28T09:30:00+08:00', now)).toBe('2017-12-28')
   expect(formatWhen('不是时间', now)).toBe('')
+})
+
+it('shows times on the portal’s clock, also where the clocks change in summer', () => {
+  expect(formatWhen('2026-11-22T16:10:00Z', now)).toBe('00:10')
+  showTimesIn('Europe/Berlin')
+  expect(formatWhen('2026-03-29T00:59:00Z', now)).toBe('03-29 01:59')
+  expect(formatWhen('2026-03-29T01:01:00Z', now)).toBe('03-29 03:01')
+  showTimesIn('没有/这里')
+  expect(formatWhen('2026-11-23T06:00:00Z', now)).toBe('07:00')
 })
 
 it('keeps a publish time in the portal’s own zone', () => {
