@@ -72,7 +72,7 @@ async function runCase({ deed, at, fault, lasting }: Case, model: Model, home: s
 /** Every call of every deed fails in turn, in every way that the call has. */
 export const errors: Kind = {
   name: 'errors',
-  small: 24,
+  small: 20,
   full: Infinity,
   open: async (home) => {
     const model = await buildModel(join(home, 'model'))

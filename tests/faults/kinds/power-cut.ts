@@ -80,7 +80,7 @@ function rekeyed(found: FoundFiles, from: string, to: string, { libraryId }: Mod
 /** The power goes after every step of every deed, and the disk makes the worst of what nobody synced. */
 export const powerCut: Kind = {
   name: 'power-cut',
-  small: 30,
+  small: 24,
   full: Infinity,
   open: async (home) => {
     const model = await buildModel(join(home, 'model'))
