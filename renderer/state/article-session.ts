@@ -176,7 +176,7 @@ export function showFork(): void {
 /** An article that is open by now, and forked: its fork, unless unsaved edits of an earlier session are asked about first. */
 export async function openFork(id: ArticleId): Promise<void> {
   await openArticle(id)
-  if (useWorkingCopy.getState().open?.id === id && useDialog.getState().dialog === null) await showFork()
+  if (useWorkingCopy.getState().open?.id === id && useDialog.getState().dialog === null) showFork()
 }
 
 /** Puts an article with the unsaved edits of an earlier session into the window; false when the person stays where they are. */

@@ -130,12 +130,11 @@ export function openArticleIndex(numbering: Numbering = openNumbering()): Articl
     const { key, descending } = query.sort ?? newestFirst
     const plain = query.columns === undefined && query.status === undefined && query.locate === undefined
     const end = query.offset + query.limit
-    if (narrowing?.found == null || narrowing.passes !== null || !plain || end > AT_ONCE) return null
+    const found = narrowing?.found ?? null
+    if (found === null || narrowing?.passes !== null || !plain || end > AT_ONCE) return null
     if (key !== 'updatedAt' || !descending) return null
     const order = orders.of(key)
-    const { total, rows } = numbered.newestOf(narrowing.found, query.trashed ?? false, end, (a, b) =>
-      order.compare(b, a),
-    )
+    const { total, rows } = numbered.newestOf(found, query.trashed ?? false, end, (a, b) => order.compare(b, a))
     return { total, articles: rows.slice(query.offset, end).map(({ summary }) => summary) }
   }
 

@@ -1,4 +1,5 @@
-import { link, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
 /** The files of a disk by their paths from a root, with forward slashes; null is a folder. */
@@ -15,15 +16,15 @@ export async function readFound(root: string): Promise<FoundFiles> {
 }
 
 /** Writes what was found into a fresh folder; files that are as they were get a second name. */
-export async function writeFound(
+export function writeFound(
   found: FoundFiles,
   to: string,
   before: { readonly root: string; readonly found: FoundFiles },
-): Promise<void> {
-  await mkdir(to, { recursive: true })
+): void {
+  mkdirSync(to, { recursive: true })
   for (const [path, bytes] of found) {
-    if (bytes === null) await mkdir(join(to, path), { recursive: true })
-    else if (before.found.get(path) === bytes) await link(join(before.root, path), join(to, path))
-    else await writeFile(join(to, path), bytes)
+    if (bytes === null) mkdirSync(join(to, path), { recursive: true })
+    else if (before.found.get(path) === bytes) linkSync(join(before.root, path), join(to, path))
+    else writeFileSync(join(to, path), bytes)
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/ipc/errors'
 import type { Fault } from '../disks/faulty-disk'
 import { faultsOf, faultyDisk } from '../disks/faulty-disk'
 import type { Kind } from '../kind'
-import { checkAfter } from '../scenes/check'
+import { checkAfter, checkDone } from '../scenes/check'
 import type { Deed } from '../scenes/deed'
 import { prepareNew } from '../scenes/deed'
 import { DEEDS } from '../scenes/deeds'
@@ -65,14 +65,14 @@ async function runCase({ deed, at, fault, lasting }: Case, model: Model, home: s
   await checkAfter(place, model, deed, acknowledged, isOver)
   const again: Fact[] = []
   await ready.run((fact) => again.push(fact))
-  await checkAfter(place, model, deed, again, true)
+  await checkDone(place, deed, again)
   await ready.close()
 }
 
 /** Every call of every deed fails in turn, in every way that the call has. */
 export const errors: Kind = {
   name: 'errors',
-  small: 24,
+  small: 20,
   full: Infinity,
   open: async (home) => {
     const model = await buildModel(join(home, 'model'))

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { _electron } from 'playwright'
 import type { Kind, Trial } from '../kind'
@@ -19,7 +20,8 @@ interface RunningApp {
   readonly kill: () => Promise<void>
 }
 
-async function launch({ library, state }: Place): Promise<RunningApp> {
+/** @param temps where Chromium leaves what it never clears after a kill; a short path, for sockets stand in it */
+async function launch({ library, state }: Place, temps: string): Promise<RunningApp> {
   const app = await _electron.launch({
     executablePath: process.env['GAOTAI_ELECTRON'] ?? '',
     args: [
@@ -30,7 +32,7 @@ async function launch({ library, state }: Place): Promise<RunningApp> {
       '--by=林小满',
       '--window-size=800,600',
     ],
-    env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', TMPDIR: temps },
   })
   // Asked for while it lives: the handle of an ended app answers no more.
   const child = app.process()
@@ -47,8 +49,13 @@ async function launch({ library, state }: Place): Promise<RunningApp> {
 }
 
 /** Works, is killed some time after it began or after so many answers, and answers what was acknowledged. */
-async function workUntilKilled(task: AppTask, place: Place, model: Model, { random }: Trial): Promise<readonly Fact[]> {
-  const app = await launch(place)
+async function workUntilKilled(
+  app: RunningApp,
+  task: AppTask,
+  place: Place,
+  model: Model,
+  { random }: Trial,
+): Promise<readonly Fact[]> {
   const acknowledged: Fact[] = []
   const wanted = task.name === 'save and draft' && random.chance(0.5) ? 1 + random.below(60) : 0
   const delay = random.next() * (task.name === 'save and draft' ? 1500 : 300)
@@ -80,6 +87,8 @@ export const killApp: Kind = {
   full: 160,
   open: async (home) => {
     const model = await buildModel(join(home, 'model'))
+    const temps = join(home, 't')
+    await mkdir(temps)
     const deck = APP_TASKS.flatMap((task) => Array.from({ length: task.weight }, () => task))
     const kills = new Map<string, number>()
     let count = 0
@@ -90,7 +99,7 @@ export const killApp: Kind = {
         const task = deck[(trial.number * 5) % deck.length] as AppTask
         const place = await copyPlace(model.place, join(trial.folder, 'desk'), model.libraryId)
         await prepareNew(place)
-        const acknowledged = await workUntilKilled(task, place, model, trial)
+        const acknowledged = await workUntilKilled(await launch(place, temps), task, place, model, trial)
         try {
           await checkAfter(place, model, task, acknowledged, false)
           await checkSwept(place, task.name === 'backup' ? join(place.home, 'backups') : place.home)

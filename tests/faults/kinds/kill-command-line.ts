@@ -85,7 +85,7 @@ async function runAgain(args: readonly string[], task: CommandTask, place: Place
 /** The command line is killed at random moments of what it does. */
 export const killCommandLine: Kind = {
   name: 'kill-command-line',
-  small: 5,
+  small: 4,
   full: 920,
   open: async (home, seed) => {
     const model = await buildModel(join(home, 'model'))

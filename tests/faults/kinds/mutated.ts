@@ -25,7 +25,7 @@ const paths = async ({ files }: RichModel, { random }: Trial): Promise<readonly 
 /** Every kind of file is damaged in every way; what is sound stays to be had, and what is not is named. */
 export const mutated: Kind = {
   name: 'mutated',
-  small: 4,
+  small: 3,
   full: 440,
   open: async (home) => {
     const rich = await buildRichModel(join(home, 'model'))

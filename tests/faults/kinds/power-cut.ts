@@ -7,7 +7,7 @@ import { recordingDisk } from '../disks/recording-disk'
 import { simulatedDisk } from '../disks/simulated-disk'
 import type { Kind } from '../kind'
 import type { Random } from '../random'
-import { checkAfter } from '../scenes/check'
+import { checkAfter, checkDone } from '../scenes/check'
 import type { Deed } from '../scenes/deed'
 import { prepareNew } from '../scenes/deed'
 import { DEEDS } from '../scenes/deeds'
@@ -35,7 +35,7 @@ async function record(deed: Deed, model: Model, home: string): Promise<Recording
   // The first look at the library may have written its catalogue: that is no part of the deed.
   const before = recording.steps.length
   const found = await readFound(place.home)
-  await linkTree(place.home, `${home}-before`)
+  linkTree(place.home, `${home}-before`)
   const acknowledged: { readonly after: number; readonly fact: Fact }[] = []
   await ready.run((fact) => acknowledged.push({ after: recording.steps.length - before, fact }))
   await ready.close()
@@ -59,7 +59,7 @@ async function cutAfter(
   for (const step of steps.slice(0, count)) simulated.apply(step)
   const choices = VARIANTS[variant]?.(random)
   if (choices === undefined) throw new Error(`no variant ${variant}`)
-  await writeFound(rekeyed(simulated.crash(choices), root, home, model), home, { root: `${root}-before`, found })
+  writeFound(rekeyed(simulated.crash(choices), root, home, model), home, { root: `${root}-before`, found })
   const place = placeIn(home)
   const isOver = count === steps.length
   const facts = acknowledged.filter(({ after }) => after <= count).map(({ fact }) => fact)
@@ -68,7 +68,7 @@ async function cutAfter(
   const now: Fact[] = []
   await again.run((fact) => now.push(fact))
   await again.close()
-  await checkAfter(place, model, deed, now, true)
+  await checkDone(place, deed, now)
 }
 
 /** The state of a library is keyed by where it lies, which is elsewhere now. */
@@ -80,7 +80,7 @@ function rekeyed(found: FoundFiles, from: string, to: string, { libraryId }: Mod
 /** The power goes after every step of every deed, and the disk makes the worst of what nobody synced. */
 export const powerCut: Kind = {
   name: 'power-cut',
-  small: 30,
+  small: 24,
   full: Infinity,
   open: async (home) => {
     const model = await buildModel(join(home, 'model'))

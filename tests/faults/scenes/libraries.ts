@@ -85,7 +85,7 @@ export async function writeLibrary(home: string, files: Files): Promise<string> 
 
 export async function copyLibrary(home: string, root: string): Promise<string> {
   const copy = await mkdtemp(join(home, 'copy-'))
-  await linkTree(root, copy)
+  linkTree(root, copy)
   return copy
 }
 

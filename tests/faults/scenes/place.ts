@@ -61,7 +61,7 @@ const stateOf = ({ library, state }: Place, libraryId: string): string => stateF
 
 /** Copies a place; the state comes along under the copy's own key. */
 export async function copyPlace(from: Place, home: string, libraryId: string): Promise<Place> {
-  await linkTree(from.home, home)
+  linkTree(from.home, home)
   const place = placeIn(home)
   await rename(join(place.state, 'libraries', keyOf(from, libraryId)), stateOf(place, libraryId)).catch(() => undefined)
   return place

@@ -43,7 +43,7 @@ async function everything(): Promise<{ desk: Desk; library: Library }> {
     savedBy: '他',
     value: 1,
   }
-  const { name, bytes } = prepareLink('gate', link, new Set())
+  const { name, bytes } = prepareLink('gate', link, [])
   await mkdir(join(desk.path, 'settings', 'gate'))
   await writeFile(join(desk.path, 'settings', 'gate', printChainName(name)), bytes)
   return { desk, library }
