@@ -26,7 +26,7 @@ import type {
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
-import type { Recovery } from './recovery/open-recovery'
+import type { Recovery } from './recovery/recovery-api'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
 export interface Surroundings {
