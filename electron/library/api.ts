@@ -27,7 +27,7 @@ import type { HistoryEntry } from '../../shared/ipc/history-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
-import type { Recovery } from './recovery/open-recovery'
+import type { Recovery } from './recovery/recovery-api'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
 export interface Surroundings {

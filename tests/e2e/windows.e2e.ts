@@ -173,14 +173,14 @@ test('a library that goes away and returns: typing goes on, saving says so, and 
 
   await test.step('another library in its place is noticed and left alone', async () => {
     await gaotaiJson(['init', '--library', desk.library, '--state', join(desk.dir, 'other-state')])
-    await expect(window.says('原来的位置现在是另一个稿库')).toBeVisible()
+    await expect(window.says('正在编辑的文字在窗口和草稿缓存里')).toBeVisible()
     await window.press('Control+s')
     expect((await readdir(desk.library)).sort()).toEqual(['gaotai.json', 'settings'])
   })
 
   await rename(desk.library, `${desk.library}-other`)
   await rename(`${desk.library}-away`, desk.library)
-  await expect(window.says('原来的位置现在是另一个稿库')).toHaveCount(0)
+  await expect(window.says('正在编辑的文字在窗口和草稿缓存里')).toHaveCount(0)
   await expect(window.title).toHaveValue('书车进山，拔盘时写的')
   await window.save()
   await expect(window.row('书车进山，拔盘时写的')).toBeVisible()

@@ -23,7 +23,7 @@ export const noteOf = ({ hash, link }: SoundLink<Revision>): VersionNote => ({
 })
 
 /** The newest sound head: what is shown of an article, whatever else is wrong with it. */
-export const soundHeadOf = ({ chain }: ArticleOnDisk): SoundLink<Revision> | null =>
+const soundHeadOf = ({ chain }: ArticleOnDisk): SoundLink<Revision> | null =>
   chain.heads.find((head) => head.kind === 'sound') ?? null
 
 /** Files that make the newest state of an article unreadable, as its folder holds them now. */
