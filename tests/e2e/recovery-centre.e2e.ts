@@ -117,8 +117,9 @@ test('everything that stands open after a crash is dealt with from the centre, b
     ).toBeVisible()
     await centre.press('选定或合并…')
     await expect(page.getByRole('dialog', { name: '合并分叉' })).toBeVisible()
-    await page.getByRole('button', { name: '用当前文字' }).press('Enter')
-    await expect(window.says('分叉已合并')).toBeVisible()
+    await page.getByRole('button', { name: '待选全用甲' }).press('Enter')
+    await page.getByRole('button', { name: '保存合并结果' }).press('Enter')
+    await expect(window.says('已合并，存为第 3 版')).toBeVisible()
   })
 
   await test.step('unsaved edits are compared and taken up', async () => {

@@ -92,12 +92,15 @@ export class EditorPage {
 
   /** Drags from one cell of a table to another. */
   async selectCells(from: Locator, to: Locator): Promise<void> {
+    // The tools of a table come with the cursor and may move the text.
+    await from.click()
     const [start, end] = [await from.boundingBox(), await to.boundingBox()]
     if (start === null || end === null) return
     await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
     await this.page.mouse.down()
     await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 4 })
     await this.page.mouse.up()
+    await this.surface.locator('.selectedCell').nth(1).waitFor()
   }
 
   /** A press into the margin over the text, at its right end. */
