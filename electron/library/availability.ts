@@ -1,11 +1,12 @@
-import { isMissing } from './disk/error-codes'
+import { join } from 'node:path'
+import { isMissing, orMissing } from './disk/error-codes'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { DiskPlace } from './disk/disk-errors'
 import { toAppError } from './disk/disk-errors'
-import type { DiskOperations } from './disk/operations'
+import type { DiskOperations, FileFacts } from './disk/operations'
 import type { EventHub } from './events'
-import { readLibraryFile } from './library-file'
+import { LIBRARY_FILE, readLibraryFile } from './library-file'
 
 /** Whether the library is there and takes writes, learnt from what happens to it. */
 export interface Availability {
@@ -55,6 +56,18 @@ export function openAvailability(
     }
   }
 
+  /** The library's file as it was when it said that this is ours: it is written once, so that its facts stand for it. */
+  let known: FileFacts | null = null
+
+  /** Every save waits for this, so that the file is read again only when it is another one. */
+  async function lookAtFacts(): Promise<Found> {
+    const facts = await orMissing(disk.inspect(join(path, LIBRARY_FILE)))
+    if (facts !== null && facts.size === known?.size && facts.modified === known.modified) return 'ours'
+    const found = await look()
+    known = found === 'ours' ? facts : null
+    return found
+  }
+
   function take(found: Found): void {
     become({ available: found === 'ours', other: found === 'other' })
     if (found !== 'ours')
@@ -87,7 +100,7 @@ export function openAvailability(
       become({ readOnly: false, available: true, other: false })
       return value
     },
-    confirm: async () => take(await look()),
+    confirm: async () => take(await lookAtFacts()),
     check: async () => take(await look().catch((): Found => 'gone')),
   }
 }

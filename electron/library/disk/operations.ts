@@ -87,7 +87,8 @@ async function syncFolder(path: string): Promise<void> {
   try {
     await handle.sync()
   } finally {
-    await handle.close()
+    // Nothing was written through it: nobody has to wait for its going.
+    void handle.close().catch(() => undefined)
   }
 }
 

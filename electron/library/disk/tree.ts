@@ -45,6 +45,9 @@ export function openTree(disk: DiskOperations, root: string): Tree {
   return {
     root,
     find: async (parts) => {
+      // At once, so that a save's look at the disk is under way while its record is being checked.
+      const known = join(root, ...parts)
+      if (checked.has(known)) return known
       let path = root
       for (const part of parts) {
         path = join(path, part)
