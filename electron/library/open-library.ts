@@ -1,39 +1,33 @@
 import { access, constants } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { canonicalJson } from '../../shared/article/canonical-json'
-import type { ArticleId, ArticleRecord, ArticleSummary, Revision, RevisionHash } from '../../shared/article/record'
-import { summarize } from '../../shared/article/summary'
+import type { ArticleId, ArticleSummary, Revision } from '../../shared/article/record'
 import { parseRecord } from '../../shared/article/validate'
-import type { Draft, LibraryInfo, Saved, SaveRequest } from '../../shared/ipc/contract'
-import type { BulkOutcome } from '../../shared/ipc/list-values'
+import type { LibraryInfo } from '../../shared/ipc/contract'
 import { SORT_KEYS } from '../../shared/ipc/list-values'
-import { t } from '../../shared/messages/translate'
 import { defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { Library, OpenLibrary } from './api'
-import { forEachArticle, recordOfCopy, trashRequest } from './articles/article-actions'
+import { recordOfCopy } from './articles/article-actions'
+import { openArticleSaves } from './articles/article-saves'
+import type { BulkEditPlace } from './articles/bulk-edits'
 import { openBulkEdits } from './articles/bulk-edits'
 import { openDayListings } from './articles/day-listings'
 import { keywordsOf } from './articles/keywords-of'
 import { historyOf } from './articles/history-of'
 import { readSound, showArticle, shownHead } from './articles/load-article'
-import { mediaOfBody } from './articles/media-of-body'
-import type { ArticleOnDisk } from './articles/resolve-article'
-import { checkArticleId, findArticle, notFound, resolveArticle } from './articles/resolve-article'
-import type { Written } from './articles/save-article'
-import { saveRevision } from './articles/save-article'
-import { summaryOf } from './articles/summary-of'
+import { openLiveDrafts } from './articles/live-drafts'
+import { checkArticleId, findArticle } from './articles/resolve-article'
+import { moveAll } from './articles/trashing'
+import { waitingMedia } from './articles/waiting-media'
 import { openAvailability } from './availability'
 import { openCatalogue } from './catalogue/catalogue'
-import { headsOf, missingParents } from './chain/heads'
 import type { SoundLink } from './chain/read-link'
 import { dayIn } from './day-in-zone'
 import { toAppError } from './disk/disk-errors'
-import { isMissing } from './disk/error-codes'
-import { inParallel } from './disk/in-parallel'
 import type { DiskOperations } from './disk/operations'
 import { openTree } from './disk/tree'
 import { openDraftStore } from './draft-store'
 import { openEventHub } from './events'
+import { openGuards } from './guards'
 import { openHoldings } from './holdings/open-holdings'
 import { openKeyedQueue } from './keyed-queue'
 import { readLibraryFile } from './library-file'
@@ -42,7 +36,6 @@ import { openListStore } from './list-store'
 import { openMediaStore } from './media-store'
 import { inspectOther } from './merging/merge-library'
 import { mintArticleId } from './mint-id'
-import { dayFolderOf } from './names/article-paths'
 import { openNumbering } from './numbering'
 import { openPublicationStore } from './publication-store'
 import { openPurges } from './purging/purges'
@@ -82,21 +75,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const availability = openAvailability(disk, root, file.libraryId, startsReadOnly, events)
   const { guard } = availability
   const tree = openTree(disk, root)
-  /** A folder that was known may have been taken away: it is made again, unless the whole library is gone. */
-  const guardWrite = <T>(work: () => Promise<T>, confirm = availability.confirm): Promise<T> =>
-    availability.guardWrite(async () => {
-      try {
-        await confirm()
-        return await work()
-      } catch (error) {
-        if (!isMissing(error)) throw error
-        tree.forget()
-        await confirm()
-        return work()
-      }
-    })
-  /** For saves, which look at the library's file while they wait for the folder. */
-  const unconfirmed = async (): Promise<void> => undefined
+  const guards = openGuards(availability, tree)
   const purges = openPurges(disk, tree)
   const listings = openDayListings(disk, tree, purges, now)
   const settings = openSettingsStore(disk, tree, surroundings)
@@ -140,124 +119,23 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     if (ids !== null) search.note(ids)
   })
   const saves = openKeyedQueue()
-  const known = new Set<RevisionHash>()
-
-  const guardState = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      throw await toAppError(error, async () => true, 'state')
-    }
-  }
-
-  async function find(id: ArticleId): Promise<ArticleOnDisk> {
-    checkArticleId(id)
-    const article = await findArticle(disk, listings, id)
-    if (article !== null) return article
-    await checkRoot()
-    throw notFound(id)
-  }
-
-  /** The answer comes when the revision is durable; whoever calls tells the others. */
-  async function saveUntold(
-    request: SaveRequest,
-    check: (record: ArticleRecord) => ArticleRecord = (record) => record,
-  ): Promise<Saved> {
-    const isKnown = (hash: RevisionHash): boolean => known.has(hash)
-    const { confirm } = availability
-    const place = { disk, tree, listings, now, person: surroundings.person, checkRoot, confirm, isKnown }
-    const { hash, revision } = await saves.run(request.id, async () => {
-      const written = await saveRevision(place, request, check)
-      known.add(written.hash)
-      await noteSaved(written)
-      return written
-    })
-    return { id: request.id, number: revision.number, hash, savedAt: revision.savedAt }
-  }
-
-  async function saveChecked(...args: Parameters<typeof saveUntold>): Promise<Saved> {
-    const saved = await saveUntold(...args)
-    events.emit('changed', { ids: [saved.id] })
-    return saved
-  }
-
-  async function noteSaved({ revision, hash, names }: Written): Promise<void> {
-    const id = revision.articleId
-    const isPlain = headsOf(names).length === 1 && missingParents(names).length === 0
-    if (isPlain) {
-      catalogue.noteSaved(id, names, () => summarize(revision, hash, { forked: false, state: 'sound' }))
-      return
-    }
-    const found = { folder: join(root, ...dayFolderOf(id)), names, cover: await purges.cover(id) }
-    const article = await resolveArticle(disk, id, found)
-    catalogue.noteSaved(id, names, () => summaryOf(article))
-  }
-
-  /** A file may rot without its folder telling so: what is seen on reading goes into the lists. */
-  function noteSeen(article: ArticleOnDisk): void {
-    const known = catalogue.known(article.id)?.summary.state
-    if (known === undefined || (known === 'damaged') === article.chain.rejected.length > 0) return
-    catalogue.noteSaved(article.id, article.names, () => summaryOf(article))
-    events.emit('changed', { ids: [article.id] })
-  }
-
-  /** The draft of an article, unless a head already holds its text. */
-  async function liveDraft(draft: Draft | null, article: ArticleOnDisk | null): Promise<Draft | null> {
-    if (draft === null || article === null) return draft
-    const text = canonicalJson(draft.record)
-    const isSaved = article.chain.heads.some(
-      (head) => head.kind === 'sound' && canonicalJson(head.link.record) === text,
-    )
-    if (!isSaved) return draft
-    await drafts.discardObsolete(draft.articleId, draft)
-    return null
-  }
-
-  /** Drafts that hold something no head holds, with their articles; `closed`: the disk doesn't give it. */
-  async function liveDrafts(): Promise<
-    readonly { readonly draft: Draft; readonly article: ArticleOnDisk | null | 'closed' }[]
-  > {
-    const live: { readonly draft: Draft; readonly article: ArticleOnDisk | null | 'closed' }[] = []
-    for (const draft of await drafts.list()) {
-      const article = await findArticle(disk, listings, draft.articleId).catch(() => 'closed' as const)
-      if (article === 'closed' || (await liveDraft(draft, article)) !== null) live.push({ draft, article })
-    }
-    return live
-  }
-
-  async function waitingMedia(record: ArticleRecord): Promise<readonly string[]> {
-    const there = await inParallel([...mediaOfBody(record.body)], (name) => media.isThere(name))
-    const count = there.filter((isThere) => !isThere).length
-    return count === 0 ? [] : [t('library.mediaWaitingCount', { count })]
-  }
-
-  async function moveAll(ids: readonly ArticleId[], toTrash: boolean): Promise<BulkOutcome> {
-    const moved: ArticleId[] = []
-    const move = async (id: ArticleId): Promise<void> => {
-      const request = trashRequest(await find(id), toTrash ? new Date(now()).toISOString() : null)
-      if (request !== null) moved.push((await saveUntold(request)).id)
-    }
-    try {
-      return await forEachArticle(ids, (id) => guardWrite(() => move(id)))
-    } finally {
-      // Told once for all of them: windows load their lists anew each time.
-      if (moved.length > 0) events.emit('changed', { ids: moved })
-    }
-  }
-
-  const bulkEdits = openBulkEdits({
+  const place: LibraryPlace = { disk, tree, listings, purges, now, root, catalogue, checkRoot }
+  const articles = openArticleSaves(place, { person: surroundings.person, availability, saves, events })
+  const { find } = articles
+  const liveDrafts = openLiveDrafts(place, drafts)
+  const many: BulkEditPlace = {
     find,
-    save: (request) => saveUntold(request),
-    guardWrite,
+    save: articles.saveUntold,
+    guardWrite: guards.write,
     tell: (ids) => events.emit('changed', { ids }),
-  })
+  }
+  const bulkEdits = openBulkEdits(many)
 
   const summaries = async (ids: readonly ArticleId[]): Promise<readonly ArticleSummary[]> => {
     const index = await catalogue.ready()
     return ids.flatMap((id) => index.get(id)?.summary ?? [])
   }
 
-  const place: LibraryPlace = { disk, tree, listings, purges, now, root, catalogue, checkRoot }
   const holdings = openHoldings(place, {
     libraryId: file.libraryId,
     person: surroundings.person,
@@ -276,10 +154,10 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     place,
     drafts,
     workspaceFolder: options.stateDir,
-    liveDrafts,
+    liveDrafts: liveDrafts.all,
     waitingMedia: async ({ chain }) => {
       const sound = chain.heads.find((head) => head.kind === 'sound')
-      return sound?.kind === 'sound' ? waitingMedia(sound.link.record) : []
+      return sound?.kind === 'sound' ? waitingMedia(media, sound.link.record) : []
     },
     lastCheck: lastCheck.read,
     info,
@@ -326,17 +204,17 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     load: (id, hash) =>
       guard(async () => {
         const article = await find(id)
-        noteSeen(article)
+        articles.noteSeen(article)
         const shown = await showArticle(article, hash)
-        for (const head of shown.heads) known.add(head)
-        const problems = [...shown.problems, ...(await waitingMedia(shown.revision.record))]
+        articles.noteRead(shown.heads)
+        const problems = [...shown.problems, ...(await waitingMedia(media, shown.revision.record))]
         // A draft that can't be read must not keep the article shut.
         const draft = await drafts.read(id).catch(() => null)
-        return { ...shown, problems, draft: await liveDraft(draft, article) }
+        return { ...shown, problems, draft: await liveDrafts.of(draft, article) }
       }),
     history: (id) => guard(async () => historyOf(await find(id), await versions.of(id))),
     nameRevision: (id, hash, name) =>
-      guardWrite(async () => {
+      guards.write(async () => {
         await readSound(await find(id), hash)
         await versions.set(id, hash, name)
       }),
@@ -346,28 +224,28 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       const { id } = request
       // As it is when the save is asked for: what is typed from here on is newer than what is saved.
       const draft = drafts.newest(id)
-      return guardWrite(async () => {
+      return guards.save(async () => {
         checkArticleId(id)
-        const saved = await saveChecked(request, parseRecord)
+        const saved = await articles.save(request, parseRecord)
         // After the answer: an obsolete draft harms nothing, and `drafts.list` waits for its turn.
         if (drafts.isOurs(id)) void drafts.discardObsolete(id, draft).catch(() => undefined)
         return saved
-      }, unconfirmed)
+      })
     },
     duplicate: (id) =>
-      guardWrite(async () => {
+      guards.write(async () => {
         const record = recordOfCopy(shownHead(await find(id)).link.record)
         const copy = mintArticleId(surroundings, zone)
-        return saveChecked({ id: copy, parents: [], record, reason: 'duplicate', whenStale: 'refuse' })
+        return articles.save({ id: copy, parents: [], record, reason: 'duplicate', whenStale: 'refuse' })
       }),
-    trash: (ids) => moveAll(ids, true),
-    restore: (ids) => moveAll(ids, false),
+    trash: (ids) => moveAll(many, ids, new Date(now()).toISOString()),
+    restore: (ids) => moveAll(many, ids, null),
     editMany: (ids, change) => bulkEdits.edit(ids, change),
     undoEdits: (edits) => bulkEdits.undo(edits),
-    purge: (ids, work = {}) => holdings.purge(ids, work, guardWrite),
+    purge: (ids, work = {}) => holdings.purge(ids, work, guards.write),
     inspectOther: (path) => guard(() => inspectOther(place, path)),
     merge: (from, work) =>
-      guardWrite(async () => {
+      guards.write(async () => {
         const report = await holdings.merge(from, work)
         if (report.settingsCame) zone = await zoneOf(settings)
         return report
@@ -376,7 +254,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     settings: {
       get: (topic) => guard(() => settings.get(topic)),
       set: (topic, value, parent) =>
-        guardWrite(async () => {
+        guards.write(async () => {
           const saved = await settings.set(topic, value, parent)
           if (topic === 'profile') zone = await zoneOf(settings)
           events.emit('settings', { topic })
@@ -385,28 +263,28 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     },
     lists: {
       entries: (kind) => guard(() => lists.entries(kind)),
-      save: (kind, value) => guardWrite(() => lists.save(kind, value)),
+      save: (kind, value) => guards.write(() => lists.save(kind, value)),
     },
     media: {
-      add: (bytes) => guardWrite(() => media.add(bytes)),
+      add: (bytes) => guards.write(() => media.add(bytes)),
       read: (name) => guard(() => media.read(name)),
       size: (name) => guard(() => media.size(name)),
     },
     drafts: {
       write: (draft) =>
-        guardState(async () => {
+        guards.state(async () => {
           checkArticleId(draft.articleId)
           return drafts.write(draft)
         }),
-      list: () => guardState(async () => (await liveDrafts()).map(({ draft }) => draft)),
+      list: () => guards.state(async () => (await liveDrafts.all()).map(({ draft }) => draft)),
       discard: (id) =>
-        guardState(async () => {
+        guards.state(async () => {
           checkArticleId(id)
           await drafts.discard(id)
         }),
     },
     publications: {
-      add: (notes) => guardWrite(() => publications.add(notes)),
+      add: (notes) => guards.write(() => publications.add(notes)),
       of: (id) => guard(() => publications.of(id)),
     },
     verify: (options) =>
@@ -426,9 +304,9 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       state: () => guard(recovery.state),
       pathOf: (ref) => guard(() => recovery.pathOf(ref)),
       copy: (ref, to) => guard(() => recovery.copy(ref, to)),
-      setAside: (path) => guardWrite(() => recovery.setAside(path)),
-      keep: (id, revisions) => guardWrite(() => recovery.keep(id, revisions)),
-      purge: (id, heads) => guardWrite(() => recovery.purge(id, heads)),
+      setAside: (path) => guards.write(() => recovery.setAside(path)),
+      keep: (id, revisions) => guards.write(() => recovery.keep(id, revisions)),
+      purge: (id, heads) => guards.write(() => recovery.purge(id, heads)),
       lastCheck: () => guard(recovery.lastCheck),
       report: () => guard(recovery.report),
       saveReport: (to) => guard(() => recovery.saveReport(to)),

@@ -54,6 +54,12 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   )
 })
 
+/** The first author, or the source where none is named. */
+function authorOf({ authors: [first, second], source }: ArticleSummary): string {
+  if (first === undefined) return source
+  return second === undefined ? first : t('list.andOthers', { name: first })
+}
+
 function Cells({
   content,
   wide,
@@ -65,7 +71,7 @@ function Cells({
   const shown = content.kind === 'article' ? content.article : content.draft
   const article = content.kind === 'article' ? content.article : null
   const marks = marksOf(content, unsaved)
-  const author = article === null ? '' : (article.authors[0] ?? article.source)
+  const author = article === null ? '' : authorOf(article)
   const when = formatWhen(content.kind === 'article' ? content.article.updatedAt : content.draft.writtenAt, new Date())
   const published = formatPublishTime(article?.publishTime ?? '')
   return (

@@ -6,6 +6,7 @@ export const list = {
   'list.count': '{count} 篇',
   'list.clearFilter': '清除筛选',
   'list.sortBy': '排序：{key}',
+  'list.andOthers': '{name}等',
   'list.chosen': '已选 {count} 篇',
   'list.clearSelection': '取消选择',
   'list.menu': '稿件操作',
