@@ -62,7 +62,8 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    // Nobody scrolls before the first drawing, which has only what can be seen.
+    overscan: listed ? 12 : 1,
     // A first guess, so that the first drawing already holds rows.
     initialRect: { width: 800, height: window.innerHeight },
   })
