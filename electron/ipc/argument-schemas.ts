@@ -2,13 +2,9 @@ import * as v from 'valibot'
 import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/ids'
 import type { ArticleRecord } from '../../shared/article/record'
 import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
-import {
-  LIST_KINDS,
-  PREVIEW_WIDTHS,
-  type RequestArgs,
-  type RequestChannel,
-  SETTINGS_TOPICS,
-} from '../../shared/ipc/contract'
+import { LIST_KINDS, SETTINGS_TOPICS } from '../../shared/ipc/library-values'
+import { PREVIEW_WIDTHS } from '../../shared/ipc/app-values'
+import { type RequestArgs, type RequestChannel } from '../../shared/ipc/contract'
 import { SORT_KEYS } from '../../shared/ipc/list-values'
 import { EXPORT_KINDS } from '../../shared/ipc/export-values'
 import { FILE_ROOMS } from '../../shared/ipc/recovery-values'

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
-import type { LibraryInfo, RequestChannel } from '../../shared/ipc/contract'
+import type { LibraryInfo } from '../../shared/ipc/app-values'
+import type { RequestChannel } from '../../shared/ipc/contract'
 import type { ErrorValue } from '../../shared/ipc/errors'
 import type { Workspace } from '../library/workspace'
 import type { Backups } from '../system/backups'

@@ -6,23 +6,23 @@ import type {
   Revision,
   RevisionHash,
 } from '../../shared/article/record'
+import type { AddedMedia, ListEntry, SettingsTopic } from '../../shared/ipc/library-values'
 import type {
-  AddedMedia,
   ArticleCounts,
-  Draft,
-  LibraryInfo,
+  BulkChange,
+  BulkEdit,
+  BulkOutcome,
+  EditOutcome,
+  Facets,
   ListAnswer,
-  ListEntry,
   ListQuery,
   ListSelection,
-  LoadedArticle,
+  NameCount,
   Overview,
-  Saved,
-  SaveRequest,
-  SettingsTopic,
   SimilarArticle,
-} from '../../shared/ipc/contract'
-import type { BulkChange, BulkEdit, BulkOutcome, EditOutcome, Facets, NameCount } from '../../shared/ipc/list-values'
+} from '../../shared/ipc/list-values'
+import type { Draft, LoadedArticle, Saved, SaveRequest } from '../../shared/ipc/article-values'
+import type { LibraryInfo } from '../../shared/ipc/app-values'
 import type { HistoryEntry } from '../../shared/ipc/history-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'

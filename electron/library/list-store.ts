@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../shared/article/canonical-json'
 import { cleanJson } from '../../shared/article/clean-json'
-import type { ListEntry } from '../../shared/ipc/contract'
+import type { ListEntry } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { inParallel } from './disk/in-parallel'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { isMediaName } from '../../shared/article/ids'
 import type { MediaName } from '../../shared/article/record'
-import type { AddedMedia } from '../../shared/ipc/contract'
+import type { AddedMedia } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { inspectImage, stripLocation } from '../../shared/media/image'
 import { t } from '../../shared/messages/translate'

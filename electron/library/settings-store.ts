@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../shared/article/canonical-json'
 import type { RevisionHash } from '../../shared/article/record'
-import type { SettingsTopic } from '../../shared/ipc/contract'
+import type { SettingsTopic } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { acceptProfile, defaultColumns, defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { PREVIEW_WIDTHS, type Preferences, type RecentLibrary } from '../../shared/ipc/contract'
+import { PREVIEW_WIDTHS, type Preferences, type RecentLibrary } from '../../shared/ipc/app-values'
 import { AppError } from '../../shared/ipc/errors'
 import { SORT_KEYS, type SavedView } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'

@@ -1,5 +1,5 @@
 import { nativeTheme } from 'electron'
-import type { Preferences } from '../../shared/ipc/contract'
+import type { Preferences } from '../../shared/ipc/app-values'
 
 /** Makes system parts (title bar, menus, dialogs) and `prefers-color-scheme` follow the person's choice. */
 export function applyAppearance(appearance: Preferences['appearance']): void {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { EventChannel, Events, LibraryInfo } from '../../shared/ipc/contract'
+import type { EventChannel, Events } from '../../shared/ipc/contract'
+import type { LibraryInfo } from '../../shared/ipc/app-values'
 import { AppError, type ErrorValue } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { initLibrary, type Library, openLibrary, type Surroundings } from '../library'

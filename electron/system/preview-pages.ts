@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord } from '../../shared/article/record'
-import type { PreviewVersion } from '../../shared/ipc/contract'
+import type { PreviewVersion } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { PageComposer, SettingsOverride } from '../exporting/api'

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { Preferences } from '../../shared/ipc/contract'
+import type { Preferences } from '../../shared/ipc/app-values'
 import { t } from '../../shared/messages/translate'
 
 const AntdProvider = lazy(() => import('../ui/antd-provider').then((m) => ({ default: m.AntdProvider })))

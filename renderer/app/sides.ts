@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Preferences } from '../../shared/ipc/contract'
+import type { Preferences } from '../../shared/ipc/app-values'
 
 type Wishes = Pick<Preferences, 'listVisible' | 'panelVisible'>
 

@@ -1,4 +1,5 @@
-import type { MenuCommand, Preferences } from '../../shared/ipc/contract'
+import type { MenuCommand } from '../../shared/ipc/contract'
+import type { Preferences } from '../../shared/ipc/app-values'
 import type { MessageKey } from '../../shared/messages/translate'
 import { t } from '../../shared/messages/translate'
 import { SaveState } from '../features/status/save-state'

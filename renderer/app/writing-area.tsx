@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { AddedMedia } from '../../shared/ipc/contract'
+import type { AddedMedia } from '../../shared/ipc/library-values'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { StatusControl } from '../features/status/status-control'

@@ -1,5 +1,5 @@
 import type { DocumentJson } from '../../shared/document/json'
-import type { AddedMedia } from '../../shared/ipc/contract'
+import type { AddedMedia } from '../../shared/ipc/library-values'
 
 /** What the working copy asks of the mounted editor. */
 export interface EditorHandle {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AppState, LibraryInfo, Preferences } from '../../shared/ipc/contract'
+import type { AppState, LibraryInfo, Preferences } from '../../shared/ipc/app-values'
 import { AppError } from '../../shared/ipc/errors'
 import { call, listen } from '../bridge/client'
 

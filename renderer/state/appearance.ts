@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Preferences } from '../../shared/ipc/contract'
+import type { Preferences } from '../../shared/ipc/app-values'
 
 /** What the window looks like now; panels with their own palette draw themselves by it. */
 export const useAppearance = create<{ readonly dark: boolean }>()(() => ({ dark: false }))

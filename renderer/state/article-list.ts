@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleId, ArticleSummary } from '../../shared/article/record'
-import type { ArticleCounts, ListAnswer, ListQuery, Overview } from '../../shared/ipc/contract'
+import type { ArticleCounts, ListAnswer, ListQuery, Overview } from '../../shared/ipc/list-values'
 import type { AppError } from '../../shared/ipc/errors'
 import type { Snippet } from '../../shared/search/snippet'
 import { call, listen } from '../bridge/client'

@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import { emptyDocument } from '../../shared/document/json'
-import type { Draft, LoadedArticle } from '../../shared/ipc/contract'
+import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError, useApp } from './app'

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleId, ArticleRecord } from '../../shared/article/record'
-import type { Draft, LoadedArticle } from '../../shared/ipc/contract'
+import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
 import type { BulkOutcome, SavedView } from '../../shared/ipc/list-values'
 
 export type DialogState =

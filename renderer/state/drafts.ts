@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { ArticleId, Instant } from '../../shared/article/record'
-import type { Draft } from '../../shared/ipc/contract'
+import type { Draft } from '../../shared/ipc/article-values'
 import { call } from '../bridge/client'
 
 /** What the list shows of unsaved edits; the text stays on disk. */

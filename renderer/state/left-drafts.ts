@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Draft } from '../../shared/ipc/contract'
+import type { Draft } from '../../shared/ipc/article-values'
 import { loadDrafts, useDrafts } from './drafts'
 
 /** Drafts that an earlier session left and nobody has decided on yet. */

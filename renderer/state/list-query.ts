@@ -1,5 +1,4 @@
-import type { ListSelection } from '../../shared/ipc/contract'
-import type { SavedView, Scope } from '../../shared/ipc/list-values'
+import type { ListSelection, SavedView, Scope } from '../../shared/ipc/list-values'
 import { columnWithDescendants, useColumnTree } from './column-tree'
 
 /** What the list shows: a shelf, what the search field says (filters among it), and the order. */

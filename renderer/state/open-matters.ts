@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/ipc/contract'
+import type { Draft } from '../../shared/ipc/article-values'
 import type { RecoveryState } from '../../shared/ipc/recovery-values'
 
 export interface OpenMatter {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { RevisionHash } from '../../shared/article/record'
-import type { SettingsTopicName } from '../../shared/ipc/contract'
+import type { SettingsTopicName } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import type { ColumnTree, PortalProfile } from '../../shared/portal/profile'
 import { defaultColumns, defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'

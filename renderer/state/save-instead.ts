@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord, RevisionHash, RevisionReason } from '../../shared/article/record'
-import type { Saved } from '../../shared/ipc/contract'
+import type { Saved } from '../../shared/ipc/article-values'
 import { call } from '../bridge/client'
 import { showLoaded } from './article-session'
 import { discardDraft } from './drafts'

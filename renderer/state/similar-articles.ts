@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SimilarArticle } from '../../shared/ipc/contract'
+import type { SimilarArticle } from '../../shared/ipc/list-values'
 import { call } from '../bridge/client'
 import { currentRecord, useWorkingCopy } from './working-copy'
 

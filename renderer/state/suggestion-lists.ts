@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import type { ListEntry, ListKind } from '../../shared/ipc/contract'
+import type { ListEntry, ListKind } from '../../shared/ipc/library-values'
 import { call, listen } from '../bridge/client'
 
 /** People and sources of the newsroom, offered while a record is filled in. */

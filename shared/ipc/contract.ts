@@ -1,189 +1,33 @@
-import type {
-  ArticleId,
-  ArticleRecord,
-  ArticleSummary,
-  Instant,
-  MediaName,
-  Revision,
-  RevisionHash,
-  RevisionReason,
-  Status,
-} from '../article/record'
+import type { ArticleId, ArticleRecord, ArticleSummary, Instant, RevisionHash, Status } from '../article/record'
 import type { Snippet } from '../search/snippet'
-import type { BackupPlan, BackupState, BackupOutcome, FileProgress } from './backup-values'
+import type { BackupOutcome, BackupPlan, BackupState, FileProgress } from './backup-values'
 import type { FileRef, LastCheck, RecoveryState } from './recovery-values'
-import type { ExportFolder, ExportRequest, ExportReport } from './export-values'
-import type { ErrorValue } from './errors'
+import type { ExportFolder, ExportReport, ExportRequest } from './export-values'
 import type {
+  ArticleCounts,
   BulkChange,
   BulkEdit,
   BulkOutcome,
   EditOutcome,
   Facets,
+  ListAnswer,
+  ListQuery,
+  ListSelection,
   NameCount,
   SavedView,
-  SortKey,
+  SimilarArticle,
 } from './list-values'
 import type { HistoryEntry } from './history-values'
-
-export interface LibraryInfo {
-  readonly libraryId: string
-  /** The folder's name, for the window's title. */
-  readonly name: string
-  readonly path: string
-  /** Set when the folder can't be written: everything can be read and exported. */
-  readonly readOnly: boolean
-}
-
-/** Widths in which the page is looked at; `auto` takes what the pane has room for. */
-export const PREVIEW_WIDTHS = ['auto', 'desktop', 'tablet', 'phone'] as const
-export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number]
-
-export interface Preferences {
-  readonly appearance: 'system' | 'light' | 'dark'
-  readonly layout: 'edit' | 'split' | 'preview'
-  readonly previewWidth: PreviewWidth
-  readonly listVisible: boolean
-  readonly panelVisible: boolean
-  readonly backup: BackupPlan
-}
-
-export interface RecentLibrary {
-  readonly path: string
-  readonly name: string
-  readonly openedAt: Instant
-}
-
-export interface AppState {
-  readonly appVersion: string
-  readonly electronVersion: string
-  readonly platform: string
-  readonly person: string | null
-  readonly people: readonly string[]
-  readonly preferences: Preferences
-  readonly recent: readonly RecentLibrary[]
-  readonly library: LibraryInfo | null
-  /** The first paint: newest articles and counts as they were last known. Null before a library is open. */
-  readonly overview: Overview | null
-  /** A preview window is open: it outlives a page that crashed and goes on being fed by the next. */
-  readonly previewOpen: boolean
-  /** Why the library of the last time, or the one asked for at the start, could not be opened. */
-  readonly startProblem?: ErrorValue
-}
-
-export interface ArticleCounts {
-  readonly total: number
-  readonly trashed: number
-  readonly byStatus: Readonly<Partial<Record<Status, number>>>
-  /** Own articles of each column id, without those of its children; '' holds those without a column. */
-  readonly byColumn: Readonly<Record<string, number>>
-}
-
-export interface Overview {
-  readonly newest: readonly ArticleSummary[]
-  readonly counts: ArticleCounts
-}
-
-export interface ListQuery {
-  /** Column ids (a column with its descendants); absent: all. '' means articles without a column. */
-  readonly columns?: readonly string[]
-  readonly status?: Status
-  readonly trashed?: boolean
-  /** What a person typed into the search field; see `shared/search/query.ts`. */
-  readonly search?: string
-  readonly sort?: { readonly key: SortKey; readonly descending: boolean }
-  readonly offset: number
-  readonly limit: number
-  /** Articles whose places in the whole list are asked for, so that a window stays where it is while rows come and go. */
-  readonly locate?: readonly ArticleId[]
-}
-
-/** A list without the window of it that is looked at. */
-export type ListSelection = Omit<ListQuery, 'offset' | 'limit' | 'locate'>
-
-export interface ListAnswer {
-  readonly total: number
-  readonly articles: readonly ArticleSummary[]
-  /** Places from 0 of the articles to be located, as far as they are in the list. */
-  readonly located?: Readonly<Record<ArticleId, number>>
-  /** Articles whose text is not searched yet, because the index is being made: their titles and names are. */
-  readonly pending?: number
-}
-
-/** An article that repeats much of another one. */
-export interface SimilarArticle {
-  readonly article: ArticleSummary
-  /** How much of it, 0 to 1. */
-  readonly share: number
-}
-
-export interface Draft {
-  readonly articleId: ArticleId
-  /** The heads the edit started from; empty for an article never saved. */
-  readonly parents: readonly RevisionHash[]
-  readonly writtenAt: Instant
-  readonly record: ArticleRecord
-}
-
-export interface LoadedArticle {
-  readonly id: ArticleId
-  readonly hash: RevisionHash
-  readonly revision: Revision
-  /** All heads, newest first; more than one is a fork. */
-  readonly heads: readonly RevisionHash[]
-  /** Chinese sentences about damage, waiting parents or forks that the person should know of. */
-  readonly problems: readonly string[]
-  /** Unsaved edits of this machine that are newer than the shown revision. */
-  readonly draft: Draft | null
-}
-
-export interface SaveRequest {
-  readonly id: ArticleId
-  /** The heads this text continues; empty for a new article. */
-  readonly parents: readonly RevisionHash[]
-  readonly record: ArticleRecord
-  readonly reason: RevisionReason
-  /** What to do when a parent is no longer a head: refuse with `conflict`, or save beside it as a fork. */
-  readonly whenStale: 'refuse' | 'fork'
-}
-
-export interface Saved {
-  readonly id: ArticleId
-  readonly number: number
-  readonly hash: RevisionHash
-  readonly savedAt: Instant
-}
-
-export interface SettingsTopic {
-  readonly topic: string
-  /** Null: never saved, the default is shown. */
-  readonly hash: RevisionHash | null
-  readonly value: unknown
-}
-
-export interface ListEntry {
-  readonly id: string
-  readonly value: Readonly<Record<string, unknown>>
-}
-
-export interface AddedMedia {
-  readonly media: MediaName
-  readonly width: number
-  readonly height: number
-  readonly bytes: number
-}
-
-export interface PreviewVersion {
-  readonly version: number
-  /** Address of the page on our own protocol, same origin as the window. */
-  readonly url: string
-}
-
-/** Settings topics and lists that the window uses; values are checked in `shared`. */
-export const SETTINGS_TOPICS = ['profile', 'columns'] as const
-export type SettingsTopicName = (typeof SETTINGS_TOPICS)[number]
-export const LIST_KINDS = ['people', 'sources'] as const
-export type ListKind = (typeof LIST_KINDS)[number]
+import type { AppState, LibraryInfo, Preferences } from './app-values'
+import type { Draft, LoadedArticle, SaveRequest, Saved } from './article-values'
+import type {
+  AddedMedia,
+  ListEntry,
+  ListKind,
+  PreviewVersion,
+  SettingsTopic,
+  SettingsTopicName,
+} from './library-values'
 
 /** Commands of the menu, also reachable by keyboard. */
 export const MENU_COMMANDS = [

@@ -1,8 +1,54 @@
-import type { ArticleId, RevisionHash, Status } from '../article/record'
+import type { ArticleId, ArticleSummary, RevisionHash, Status } from '../article/record'
 import type { ErrorValue } from './errors'
 
 export const SORT_KEYS = ['updatedAt', 'publishTime', 'title', 'status', 'characters'] as const
 export type SortKey = (typeof SORT_KEYS)[number]
+
+export interface ArticleCounts {
+  readonly total: number
+  readonly trashed: number
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>
+  /** Own articles of each column id, without those of its children; '' holds those without a column. */
+  readonly byColumn: Readonly<Record<string, number>>
+}
+
+export interface Overview {
+  readonly newest: readonly ArticleSummary[]
+  readonly counts: ArticleCounts
+}
+
+export interface ListQuery {
+  /** Column ids (a column with its descendants); absent: all. '' means articles without a column. */
+  readonly columns?: readonly string[]
+  readonly status?: Status
+  readonly trashed?: boolean
+  /** What a person typed into the search field; see `shared/search/query.ts`. */
+  readonly search?: string
+  readonly sort?: { readonly key: SortKey; readonly descending: boolean }
+  readonly offset: number
+  readonly limit: number
+  /** Articles whose places in the whole list are asked for, so that a window stays where it is while rows come and go. */
+  readonly locate?: readonly ArticleId[]
+}
+
+/** A list without the window of it that is looked at. */
+export type ListSelection = Omit<ListQuery, 'offset' | 'limit' | 'locate'>
+
+export interface ListAnswer {
+  readonly total: number
+  readonly articles: readonly ArticleSummary[]
+  /** Places from 0 of the articles to be located, as far as they are in the list. */
+  readonly located?: Readonly<Record<ArticleId, number>>
+  /** Articles whose text is not searched yet, because the index is being made: their titles and names are. */
+  readonly pending?: number
+}
+
+/** An article that repeats much of another one. */
+export interface SimilarArticle {
+  readonly article: ArticleSummary
+  /** How much of it, 0 to 1. */
+  readonly share: number
+}
 
 /** The shelf of which the list shows articles. */
 export type Scope =

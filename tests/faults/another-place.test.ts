@@ -5,7 +5,7 @@ import type { Library } from '../../electron/library'
 import { nodeDisk } from '../../electron/library/disk/operations'
 import { initLibraryOn } from '../../electron/library/init-library'
 import { t } from '../../shared/messages/translate'
-import type { Saved } from '../../shared/ipc/contract'
+import type { Saved } from '../../shared/ipc/article-values'
 import type { Desk } from '../unit/electron/library/kit'
 import { codeOf, newDesk, recordOf, saveNew, saveNext } from '../unit/electron/library/kit'
 

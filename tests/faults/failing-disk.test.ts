@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Library } from '../../electron/library'
-import type { Saved } from '../../shared/ipc/contract'
+import type { Saved } from '../../shared/ipc/article-values'
 import { AppError } from '../../shared/ipc/errors'
 import { newDesk, recordOf, saveNew, saveNext } from '../unit/electron/library/kit'
 import type { Fault, FaultyDisk } from './disks/faulty-disk'

@@ -1,7 +1,7 @@
 import { isArticleId, isRevisionHash } from '../../../shared/article/ids'
 import { markdownOf } from '../../../shared/document/markdown'
 import { textOf } from '../../../shared/document/text'
-import type { LoadedArticle } from '../../../shared/ipc/contract'
+import type { LoadedArticle } from '../../../shared/ipc/article-values'
 import { AppError, assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { createComposer } from '../../exporting'

@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRecord, RevisionReason } from '../../../shared/article/record'
-import type { SaveRequest } from '../../../shared/ipc/contract'
+import type { SaveRequest } from '../../../shared/ipc/article-values'
 import type { BulkOutcome } from '../../../shared/ipc/list-values'
 import type { ErrorValue } from '../../../shared/ipc/errors'
 import { AppError } from '../../../shared/ipc/errors'

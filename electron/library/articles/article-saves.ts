@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
 import { summarize } from '../../../shared/article/summary'
-import type { Saved, SaveRequest } from '../../../shared/ipc/contract'
+import type { Saved, SaveRequest } from '../../../shared/ipc/article-values'
 import type { Availability } from '../availability'
 import { headsOf, missingParents } from '../chain/heads'
 import type { EventHub } from '../events'

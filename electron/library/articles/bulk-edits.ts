@@ -1,6 +1,6 @@
 import { changedRecord } from '../../../shared/article/bulk-change'
 import type { ArticleId } from '../../../shared/article/record'
-import type { Saved, SaveRequest } from '../../../shared/ipc/contract'
+import type { Saved, SaveRequest } from '../../../shared/ipc/article-values'
 import { AppError } from '../../../shared/ipc/errors'
 import type { BulkChange, BulkEdit, BulkOutcome, EditOutcome } from '../../../shared/ipc/list-values'
 import { t } from '../../../shared/messages/translate'

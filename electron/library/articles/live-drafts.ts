@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../../shared/article/canonical-json'
-import type { Draft } from '../../../shared/ipc/contract'
+import type { Draft } from '../../../shared/ipc/article-values'
 import type { DraftStore } from '../draft-store'
 import type { LibraryPlace } from '../library-place'
 import type { ArticleOnDisk } from './resolve-article'

@@ -1,5 +1,5 @@
 import type { Revision, RevisionHash } from '../../../shared/article/record'
-import type { LoadedArticle } from '../../../shared/ipc/contract'
+import type { LoadedArticle } from '../../../shared/ipc/article-values'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { SoundLink } from '../chain/read-link'

@@ -1,6 +1,5 @@
 import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
-import type { ArticleCounts, ListAnswer, ListQuery, Overview } from '../../../shared/ipc/contract'
-import type { SortKey } from '../../../shared/ipc/list-values'
+import type { ArticleCounts, ListAnswer, ListQuery, Overview, SortKey } from '../../../shared/ipc/list-values'
 import { dayOf } from '../names/article-paths'
 import { type Numbering, openNumbering } from '../numbering'
 import { type ArticleNumbers, openNumberedRows } from './numbered-rows'

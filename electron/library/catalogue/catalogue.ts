@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
 import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
-import type { Overview } from '../../../shared/ipc/contract'
+import type { Overview } from '../../../shared/ipc/list-values'
 import { signatureOf } from '../chain/heads'
 import type { JsonFile } from '../disk/json-file'
 import { derivedDisk } from '../disk/derived-disk'

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../shared/article/record'
-import type { ArticleCounts, ListAnswer, ListQuery } from '../../../shared/ipc/contract'
+import type { ArticleCounts, ListAnswer, ListQuery } from '../../../shared/ipc/list-values'
 import type { Row } from './row'
 
 export type Matcher = (row: Row) => boolean

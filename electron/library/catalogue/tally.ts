@@ -1,6 +1,6 @@
 import type { ArticleSummary, Status } from '../../../shared/article/record'
 import { STATUSES } from '../../../shared/article/record'
-import type { ArticleCounts } from '../../../shared/ipc/contract'
+import type { ArticleCounts } from '../../../shared/ipc/list-values'
 
 /** Counts that follow each change, so that asking for them costs nothing. */
 export interface Tally {

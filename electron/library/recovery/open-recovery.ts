@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../shared/article/record'
-import type { LibraryInfo } from '../../../shared/ipc/contract'
+import type { LibraryInfo } from '../../../shared/ipc/app-values'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { checkArticleId } from '../articles/resolve-article'

@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleSummary } from '../../../shared/article/record'
-import type { Draft } from '../../../shared/ipc/contract'
+import type { Draft } from '../../../shared/ipc/article-values'
 import type {
   BadFile,
   DraftSituation,

@@ -1,4 +1,4 @@
-import type { LibraryInfo } from '../../../shared/ipc/contract'
+import type { LibraryInfo } from '../../../shared/ipc/app-values'
 import type { LastCheck } from '../../../shared/ipc/recovery-values'
 import { t } from '../../../shared/messages/translate'
 import type { Problem } from '../api'

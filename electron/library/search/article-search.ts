@@ -1,7 +1,6 @@
 import type { ArticleId, ArticleRecord, ArticleSummary } from '../../../shared/article/record'
 import { paragraphsOf } from '../../../shared/document/text'
-import type { ListAnswer, ListQuery, ListSelection, SimilarArticle } from '../../../shared/ipc/contract'
-import type { Facets } from '../../../shared/ipc/list-values'
+import type { Facets, ListAnswer, ListQuery, ListSelection, SimilarArticle } from '../../../shared/ipc/list-values'
 import type { ColumnTree } from '../../../shared/portal/profile'
 import { searchedLines } from '../../../shared/search/article-text'
 import { hasFilters, isEmptyQuery, parseQuery, type SearchQuery } from '../../../shared/search/query'

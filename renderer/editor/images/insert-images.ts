@@ -1,6 +1,6 @@
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
-import type { AddedMedia } from '../../../shared/ipc/contract'
+import type { AddedMedia } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { figureOf, type FigureAt } from '../commands/figures'
 import { insertBlocks } from '../commands/insert-blocks'

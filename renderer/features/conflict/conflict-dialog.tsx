@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ArticleRecord } from '../../../shared/article/record'
-import type { LoadedArticle } from '../../../shared/ipc/contract'
+import type { LoadedArticle } from '../../../shared/ipc/article-values'
 import { t } from '../../../shared/messages/translate'
 import { asAppError } from '../../state/app'
 import { revertToSaved } from '../../state/article-session'

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import { STATUSES } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import type { ListEntry } from '../../../shared/ipc/contract'
+import type { ListEntry } from '../../../shared/ipc/library-values'
 import type { NameCount } from '../../../shared/ipc/list-values'
 import { PERIODS, periodWord } from '../../../shared/search/days'
 import type { Filter } from '../../../shared/search/query'

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { t } from '../../../shared/messages/translate'
-import type { ListKind } from '../../../shared/ipc/contract'
+import type { ListKind } from '../../../shared/ipc/library-values'
 import { entryName, rememberName, useSuggestionList } from '../../state/suggestion-lists'
 import { ChosenTag } from './chosen-tag'
 import { Field, type ControlProps } from './field'

@@ -1,4 +1,4 @@
-import { PREVIEW_WIDTHS } from '../../../shared/ipc/contract'
+import { PREVIEW_WIDTHS } from '../../../shared/ipc/app-values'
 import { t } from '../../../shared/messages/translate'
 import { PAGE_WIDTHS, type PageWidth } from '../../ui/page-frame/page-fit'
 import { Segments } from '../../ui/segments'

@@ -1,4 +1,4 @@
-import type { Draft, LoadedArticle } from '../../../shared/ipc/contract'
+import type { Draft, LoadedArticle } from '../../../shared/ipc/article-values'
 import type { WaitingDraft } from '../../../shared/ipc/recovery-values'
 import { assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'

@@ -1,4 +1,4 @@
-import type { LoadedArticle } from '../../../shared/ipc/contract'
+import type { LoadedArticle } from '../../../shared/ipc/article-values'
 import type { ForkedArticle } from '../../../shared/ipc/recovery-values'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'

@@ -1,4 +1,4 @@
-import type { Draft, LoadedArticle } from '../../../shared/ipc/contract'
+import type { Draft, LoadedArticle } from '../../../shared/ipc/article-values'
 import { t } from '../../../shared/messages/translate'
 import { showLoaded } from '../../state/article-session'
 import { closeDialog } from '../../state/dialogs'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ListEntry, ListKind } from '../../../shared/ipc/contract'
+import type { ListEntry, ListKind } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { asAppError } from '../../state/app'
 import { entryName, saveListEntry, useSuggestionList } from '../../state/suggestion-lists'

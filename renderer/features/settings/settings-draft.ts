@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RevisionHash } from '../../../shared/article/record'
-import type { SettingsTopicName } from '../../../shared/ipc/contract'
+import type { SettingsTopicName } from '../../../shared/ipc/library-values'
 import type { AppError } from '../../../shared/ipc/errors'
 import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
 import { parseColumns, parseProfile } from '../../../shared/portal/settings'

@@ -1,4 +1,4 @@
-import type { PreviewWidth } from '../../../shared/ipc/contract'
+import type { PreviewWidth } from '../../../shared/ipc/app-values'
 
 /** CSS widths of the devices that the page can be looked at on. */
 export const PAGE_WIDTHS = { desktop: 1280, tablet: 768, phone: 390 } as const

@@ -7,7 +7,7 @@ import { restoreBackupOn } from '../../../electron/library/backup/restore-backup
 import { sha256 } from '../../../electron/library/disk/sha256'
 import { openWorkspace } from '../../../electron/library/workspace'
 import type { ArticleRecord } from '../../../shared/article/record'
-import type { Saved } from '../../../shared/ipc/contract'
+import type { Saved } from '../../../shared/ipc/article-values'
 import { AppError } from '../../../shared/ipc/errors'
 import { quickDisk } from '../disks/quick-disk'
 import { contentOf, filesOf, sameSums } from './content'

@@ -4,7 +4,7 @@ import type { ExportOptions, PageComposer } from '../../../../electron/exporting
 import type { Library } from '../../../../electron/library'
 import { type ExportDisk, nodeExportDisk } from '../../../../electron/exporting/staging/export-disk'
 import type { ArticleId } from '../../../../shared/article/record'
-import type { LoadedArticle } from '../../../../shared/ipc/contract'
+import type { LoadedArticle } from '../../../../shared/ipc/article-values'
 import { AppError } from '../../../../shared/ipc/errors'
 import { recordOf } from '../library/kit'
 

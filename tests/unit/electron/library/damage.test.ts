@@ -6,7 +6,7 @@ import { openLibrary } from '../../../../electron/library'
 import { prepareLink } from '../../../../electron/library/chain/write-link'
 import { dayFolderOf } from '../../../../electron/library/names/article-paths'
 import { printChainName } from '../../../../electron/library/names/chain-names'
-import type { Saved } from '../../../../shared/ipc/contract'
+import type { Saved } from '../../../../shared/ipc/article-values'
 import type { Desk } from './kit'
 import { codeOf, newDesk, recordOf, saveNew, saveNext, tempFolder } from './kit'
 

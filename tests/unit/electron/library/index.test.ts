@@ -6,7 +6,7 @@ import { rowOf } from '../../../../electron/library/catalogue/row'
 import { openNumbering } from '../../../../electron/library/numbering'
 import type { ArticleSummary } from '../../../../shared/article/record'
 import { STATUSES } from '../../../../shared/article/record'
-import type { ListQuery } from '../../../../shared/ipc/contract'
+import type { ListQuery } from '../../../../shared/ipc/list-values'
 import { SORT_KEYS } from '../../../../shared/ipc/list-values'
 
 const blank: ArticleSummary = {

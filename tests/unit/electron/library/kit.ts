@@ -9,7 +9,7 @@ import { nodeDisk } from '../../../../electron/library/disk/operations'
 import { initLibraryOn } from '../../../../electron/library/init-library'
 import { openLibraryOn } from '../../../../electron/library/open-library'
 import type { ArticleRecord } from '../../../../shared/article/record'
-import type { Saved } from '../../../../shared/ipc/contract'
+import type { Saved } from '../../../../shared/ipc/article-values'
 import type { ErrorCode } from '../../../../shared/ipc/errors'
 import { AppError } from '../../../../shared/ipc/errors'
 

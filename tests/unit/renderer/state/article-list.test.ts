@@ -12,7 +12,7 @@ import {
 } from '../../../../renderer/state/article-list'
 import { useColumnTree } from '../../../../renderer/state/column-tree'
 import type { ArticleSummary } from '../../../../shared/article/record'
-import type { ArticleCounts, ListAnswer, ListQuery } from '../../../../shared/ipc/contract'
+import type { ArticleCounts, ListAnswer, ListQuery } from '../../../../shared/ipc/list-values'
 import { AppError } from '../../../../shared/ipc/errors'
 import { fakeMain } from '../fake-bridge'
 

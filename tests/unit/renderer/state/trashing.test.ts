@@ -4,7 +4,7 @@ import { duplicateArticles } from '../../../../renderer/state/duplicating'
 import { useNotices } from '../../../../renderer/state/notices'
 import { useQuestion } from '../../../../renderer/state/questions'
 import { restoreArticles, trashArticles } from '../../../../renderer/state/trashing'
-import type { Saved } from '../../../../shared/ipc/contract'
+import type { Saved } from '../../../../shared/ipc/article-values'
 import type { BulkOutcome } from '../../../../shared/ipc/list-values'
 import { fakeMain } from '../fake-bridge'
 

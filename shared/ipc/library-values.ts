@@ -1,0 +1,32 @@
+import type { MediaName, RevisionHash } from '../article/record'
+
+export interface SettingsTopic {
+  readonly topic: string
+  /** Null: never saved, the default is shown. */
+  readonly hash: RevisionHash | null
+  readonly value: unknown
+}
+
+export interface ListEntry {
+  readonly id: string
+  readonly value: Readonly<Record<string, unknown>>
+}
+
+export interface AddedMedia {
+  readonly media: MediaName
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
+}
+
+export interface PreviewVersion {
+  readonly version: number
+  /** Address of the page on our own protocol, same origin as the window. */
+  readonly url: string
+}
+
+/** Settings topics and lists that the window uses; values are checked in `shared`. */
+export const SETTINGS_TOPICS = ['profile', 'columns'] as const
+export type SettingsTopicName = (typeof SETTINGS_TOPICS)[number]
+export const LIST_KINDS = ['people', 'sources'] as const
+export type ListKind = (typeof LIST_KINDS)[number]
