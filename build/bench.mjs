@@ -4,6 +4,7 @@ import { ensurePeers } from './setup/packages.mjs'
 import { root } from './setup/paths.mjs'
 import { ready } from './setup/ready.mjs'
 import { runNode } from './setup/run.mjs'
+import { testsBundle } from './tests-bundle.mjs'
 import { runEntry } from './setup/say.mjs'
 
 /** Benches beside packages that the product doesn't use. */
@@ -15,10 +16,8 @@ await runEntry(async () => {
   if (BESIDE_PEERS.has(process.argv[2] ?? '')) await ensurePeers()
   const { bundle } = await import('./bundle.mjs')
   await bundle()
-  const { build, loadConfigFromFile } = await import('vite')
-  const env = { command: /** @type {const} */ ('build'), mode: 'production' }
-  const found = await loadConfigFromFile(env, join(root, 'build', 'vite.bench.ts'), root)
-  await build(/** @type {import('vite').InlineConfig} */ (found?.config))
+  const { build } = await import('vite')
+  await build(testsBundle('bench'))
   const code = await withDisplay((display) =>
     runNode([join(root, 'dist', 'bench', 'bench.js'), ...process.argv.slice(2)], {
       env: { ...display, GAOTAI_ELECTRON: runtime.executable },

@@ -3,6 +3,7 @@ import { withDisplay } from './setup/display.mjs'
 import { root } from './setup/paths.mjs'
 import { ready } from './setup/ready.mjs'
 import { runNode } from './setup/run.mjs'
+import { testsBundle } from './tests-bundle.mjs'
 import { runEntry } from './setup/say.mjs'
 
 /** `npm run faults -- [--full] [--kind NAME] …`: sets up, builds the app and the fault injection, and runs it. */
@@ -10,10 +11,8 @@ await runEntry(async () => {
   const runtime = await ready()
   const { bundle } = await import('./bundle.mjs')
   await bundle()
-  const { build, loadConfigFromFile } = await import('vite')
-  const env = { command: /** @type {const} */ ('build'), mode: 'production' }
-  const found = await loadConfigFromFile(env, join(root, 'build', 'vite.faults.ts'), root)
-  await build(/** @type {import('vite').InlineConfig} */ (found?.config))
+  const { build } = await import('vite')
+  await build(testsBundle('faults'))
   return withDisplay(
     (display) =>
       runNode([join(root, 'dist', 'faults', 'faults.js'), ...process.argv.slice(2)], {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ElectronApplication } from '@playwright/test'
 import type {} from '../../renderer/bridge/client'
-import { expect, test } from '../support/app'
+import { type Desk, expect, test } from '../support/app'
 import { gaotaiJson } from '../support/command-line'
 import { DeskWindow } from '../support/pages/desk-window'
 
@@ -22,6 +22,20 @@ function startAgain(state: string): Promise<number | null> {
   const args = [root, '--no-sandbox', '--disable-gpu', `--state=${state}`]
   const child = spawn(process.env['GAOTAI_ELECTRON'] ?? '', args, { stdio: 'ignore' })
   return new Promise((resolve) => child.on('exit', resolve))
+}
+
+/** A desk of two articles with the first one open, and the heading of its page in a window of its own. */
+async function besideItsPreview(desk: Desk) {
+  await desk.saveRecord(record('书车进山'))
+  await desk.saveRecord(record('开放日'))
+  const { app, page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('书车进山')
+  const opening = app.waitForEvent('window')
+  await window.press('Control+Shift+p')
+  const heading = (await opening).frameLocator('iframe').first().getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('书车进山')
+  return { app, page, window, heading }
 }
 
 test('a second start brings the first window to the front and ends', async ({ desk }) => {
@@ -114,15 +128,7 @@ test('a preview window goes where the text is written', async ({ desk }) => {
 })
 
 test('the preview window, of which there is one, follows to the article that is opened next', async ({ desk }) => {
-  await desk.saveRecord(record('书车进山'))
-  await desk.saveRecord(record('开放日'))
-  const { app, page } = await desk.launch()
-  const window = new DeskWindow(page)
-  await window.open('书车进山')
-  const opening = app.waitForEvent('window')
-  await window.press('Control+Shift+p')
-  const heading = (await opening).frameLocator('iframe').first().getByRole('heading', { level: 1 })
-  await expect(heading).toHaveText('书车进山')
+  const { app, window, heading } = await besideItsPreview(desk)
   await window.row('开放日').click()
   await expect(heading).toHaveText('开放日')
   await window.press('Control+Shift+p')
@@ -187,15 +193,7 @@ test('a library that goes away and returns: typing goes on, saving says so, and 
 })
 
 test('a page that died and came back feeds the preview window that is open', async ({ desk }) => {
-  await desk.saveRecord(record('书车进山'))
-  await desk.saveRecord(record('开放日'))
-  const { app, page } = await desk.launch()
-  const window = new DeskWindow(page)
-  await window.open('书车进山')
-  const opening = app.waitForEvent('window')
-  await window.press('Control+Shift+p')
-  const heading = (await opening).frameLocator('iframe').first().getByRole('heading', { level: 1 })
-  await expect(heading).toHaveText('书车进山')
+  const { page, window, heading } = await besideItsPreview(desk)
   await page.reload()
   await page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
   await window.open('开放日')

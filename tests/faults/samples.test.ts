@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build, type InlineConfig, loadConfigFromFile } from 'vite'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { testsBundle } from '../../build/tests-bundle.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const OUT = 'dist/faults-sample'
@@ -21,7 +22,7 @@ describe('a sample of faults', () => {
       readonly bundles: { readonly cliBundle: InlineConfig }
     }
     await buildInto(bundles.cliBundle, `${OUT}/cli`)
-    await buildInto((await configOf('build/vite.faults.ts')) as InlineConfig, `${OUT}/faults`)
+    await buildInto(testsBundle('faults'), `${OUT}/faults`)
   })
 
   // Side by side: those that kill mostly wait for others.

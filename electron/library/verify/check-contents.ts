@@ -68,30 +68,35 @@ export async function checkMedia(
 const isThere = async (place: LibraryPlace, media: MediaName): Promise<boolean> =>
   (await orMissing(place.disk.inspect(join(place.root, ...mediaFolderOf(media), media)))) !== null
 
-export async function checkPublications(
+/** Judges each file whose name belongs here; other names are strays. */
+async function judgeEach(
   place: LibraryPlace,
   paths: readonly string[],
   pace: Pace,
+  belongs: (path: string) => boolean,
+  isSound: (path: string, bytes: Uint8Array) => boolean,
 ): Promise<readonly Problem[]> {
   const found = await inParallel(paths, async (path): Promise<Problem | null> => {
     pace(path)
-    const name = posix.basename(path)
-    if (!isPublicationName(name)) return { kind: 'stray', path, message: t('library.problem.stray') }
-    return judge(place, path, (bytes) => isSoundPublication(name, bytes))
+    if (!belongs(path)) return { kind: 'stray', path, message: t('library.problem.stray') }
+    return judge(place, path, (bytes) => isSound(path, bytes))
   })
   return found.filter((problem) => problem !== null)
 }
 
-/** Settings and lists of which only the names' rule is known. */
-export async function checkUnknown(
+export const checkPublications = (
   place: LibraryPlace,
   paths: readonly string[],
   pace: Pace,
-): Promise<readonly Problem[]> {
-  const found = await inParallel(paths, async (path): Promise<Problem | null> => {
-    pace(path)
-    if (ownedPath(path) === null) return { kind: 'stray', path, message: t('library.problem.stray') }
-    return judge(place, path, (bytes) => isIntact(path, bytes))
-  })
-  return found.filter((problem) => problem !== null)
-}
+): Promise<readonly Problem[]> =>
+  judgeEach(
+    place,
+    paths,
+    pace,
+    (path) => isPublicationName(posix.basename(path)),
+    (path, bytes) => isSoundPublication(posix.basename(path), bytes),
+  )
+
+/** Settings and lists of which only the names' rule is known. */
+export const checkUnknown = (place: LibraryPlace, paths: readonly string[], pace: Pace): Promise<readonly Problem[]> =>
+  judgeEach(place, paths, pace, (path) => ownedPath(path) !== null, isIntact)

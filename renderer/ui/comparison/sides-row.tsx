@@ -2,34 +2,21 @@ import { memo } from 'react'
 import type { LineChange } from '../../../shared/comparing/compare-bodies'
 import { linePieces, wholeLine, type LinePiece } from '../../../shared/comparing/line-pieces'
 import type { Line } from '../../../shared/comparing/lines'
-import { ChangeNote } from './inline-row'
+import { ChangeRow, type ChangeRowProps } from './change-row'
 import { LineView } from './line-view'
 import { MarkedText } from './marked-text'
 
 /** One line in two columns, each side as it stands there. */
-export const SidesRow = memo(function SidesRow({
-  change,
-  step,
-  current,
-}: {
-  readonly change: LineChange
-  readonly step: number | null
-  readonly current: boolean
-}) {
+export const SidesRow = memo(function SidesRow(props: ChangeRowProps) {
+  const { change } = props
   const before = change.kind === 'added' ? null : change.before
   const after = change.kind === 'removed' ? null : change.after
   const pieces = piecesOf(change)
   return (
-    <div
-      className="gt-comparison-row gt-comparison-pair"
-      data-change={change.kind}
-      {...(step === null ? {} : { 'data-step': step })}
-      {...(current ? { 'aria-current': true } : {})}
-    >
-      <ChangeNote change={change} />
+    <ChangeRow {...props} pair>
       <Side line={before} pieces={pieces} without="added" />
       <Side line={after} pieces={pieces} without="removed" />
-    </div>
+    </ChangeRow>
   )
 })
 
