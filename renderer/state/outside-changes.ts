@@ -11,8 +11,24 @@ export const useOutside = create<{ readonly changed: ArticleId | null }>()(() =>
 
 const set = useOutside.setState
 
+/** One look at a time; news that comes meanwhile is looked at by another one, so that the last word is always seen. */
+let looking = false
+let again = false
+
 /** A change was heard of while our own save was under way: looked at once that is done. */
 let waiting = false
+
+async function look(): Promise<void> {
+  again = true
+  if (looking) return
+  looking = true
+  while (again) {
+    again = false
+    // An article that can't be read now says so when it is opened or saved.
+    await compare().catch(() => undefined)
+  }
+  looking = false
+}
 
 /** Clean text follows what the library holds; unsaved text stays and the person is told. */
 async function compare(): Promise<void> {
@@ -24,7 +40,10 @@ async function compare(): Promise<void> {
   }
   const loaded = await call('article:load', { id: open.id })
   const now = useWorkingCopy.getState()
-  if (now.open?.documentKey !== open.documentKey) return
+  if (now.open?.documentKey !== open.documentKey) {
+    again = true
+    return
+  }
   if (now.save.kind === 'saving') {
     waiting = true
     return
@@ -45,18 +64,28 @@ async function compare(): Promise<void> {
 
 /** Watches the open article; answers the function that stops. */
 export function followOutsideChanges(): () => void {
+  // What changed since the open article came into the window: another may be on its way, read before its change.
+  const heard = { ids: new Set<ArticleId>(), all: false }
   const stops = [
     listen('library:changed', ({ ids }) => {
       const { open } = useWorkingCopy.getState()
-      // An article that can't be read now says so when it is opened or saved.
-      if (open !== null && (ids === null || ids.includes(open.id))) void compare().catch(() => undefined)
+      if (ids === null) heard.all = true
+      else ids.forEach((id) => heard.ids.add(id))
+      if (open !== null && (ids === null || ids.includes(open.id))) void look()
     }),
     useWorkingCopy.subscribe((now, before) => {
-      const settled = now.open?.documentKey !== before.open?.documentKey || now.open?.parents !== before.open?.parents
+      const another = now.open?.documentKey !== before.open?.documentKey
+      const settled = another || now.open?.parents !== before.open?.parents
       if (settled && useOutside.getState().changed !== null) set({ changed: null })
+      if (another && now.open !== null) {
+        const late = now.open.id !== before.open?.id && (heard.all || heard.ids.has(now.open.id))
+        heard.ids.clear()
+        heard.all = false
+        if (late) void look()
+      }
       if (waiting && now.save.kind !== 'saving') {
         waiting = false
-        void compare().catch(() => undefined)
+        void look()
       }
     }),
   ]

@@ -59,12 +59,14 @@ function library(person: string | null = '林晓') {
   const heads: Record<string, string> = { [A]: hash('a'), [B]: hash('b') }
   const drafts = new Map<string, Draft>()
   let full: 'library' | 'state' | null = null
+  let held: Promise<void> = Promise.resolve()
   const main = fakeMain({
     'app:state': () => appState(person),
     'article:mint-id': () => '20261123-newnewne',
-    'article:load': ({ id }: { id: string }): LoadedArticle => {
+    'article:load': async ({ id }: { id: string }): Promise<LoadedArticle> => {
       const head = heads[id]
       if (head === undefined) throw new AppError('not-found', '没有这篇稿件。')
+      await held
       const draft = drafts.get(id) ?? null
       return { id, hash: head, revision: revision(id, `题${id.at(-1)}`), heads: [head], problems: [], draft }
     },
@@ -91,6 +93,12 @@ function library(person: string | null = '林晓') {
     drafts,
     fillDisk: (disk: 'library' | 'state') => void (full = disk),
     emptyDisk: () => void (full = null),
+    /** What is read from now on is answered only when the returned function is called. */
+    holdLoads: () => {
+      let release = (): void => undefined
+      held = new Promise((resolve) => (release = resolve))
+      return () => release()
+    },
   }
 }
 
@@ -253,6 +261,36 @@ describe('changes from elsewhere', () => {
     await vi.waitFor(() => expect(useOutside.getState().changed).toBe(A))
     expect(copy().fields.title).toBe('没保存')
     expect(copy().open?.parents).toEqual([hash('e')])
+    stopOutside()
+  })
+
+  it('sees the last of several changes that come while an earlier one is looked at', async () => {
+    const { main, heads, holdLoads } = library()
+    const stopOutside = followOutsideChanges()
+    await openArticle(A)
+    heads[A] = hash('e')
+    main.emit('library:changed', { ids: [A] })
+    heads[A] = hash('f')
+    const release = holdLoads()
+    main.emit('library:changed', { ids: [A] })
+    await vi.waitFor(() => expect(copy().open?.parents).toEqual([hash('e')]))
+    release()
+    await vi.waitFor(() => expect(copy().open?.parents).toEqual([hash('f')]))
+    stopOutside()
+  })
+
+  it('hears of a change to an article that is on its way into the window', async () => {
+    const { main, heads, holdLoads } = library()
+    const stopOutside = followOutsideChanges()
+    await openArticle(A)
+    const release = holdLoads()
+    const opening = openArticle(B)
+    await vi.waitFor(() => expect(main.argsOf('article:load').length).toBe(2))
+    heads[B] = hash('f')
+    main.emit('library:changed', { ids: [B] })
+    release()
+    await opening
+    await vi.waitFor(() => expect(copy().open?.parents).toEqual([hash('f')]))
     stopOutside()
   })
 
