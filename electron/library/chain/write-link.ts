@@ -35,15 +35,14 @@ export function prepareLink<T extends Link>(subject: string, link: T, names: rea
  * @param names the chain so far
  * @param alongside done while the folder is being synced, once the link has its name
  */
-export async function writeLink<T extends Link>(
+export const writeLink = <T extends Link>(
   disk: DiskOperations,
   folder: string,
   subject: string,
   link: T,
   names: readonly ChainName[],
   alongside?: (name: ChainName) => Promise<void>,
-): Promise<PreparedLink> {
-  const prepared = await writeMade(disk, folder, () => prepareLink(subject, link, names), { syncFolder: false })
-  await Promise.all([disk.syncFolder(folder), alongside?.(prepared.name)])
-  return prepared
-}
+): Promise<PreparedLink> =>
+  writeMade(disk, folder, () => prepareLink(subject, link, names), {
+    alongside: async ({ name }) => alongside?.(name),
+  })

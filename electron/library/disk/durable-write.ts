@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { tempName } from '../names/temp-names'
 import { osCode } from './error-codes'
-import type { DiskOperations, OpenFile } from './operations'
+import type { DiskOperations, OpenFile, OpenFolder } from './operations'
 
 /** Pauses between tries of a rename, 2 s in all: antivirus, indexers and sync engines hold files on Windows. */
 const RENAME_PAUSES = [10, 20, 40, 80, 150, 200, 300, 400, 400, 400]
@@ -18,13 +18,19 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array, start = 0): Pr
   }
 }
 
-async function writeTemp<T extends WholeFile>(disk: DiskOperations, temp: string, make: () => T): Promise<T> {
+/** @param folder opened while the bytes go to the disk @returns what was made, closed and durable under its temp name */
+async function writeTemp<T extends WholeFile>(
+  disk: DiskOperations,
+  temp: string,
+  make: () => T,
+  folder: () => Promise<unknown>,
+): Promise<T> {
   const opening = disk.create(temp)
   const made = await whileOpening(opening, make)
   const file = await opening
   try {
     await writeAll(file, made.bytes)
-    const [, size] = await Promise.all([file.sync(), file.size()])
+    const [, size] = await Promise.all([file.sync(), file.size(), folder()])
     if (size !== made.bytes.length)
       throw Object.assign(new Error(`wrote ${size} of ${made.bytes.length}`), { code: 'EIO' })
   } catch (error) {
@@ -57,9 +63,11 @@ export async function renamePatiently(disk: DiskOperations, from: string, to: st
   }
 }
 
-export interface WriteOptions {
+export interface WriteOptions<T = unknown> {
   /** False when the caller syncs the folder itself, once after many files. */
   readonly syncFolder?: boolean
+  /** Done while the folder is being synced, when the file has its name. */
+  readonly alongside?: (made: T) => Promise<void>
 }
 
 /** A file of a folder, as it shall be. */
@@ -87,16 +95,24 @@ export async function writeMade<T extends WholeFile>(
   disk: DiskOperations,
   folder: string,
   make: () => T,
-  options: WriteOptions = {},
+  { syncFolder = true, alongside }: WriteOptions<T> = {},
 ): Promise<T> {
   const temp = join(folder, tempName(randomUUID().replaceAll('-', '').slice(-16)))
+  const opened: Promise<OpenFolder>[] = []
+  const openFolder = (): Promise<unknown> => {
+    if (syncFolder) opened.push(disk.openFolder(folder))
+    return Promise.all(opened)
+  }
   try {
-    const made = await writeTemp(disk, temp, make)
+    const made = await writeTemp(disk, temp, make, openFolder)
     await renamePatiently(disk, temp, join(folder, made.fileName))
-    if (options.syncFolder !== false) await disk.syncFolder(folder)
+    await Promise.all([...opened.map(async (one) => (await one).sync()), alongside?.(made)])
     return made
   } catch (error) {
     await disk.remove(temp).catch(() => undefined)
     throw error
+  } finally {
+    // Nothing was written through it: nobody has to wait for its going.
+    for (const one of opened) void one.then((there) => there.close()).catch(() => undefined)
   }
 }

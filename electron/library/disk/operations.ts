@@ -10,6 +10,12 @@ export interface OpenFile {
   readonly close: () => Promise<void>
 }
 
+/** A folder that is opened before its names change, to be synced after. */
+export interface OpenFolder {
+  readonly sync: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
 /** One open file of which parts are read: an archive may be larger than the memory. */
 export interface ReadableFile {
   readonly size: number
@@ -43,6 +49,8 @@ export interface DiskOperations {
   /** Facts of the entry itself, links not followed. */
   readonly inspect: (path: string) => Promise<FileFacts>
   readonly makeFolder: (path: string) => Promise<void>
+  readonly openFolder: (path: string) => Promise<OpenFolder>
+  /** The same at once: open, sync, close. */
   readonly syncFolder: (path: string) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   readonly remove: (path: string) => Promise<void>
@@ -81,14 +89,19 @@ async function inspect(path: string): Promise<FileFacts> {
 }
 
 /** Windows can't open a folder for syncing; it journals names by itself. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
+async function openFolder(path: string): Promise<OpenFolder> {
+  if (process.platform === 'win32') return { sync: () => Promise.resolve(), close: () => Promise.resolve() }
   const handle = await open(path, 'r')
+  return { sync: () => handle.sync(), close: () => handle.close() }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await openFolder(path)
   try {
-    await handle.sync()
+    await folder.sync()
   } finally {
     // Nothing was written through it: nobody has to wait for its going.
-    void handle.close().catch(() => undefined)
+    void folder.close().catch(() => undefined)
   }
 }
 
@@ -102,6 +115,7 @@ export const nodeDisk: DiskOperations = {
   makeFolder: async (path) => {
     await mkdir(path)
   },
+  openFolder,
   syncFolder,
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),

@@ -89,6 +89,10 @@ export function faultyDisk(): FaultyDisk {
       list: faulty('list', quickDisk.list),
       inspect: faulty('inspect', quickDisk.inspect),
       makeFolder: faulty('makeFolder', quickDisk.makeFolder),
+      openFolder: faulty('openFolder', async (path: string) => {
+        const folder = await quickDisk.openFolder(path)
+        return { ...folder, sync: faulty('syncFolder', () => folder.sync()) }
+      }),
       syncFolder: faulty('syncFolder', quickDisk.syncFolder),
       rename: faulty('rename', quickDisk.rename),
       remove: faulty('remove', quickDisk.remove),

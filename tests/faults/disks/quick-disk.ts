@@ -4,6 +4,7 @@ import { type ExportDisk, nodeExportDisk } from '../../../electron/exporting/sta
 export const quickDisk: ExportDisk = {
   ...nodeExportDisk,
   create: async (path) => ({ ...(await nodeExportDisk.create(path)), sync: async () => undefined }),
+  openFolder: async (path) => ({ ...(await nodeExportDisk.openFolder(path)), sync: async () => undefined }),
   syncFolder: async () => undefined,
   pause: async () => undefined,
 }

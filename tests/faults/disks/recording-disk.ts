@@ -47,6 +47,13 @@ export function recordingDisk(): RecordingDisk {
     }
   }
 
+  async function syncFolder(path: string): Promise<void> {
+    const begun = steps.length
+    // As on a real disk, it takes a while.
+    await quickDisk.inspect(path)
+    steps.push({ call: 'syncFolder', path, begun })
+  }
+
   return {
     steps,
     disk: {
@@ -59,12 +66,8 @@ export function recordingDisk(): RecordingDisk {
       },
       makeFolder: noted(quickDisk.makeFolder, (path) => ({ call: 'makeFolder', path })),
       removeFolder: noted(quickDisk.removeFolder, (path) => ({ call: 'removeFolder', path })),
-      syncFolder: async (path) => {
-        const begun = steps.length
-        // As on a real disk, it takes a while.
-        await quickDisk.inspect(path)
-        steps.push({ call: 'syncFolder', path, begun })
-      },
+      openFolder: async (path) => ({ ...(await quickDisk.openFolder(path)), sync: () => syncFolder(path) }),
+      syncFolder,
       remove: noted(quickDisk.remove, (path) => ({ call: 'remove', path })),
       rename: noted(quickDisk.rename, (from, to) => ({ call: 'rename', from, to })),
       link: noted(quickDisk.link, (from, to) => ({ call: 'link', from, to })),

@@ -64,7 +64,13 @@ describe('writing durably', () => {
         return work(...args)
       }
     const disk = diskWith(
-      { rename: noting('rename', nodeDisk.rename), syncFolder: noting('sync folder', nodeDisk.syncFolder) },
+      {
+        rename: noting('rename', nodeDisk.rename),
+        openFolder: async (path) => {
+          const opened = await nodeDisk.openFolder(path)
+          return { ...opened, sync: noting('sync folder', opened.sync) }
+        },
+      },
       (file) => ({
         write: noting('write', file.write),
         sync: noting('sync', file.sync),
