@@ -91,7 +91,7 @@ test('everything that stands open after a crash is dealt with from the centre, b
     await expect(window.says('已另存到')).toBeVisible()
     expect(await readFile(join(desk.dir, '损坏的副本.json'), 'utf8')).toBe('broken')
     await centre.choose('《堤坝巡查》第 2 版')
-    await centre.press('移到 set-aside…')
+    await centre.press('移开…')
     await window.topDialog.getByRole('button', { name: '移开' }).press('Enter')
     await expect(centre.section('损坏的文件').getByRole('button')).toHaveCount(0)
     await expect(centre.section('已移开的文件').getByRole('button')).toHaveCount(1)

@@ -86,7 +86,7 @@ export const recoveryCentre = {
   'recovery.damaged.notArticle': '不属于哪一篇稿件',
   'recovery.damaged.open': '查看完好的版本',
   'recovery.damaged.copy': '另存损坏的文件…',
-  'recovery.damaged.aside': '移到 set-aside…',
+  'recovery.damaged.aside': '移开…',
   'recovery.damaged.asideTitle': '移开损坏的文件',
   'recovery.damaged.asideText': '“{path}”会原样移到稿库的 set-aside 文件夹，不删除。之后稿件以完好的版本为最新。',
   'recovery.damaged.asideSure': '移开',
