@@ -50,10 +50,23 @@ export interface Desk {
   readonly launch: (options?: LaunchOptions) => Promise<Workstation>
 }
 
+type ElectronOptions = NonNullable<Parameters<typeof _electron.launch>[0]>
+
+/** On a machine under heavy load the runtime itself may die of a signal before it runs a line of ours: once more, and said. */
+async function launchElectron(options: ElectronOptions): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options)
+  } catch (error) {
+    if (!String(error).includes('signal=SIGSEGV')) throw error
+    process.stderr.write('The Electron runtime died while it started (SIGSEGV); it is started again.\n')
+    return _electron.launch(options)
+  }
+}
+
 async function launchAt(dir: string, library: string, options: LaunchOptions): Promise<Workstation> {
   const person = options.person === undefined ? '林晓' : options.person
   const opened = options.library === undefined ? library : options.library
-  const app = await _electron.launch({
+  const app = await launchElectron({
     executablePath: process.env['GAOTAI_ELECTRON'] ?? '',
     args: [
       root,
