@@ -3,6 +3,7 @@ import type { TextBlock } from './flow'
 import { Flow, PARAGRAPH } from './flow'
 import type { FoundFigure } from './figures'
 import { figureNode, figurePartsOf, widthOf } from './figures'
+import type { BytesOf } from './images'
 import { imageSourceOf, isOrnament } from './images'
 import type { InlineStyle } from './inline-style'
 import { PLAIN, styleInside } from './inline-style'
@@ -43,6 +44,12 @@ export class BodyReader {
   readonly losses = new Losses()
   /** Figures that wait for their bytes, by the node made for them. */
   readonly figures = new Map<NodeJson, FoundFigure>()
+  private readonly bytesOf: BytesOf
+
+  /** @param bytesOf where the images of a tree built by another reader are found */
+  constructor(bytesOf: BytesOf = () => null) {
+    this.bytesOf = bytesOf
+  }
 
   read(nodes: readonly HtmlNode[]): readonly NodeJson[] {
     return this.blocksOf(nodes, { style: PLAIN, depth: 0 })
@@ -206,7 +213,7 @@ export class BodyReader {
   }
 
   private addFigure(image: HtmlElement, flow: Flow, parts: Parameters<typeof figureNode>[1]): void {
-    const { node, found } = figureNode(image, parts)
+    const { node, found } = figureNode(image, parts, this.bytesOf)
     if (found !== null) {
       this.figures.set(node, found)
       if (found.bytes === null) this.losses.image(found.name)

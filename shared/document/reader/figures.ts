@@ -1,6 +1,7 @@
 import { inlineText } from '../text'
 import type { NodeJson } from '../json'
 import type { Alignment } from '../nodes/blocks'
+import type { BytesOf } from './images'
 import { imageSourceOf } from './images'
 import { hasClass } from './style'
 import type { HtmlElement } from './tree'
@@ -74,10 +75,11 @@ export function figureNode(
     readonly caption: readonly NodeJson[]
     readonly credit: readonly NodeJson[]
   },
+  bytesOf: BytesOf,
 ): { readonly node: NodeJson; readonly found: FoundFigure | null } {
   const isPlaceholder = image.name !== 'img'
   const alt = image.attributes.get(isPlaceholder ? 'aria-label' : 'alt') ?? ''
-  const source = imageSourceOf(image)
+  const source = imageSourceOf(image, bytesOf)
   const attrs = { media: source.kind === 'own' ? source.media : null, alt, width: parts.width, align: parts.align }
   const caption = inlineOf(parts.caption)
   const credit = inlineOf(parts.credit)

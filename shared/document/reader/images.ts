@@ -24,8 +24,13 @@ export type ImageSource =
 /** Pictures up to this size are smileys, bullets and counters of the foreign page. */
 const SMALLEST = 32
 
-export function imageSourceOf(image: HtmlElement): ImageSource {
+/** Bytes that a reader has beside its tree, by an image's `src`. */
+export type BytesOf = (source: string) => Uint8Array | null
+
+export function imageSourceOf(image: HtmlElement, bytesOf: BytesOf = () => null): ImageSource {
   const src = (image.attributes.get('src') ?? image.attributes.get('data-src') ?? '').trim()
+  const beside = bytesOf(src)
+  if (beside !== null) return { kind: 'data', bytes: beside }
   if (/^data:/i.test(src)) {
     const bytes = bytesOfDataUrl(src)
     return bytes === null ? { kind: 'elsewhere', name: '' } : { kind: 'data', bytes }

@@ -1,6 +1,7 @@
 import type { MarkJson } from '../json'
 import { normalizeLink } from '../safe-link'
 import type { HtmlElement } from './tree'
+import { COMMENT } from './tree'
 
 /** How a run of text is marked, and whether its white space counts. */
 export interface InlineStyle {
@@ -10,6 +11,8 @@ export interface InlineStyle {
   readonly strike: boolean
   readonly script: 'subscript' | 'superscript' | null
   readonly link: MarkJson | null
+  /** Threads that the text is tied to. */
+  readonly comments: readonly string[]
   /** collapse: as HTML does; keep: as it stands; lines: as it stands, line ends as hard breaks (pre). */
   readonly space: 'collapse' | 'keep' | 'lines'
 }
@@ -21,6 +24,7 @@ export const PLAIN: InlineStyle = {
   strike: false,
   script: null,
   link: null,
+  comments: [],
   space: 'collapse',
 }
 
@@ -44,6 +48,7 @@ export function styleInside(
   element: HtmlElement,
   declarations: ReadonlyMap<string, string>,
 ): InlineStyle {
+  if (element.name === COMMENT) return { ...around, comments: [...around.comments, element.attributes.get('id') ?? ''] }
   const byTag = TAGS.get(element.name)
   const link = element.name === 'a' ? linkOf(element) : null
   if (byTag === undefined && link === null && declarations.size === 0) return around
@@ -90,6 +95,7 @@ function decorationOf(decoration: string): Partial<InlineStyle> {
 export function marksOf(style: InlineStyle): readonly MarkJson[] {
   const marks: MarkJson[] = []
   if (style.link !== null) marks.push(style.link)
+  for (const id of style.comments) marks.push({ type: 'comment', attrs: { id } })
   if (style.bold) marks.push({ type: 'bold' })
   if (style.italic) marks.push({ type: 'italic' })
   if (style.underline) marks.push({ type: 'underline' })

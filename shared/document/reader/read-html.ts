@@ -2,6 +2,7 @@ import type { DocumentJson, NodeJson } from '../json'
 import { emptyDocument } from '../json'
 import { BodyReader } from './body-reader'
 import type { PastedImage } from './images'
+import type { HtmlNode } from './tree'
 import { parseTree } from './tree'
 
 /** What a body was read from: the text, sentences on what it could not take, and the images still to be stored. */
@@ -23,7 +24,18 @@ const MAX_LENGTH = 200_000_000
 export function readHtml(html: string): ReadHtml {
   const reader = new BodyReader()
   if (html.length > MAX_LENGTH) reader.losses.inputCut()
-  const content = reader.read(parseTree(html.slice(0, MAX_LENGTH)).children)
+  return finished(reader, parseTree(html.slice(0, MAX_LENGTH)).children)
+}
+
+/**
+ * The same for a tree that another reader built.
+ * @param bytesOf the bytes of an image by its `src`; null when they didn't come along
+ */
+export const readTree = (nodes: readonly HtmlNode[], bytesOf: (source: string) => Uint8Array | null): ReadHtml =>
+  finished(new BodyReader(bytesOf), nodes)
+
+function finished(reader: BodyReader, nodes: readonly HtmlNode[]): ReadHtml {
+  const content = reader.read(nodes)
   const body: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
   return { body, lost: reader.losses.sentences(), images: imagesOf(body, reader) }
 }

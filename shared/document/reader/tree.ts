@@ -16,6 +16,9 @@ const MAX_DEPTH = 160
 /** Word wraps the marker that it draws before a list paragraph in these conditional comments. */
 export const LIST_MARKER = '#list-marker'
 
+/** Ties what is in it to the thread of its `id`: only our own readers build it, no foreign markup has such a name. */
+export const COMMENT = '#comment'
+
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
 /**

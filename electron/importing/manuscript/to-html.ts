@@ -1,0 +1,123 @@
+import type { HtmlElement, HtmlNode } from '../../../shared/document/reader/tree'
+import { COMMENT, LIST_MARKER } from '../../../shared/document/reader/tree'
+import type { Block, FigureBlock, ParagraphBlock, Piece, TableBlock } from '../../../shared/word/blocks'
+import { withCaptions } from './captions'
+import type { BodyLook } from './looks'
+import { isAllBold } from './looks'
+import { noteMark } from './notes'
+
+const NONE: ReadonlyMap<string, string> = new Map()
+
+export const element = (
+  name: string,
+  children: readonly HtmlNode[],
+  attributes: Readonly<Record<string, string>> | null = null,
+): HtmlElement => ({
+  name,
+  attributes: attributes === null ? NONE : new Map(Object.entries(attributes)),
+  children: [...children],
+})
+
+/** What a block of the text is: a heading of a level, or whatever it looks like. */
+export type LevelOf = (block: ParagraphBlock) => 2 | 3 | null
+
+/** Blocks as the light tree that the one reader of foreign HTML takes. */
+export function toHtml(blocks: readonly Block[], levelOf: LevelOf, body: BodyLook): readonly HtmlNode[] {
+  const nodes: HtmlNode[] = []
+  let quotation: HtmlElement | null = null
+  for (const block of blocks) {
+    const isQuote = block.kind === 'paragraph' && block.role === 'quote'
+    if (!isQuote) quotation = null
+    else if (quotation === null) nodes.push((quotation = element('blockquote', [])))
+    const node =
+      block.kind === 'paragraph'
+        ? paragraph(block, levelOf(block))
+        : block.kind === 'figure'
+          ? figure(block)
+          : table(block, levelOf, body)
+    if (quotation === null) nodes.push(node)
+    else quotation.children.push(node)
+  }
+  return nodes
+}
+
+const styleOf = (align: ParagraphBlock['align']): Record<string, string> =>
+  align === null ? {} : { style: `text-align:${align}` }
+
+function paragraph(block: ParagraphBlock, level: 2 | 3 | null): HtmlElement {
+  if (level !== null) {
+    const pieces = isAllBold(block) ? block.pieces.map(withoutBold) : block.pieces
+    return element(`h${level}`, [...typedMarker(block), ...inline(pieces)], styleOf(block.align))
+  }
+  const { marker } = block
+  if (marker === null || !isListMarker(marker.text)) {
+    return element('p', [...typedMarker(block), ...inline(block.pieces)], styleOf(block.align))
+  }
+  const drawn = element(LIST_MARKER, [marker.text])
+  return element('p', [drawn, ...inline(block.pieces)], { style: `mso-list:l0 level${marker.level}` })
+}
+
+/** Our lists print bullets and 1. 2. 3.: any other number stays as it is seen. */
+const isListMarker = (text: string): boolean => text === '•' || /^\d{1,5}[.．]?$/.test(text)
+
+function typedMarker({ marker }: ParagraphBlock): readonly HtmlNode[] {
+  if (marker === null) return []
+  if (/[\p{Script=Han}]$/u.test(marker.text)) return [`${marker.text}\u3000`]
+  return [/[a-z\d.)\]]$/i.test(marker.text) ? `${marker.text} ` : marker.text]
+}
+
+const withoutBold = (piece: Piece): Piece => ({ ...piece, look: { ...piece.look, bold: false } })
+
+/** Runs of text with their marks. */
+export function inline(pieces: readonly Piece[]): readonly HtmlNode[] {
+  return pieces.flatMap((piece): readonly HtmlNode[] => {
+    if (piece.note !== undefined) return [noteMark(piece.note)]
+    let nodes: readonly HtmlNode[] = piece.text.includes('\n') ? withBreaks(piece.text) : [piece.text]
+    const { look } = piece
+    const wrap = (name: string, attributes: Readonly<Record<string, string>> | null = null): void => {
+      nodes = [element(name, nodes, attributes)]
+    }
+    if (look.script !== null) wrap(look.script)
+    if (look.strike) wrap('s')
+    if (look.underline && piece.link === null) wrap('u')
+    if (look.italic) wrap('i')
+    if (look.bold) wrap('b')
+    for (const id of piece.comments) wrap(COMMENT, { id })
+    if (piece.link !== null) wrap('a', { href: piece.link })
+    return nodes
+  })
+}
+
+const withBreaks = (text: string): readonly HtmlNode[] =>
+  text.split('\n').flatMap((line, i) => (i === 0 ? [line] : [element('br', []), line]))
+
+function figure(block: FigureBlock): HtmlElement {
+  const image =
+    block.image === null
+      ? element('span', [], { class: 'missing-image', 'aria-label': block.alt })
+      : element('img', [], { src: block.image, alt: block.alt })
+  const words = [
+    element('span', inline(block.caption), { class: 'caption' }),
+    element('span', [block.credit], { class: 'credit' }),
+  ]
+  const classes = [
+    ...(block.width === null ? [] : [`width-${block.width}`]),
+    ...(block.align === null ? [] : [`align-${block.align}`]),
+  ]
+  return element('figure', [image, element('figcaption', words)], { class: classes.join(' ') })
+}
+
+function table(block: TableBlock, levelOf: LevelOf, body: BodyLook): HtmlElement {
+  const rows = block.rows.map((row) =>
+    element(
+      'tr',
+      row.map((cell) =>
+        element(cell.isHeader ? 'th' : 'td', toHtml(withCaptions(cell.blocks, body), levelOf, body), {
+          colspan: String(cell.colspan),
+          rowspan: String(cell.rowspan),
+        }),
+      ),
+    ),
+  )
+  return element('table', rows)
+}
