@@ -34,5 +34,13 @@ const preloadBundle = nodeBundle('electron/preload/preload.ts', {
   format: 'cjs',
 })
 
-/** loadConfigFromFile wants one object: a carrier for the three. */
-export default { bundles: { mainBundle, preloadBundle, cliBundle } }
+/** Foreign bytes are parsed in a worker of its own file, beside each program that starts it: built after the program, whose build empties the folder. */
+const workerBundle = (dir: string): InlineConfig => {
+  const config = nodeBundle('electron/importing/foreign/worker.ts', { dir, file: 'foreign-worker.js', format: 'es' })
+  return { ...config, build: { ...config.build, emptyOutDir: false } }
+}
+const mainWorkerBundle = workerBundle('dist/main')
+const cliWorkerBundle = workerBundle('dist/cli')
+
+/** loadConfigFromFile wants one object: a carrier for all. */
+export default { bundles: { mainBundle, preloadBundle, cliBundle, mainWorkerBundle, cliWorkerBundle } }

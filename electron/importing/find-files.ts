@@ -2,12 +2,17 @@ import { lstat, readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
+import { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
 import { isMissing, osCode } from '../library/disk/error-codes'
 
 /** A file to be read, as the person named it, or why it can't be. */
 export type Candidate = { readonly file: string } | { readonly file: string; readonly error: AppError }
 
-const LARGEST: Readonly<Record<string, number>> = { '.txt': 20 * 1024 ** 2, '.json': 256 * 1024 ** 2 }
+const MB = 1024 ** 2
+const LARGEST: Readonly<Record<string, number>> = {
+  '.json': 256 * MB,
+  ...Object.fromEntries(Object.entries(FOREIGN_EXTENSIONS).map(([extension, { megabytes }]) => [extension, megabytes * MB])),
+}
 
 export const extensionOf = (file: string): string => extname(file).toLowerCase()
 
@@ -46,7 +51,7 @@ export async function readImport(file: string, cwd: string): Promise<Uint8Array>
   if (most === undefined) {
     // A Mac gives names in parts; shown they are one.
     const name = basename(file).normalize('NFC')
-    throw new AppError('import-unsupported', t('importing.unsupported', { name }), { extension })
+    throw new AppError('import-unsupported', t('importing.unsupported', { name, extensions: Object.keys(LARGEST).join(' ') }), { extension })
   }
   try {
     const facts = await stat(resolve(cwd, file))
@@ -54,7 +59,7 @@ export async function readImport(file: string, cwd: string): Promise<Uint8Array>
     // A pipe of that name would be waited for without end.
     if (!facts.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENXIO' })
     if (size > most) {
-      throw new AppError('import-unreadable', t('importing.tooLarge', { limit: most / 1024 ** 2 }), { size })
+      throw new AppError('import-unreadable', t('importing.tooLarge', { limit: most / MB }), { size })
     }
     return await readFile(resolve(cwd, file))
   } catch (error) {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { parsePublishTime } from '../../shared/article/publish-time'
 import { isArticleId } from '../../shared/article/ids'
 import type { ArticleId, ArticleRecord, RevisionHash, Status } from '../../shared/article/record'
@@ -9,14 +10,17 @@ import { AppError, type ErrorValue } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { columnPath } from '../../shared/portal/columns'
 import type { ColumnTree } from '../../shared/portal/profile'
+import type { ChangeMode } from '../../shared/word/losses'
 import { parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { Library } from '../library/api'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates'
+import { createForeignReader, type ForeignReader } from './foreign/foreign-reader'
+import { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
 import { type Candidate, extensionOf, findFiles, readImport } from './find-files'
 import type { FoundRecord } from './found-record'
 import { placeColumns } from './place-columns'
 import { readJson } from './read-json'
-import { readText } from './read-text'
+import { storeImages } from './store-images'
 
 /** What became of one record of a file. */
 export interface ImportedFile {
@@ -43,6 +47,8 @@ export interface ImportOptions {
   /** A column id for every article; absent: each record's own. */
   readonly column?: string
   readonly status?: Status
+  /** What becomes of tracked changes; absent: they are accepted. */
+  readonly changes?: ChangeMode
   readonly signal?: AbortSignal
   /** Called when a record is durable, or refused. */
   readonly onDone?: (row: ImportedFile, saved: { readonly number: number; readonly hash: RevisionHash } | null) => void
@@ -55,6 +61,7 @@ interface Desk {
   readonly tree: ColumnTree
   readonly zone: string
   readonly duplicates: DuplicateFinder
+  readonly reader: ForeignReader
   readonly rows: ImportedFile[]
 }
 
@@ -71,11 +78,16 @@ export async function importFiles(library: Library, options: ImportOptions): Pro
     tree: parseColumns(columns.value),
     zone: parseProfile(profile.value).zone,
     duplicates: await createDuplicateFinder(library),
+    reader: createForeignReader(),
     rows: [],
   }
-  for (const [index, candidate] of candidates.entries()) {
-    await importFile(desk, candidate)
-    options.onProgress?.({ done: index + 1, total: candidates.length, title: candidate.file })
+  try {
+    for (const [index, candidate] of candidates.entries()) {
+      await importFile(desk, candidate)
+      options.onProgress?.({ done: index + 1, total: candidates.length, title: candidate.file })
+    }
+  } finally {
+    await desk.reader.close()
   }
   return desk.rows
 }
@@ -87,7 +99,7 @@ async function importFile(desk: Desk, candidate: Candidate): Promise<void> {
     stopWhenCancelled(desk.options.signal)
     if ('error' in candidate) throw candidate.error
     const bytes = await readImport(file, desk.options.cwd)
-    found = extensionOf(file) === '.json' ? readJson(bytes) : [readText(bytes, desk.zone)]
+    found = extensionOf(file) === '.json' ? readJson(bytes) : [await readForeign(desk, file, bytes)]
   } catch (error) {
     refuse(desk, file, '', error)
     return
@@ -95,6 +107,19 @@ async function importFile(desk: Desk, candidate: Candidate): Promise<void> {
   for (const [index, one] of found.entries()) {
     await importRecord(desk, file, one, found.length === 1 ? null : index + 1)
   }
+}
+
+/** A foreign file's record, its images stored already: what the library names must be there. */
+async function readForeign(desk: Desk, file: string, bytes: Uint8Array): Promise<FoundRecord> {
+  const kind = FOREIGN_EXTENSIONS[extensionOf(file)]?.kind ?? 'text'
+  const found = await desk.reader.read(kind, bytes, {
+    name: basename(file).normalize('NFC'),
+    zone: desk.zone,
+    now: new Date().toISOString(),
+    changes: desk.options.changes ?? 'accept',
+  })
+  stopWhenCancelled(desk.options.signal)
+  return storeImages(desk.library, found)
 }
 
 /** @param nth which of a file's several records it is, from 1; null for the only one */

@@ -3,7 +3,7 @@ export const importing = {
   'importing.emptyText': '文件里没有文字，没有导入。',
   'importing.notJson': '不是有效的 JSON（{detail}）。原文件没有改动，请检查后再试。',
   'importing.noRecords': '文件里没有稿件，没有导入。',
-  'importing.unsupported': '还不能导入“{name}”这种文件，没有导入。现在可以导入 .txt 和 .json。',
+  'importing.unsupported': '还不能导入“{name}”这种文件，没有导入。现在可以导入 {extensions}。',
   'importing.tooLarge': '文件超过 {limit} MB，没有导入。请拆分后再试。',
   'importing.missing': '找不到“{file}”，没有导入。请检查路径。',
   'importing.unreadable': '读不了“{file}”（{code}），没有导入。请检查读取权限和磁盘。',

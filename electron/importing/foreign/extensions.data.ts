@@ -1,0 +1,9 @@
+import type { ForeignKind } from './found-foreign'
+
+/** Which reader takes which files, and how large they may be. */
+export const FOREIGN_EXTENSIONS: Readonly<Record<string, { readonly kind: ForeignKind; readonly megabytes: number }>> = {
+  '.txt': { kind: 'text', megabytes: 20 },
+  '.docx': { kind: 'docx', megabytes: 256 },
+  '.docm': { kind: 'docx', megabytes: 256 },
+  '.dotx': { kind: 'docx', megabytes: 256 },
+}

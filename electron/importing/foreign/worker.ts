@@ -1,0 +1,29 @@
+import { parentPort } from 'node:worker_threads'
+import { AppError } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import { readers } from './readers'
+import type { WorkerAnswer, WorkerTask } from './worker-messages'
+
+/** The worker in which foreign bytes are parsed; whoever started it kills it when it takes too long or too much memory. */
+parentPort?.on('message', (task: WorkerTask) => {
+  void answer(task).then((result) => {
+    const transfer = result.ok ? result.found.images.map(({ bytes }) => bytes.buffer as ArrayBuffer) : []
+    parentPort?.postMessage(result, [...new Set(transfer)])
+  })
+})
+
+async function answer({ kind, bytes, options }: WorkerTask): Promise<WorkerAnswer> {
+  try {
+    const found = await readers[kind]!(bytes, options)
+    // An image may be a view on a buffer that others share: what is sent away is its own.
+    return { ok: true, found: { ...found, images: found.images.map((one) => ({ ...one, bytes: one.bytes.slice() })) } }
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, error: error.toValue() }
+    // A defect in a reader must not keep the other files out.
+    const detail = error instanceof Error ? error.message : String(error)
+    return {
+      ok: false,
+      error: { code: 'import-unreadable', message: t('word.readerFailed', { detail: detail.slice(0, 120) }) },
+    }
+  }
+}
