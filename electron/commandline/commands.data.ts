@@ -68,7 +68,7 @@ export const commands = {
     arguments: 'FILE…',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    options: [column, status],
+    options: [column, status, { name: 'changes', value: 'accept|reject|comment', help: 'cli.option.changes' }],
     help: 'cli.command.import',
     notes: 'cli.notes.import',
   },

@@ -4,6 +4,7 @@ import { STATUSES, type Status } from '../../shared/article/record'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { ColumnTree } from '../../shared/portal/profile'
+import type { ChangeMode } from '../../shared/word/losses'
 import { columnIdOf, parseJson } from '../importing'
 import { isMissing, osCode } from '../library/disk/error-codes'
 import type { CommandIo } from './io'
@@ -43,6 +44,13 @@ export function statusOption(line: CommandLine): Status | null {
   const status = STATUSES.find((one) => one === given || t(`status.${one}`) === given)
   if (status === undefined) throw wrongUsage(t('cli.statusUnknown', { given, statuses: STATUSES.join('、') }))
   return status
+}
+
+/** `--changes`: what becomes of tracked changes. */
+export function changesOption(line: CommandLine): ChangeMode | null {
+  const given = line.text('changes')
+  if (given === null || given === 'accept' || given === 'reject' || given === 'comment') return given
+  throw wrongUsage(t('cli.changesUnknown', { given }))
 }
 
 /** `--column`: an id or a path of names. */

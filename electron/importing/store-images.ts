@@ -11,12 +11,9 @@ import { type FoundRecord, isObject } from './found-record'
 export async function storeImages(library: Library, found: FoundForeign): Promise<FoundRecord> {
   const lost = [...found.lost]
   const names = new Map<number, MediaName>()
-  const stored = new Map<Uint8Array, MediaName>()
   for (const { figure, name, bytes } of found.images) {
     try {
-      const media = stored.get(bytes) ?? (await library.media.add(bytes)).media
-      stored.set(bytes, media)
-      names.set(figure, media)
+      names.set(figure, (await library.media.add(bytes)).media)
     } catch (error) {
       if (!(error instanceof AppError) || !error.code.startsWith('image-')) throw error
       lost.push(t('word.lost.image', { name, message: error.message }))

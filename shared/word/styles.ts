@@ -17,6 +17,8 @@ export interface Styles {
 }
 
 const NOTHING: ResolvedStyle = { paragraph: {}, run: {} }
+/** Half points, where a document says nothing (§17.3.2.38). */
+const DEFAULT_SIZE = 20
 /** Longer chains are loops. */
 const LONGEST_CHAIN = 20
 
@@ -31,9 +33,8 @@ export function readStyles(part: XmlElement | null): Styles {
     const isDefault = /^(?:1|true|on)$/.test(attributeOf(style, 'w:default') ?? '')
     if (isDefault && attributeOf(style, 'w:type') === 'paragraph') normal = id
   }
-  const defaults = runFormatOf(
-    childOf(childOf(childOf(part ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr'),
-  )
+  const defaultRun = childOf(childOf(childOf(part ?? undefined, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr')
+  const defaults = { size: DEFAULT_SIZE, ...runFormatOf(defaultRun) }
   const resolved = new Map<string, ResolvedStyle>()
 
   const resolve = (id: string, depth: number): ResolvedStyle => {

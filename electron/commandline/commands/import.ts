@@ -2,11 +2,12 @@ import { t } from '../../../shared/messages/translate'
 import { type ImportedFile, importFiles } from '../../importing'
 import { columnsOf, type Desk, withLibrary } from '../desk'
 import { EXIT, type ExitCode } from '../exit-codes'
-import { columnOption, statusOption } from '../inputs'
+import { changesOption, columnOption, statusOption } from '../inputs'
 
 export async function importCommand(desk: Desk): Promise<ExitCode> {
   const { io, line, report } = desk
   const status = statusOption(line)
+  const changes = changesOption(line)
   return withLibrary(desk, async (library) => {
     const column = columnOption(line, await columnsOf(library))
     const files = await importFiles(library, {
@@ -15,6 +16,7 @@ export async function importCommand(desk: Desk): Promise<ExitCode> {
       signal: io.signal,
       ...(column === null ? {} : { column }),
       ...(status === null ? {} : { status }),
+      ...(changes === null ? {} : { changes }),
       onProgress: report.progress,
       onDone: (row, saved) => {
         const { id, file, error } = row

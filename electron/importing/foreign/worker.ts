@@ -15,8 +15,9 @@ parentPort?.on('message', (task: WorkerTask) => {
 async function answer({ kind, bytes, options }: WorkerTask): Promise<WorkerAnswer> {
   try {
     const found = await readers[kind]!(bytes, options)
-    // An image may be a view on a buffer that others share: what is sent away is its own.
-    return { ok: true, found: { ...found, images: found.images.map((one) => ({ ...one, bytes: one.bytes.slice() })) } }
+    // An image may be a view on memory that others share: what is sent away is its own.
+    const images = found.images.map((one) => ({ ...one, bytes: new Uint8Array(one.bytes) }))
+    return { ok: true, found: { ...found, images } }
   } catch (error) {
     if (error instanceof AppError) return { ok: false, error: error.toValue() }
     // A defect in a reader must not keep the other files out.

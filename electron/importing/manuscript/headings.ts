@@ -34,19 +34,26 @@ export function headingLevels(blocks: readonly Block[], body: BodyLook): readonl
     if (block.level !== null) return block.level
     const text = fullText(block)
     const numbered = numberedLevel(text)
-    if (numbered !== null) return isNumberedHeading(block, text, blocks[i + 1], body) ? numbered : null
+    if (numbered !== null) return isNumberedHeading(block, text, [blocks[i - 1], blocks[i + 1]], body) ? numbered : null
     return isPlainHeading(block, text, blocks[i + 1], blocks[i - 1], body) ? 1 : null
   })
 }
 
-function isNumberedHeading(block: ParagraphBlock, text: string, next: Block | undefined, body: BodyLook): boolean {
+function isNumberedHeading(
+  block: ParagraphBlock,
+  text: string,
+  [before, next]: readonly [Block | undefined, Block | undefined],
+  body: BodyLook,
+): boolean {
   if (text.length > LONGEST_NUMBERED || ENDS_OPEN.test(text) || block.align === 'right') return false
   const isSentence = ENDS_SENTENCE.test(text)
   if (isSentence && /[。！？!?].+/.test(text)) return false
   if (standsOut(block, body)) return true
   if (isSentence || next === undefined) return false
   // Without a look of its own it heads something: items of an enumeration follow each other.
-  return next.kind !== 'paragraph' || numberedLevel(fullText(next)) !== numberedLevel(text)
+  const isBrother = (other: Block | undefined): boolean =>
+    other?.kind === 'paragraph' && numberedLevel(fullText(other)) === numberedLevel(text)
+  return !isBrother(before) && !isBrother(next)
 }
 
 /** A short line in bold or another type, alone on its line, with text after it. */

@@ -120,10 +120,10 @@ describe('importing', () => {
     await put('夹/下/a.txt', '甲\n文')
     await put('夹/.hidden.txt', '丙')
     await put('夹/Thumbs.db', 'x')
-    await put('夹/c.docx', 'PK')
+    await put('夹/c.pages', 'PK')
     await symlink(join(cwd, '夹'), join(cwd, '夹/环'))
     const rows = await run(['夹'])
-    expect(rows.map(({ file }) => file)).toEqual(['夹/b.txt', '夹/c.docx', '夹/下/a.txt'])
+    expect(rows.map(({ file }) => file)).toEqual(['夹/b.txt', '夹/c.pages', '夹/下/a.txt'])
     expect(reasons(rows)).toEqual(['ok', 'import-unsupported', 'ok'])
   })
 
