@@ -1,3 +1,5 @@
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { root } from './setup/paths.mjs'
 
 /**
@@ -20,3 +22,7 @@ export const testsBundle = (name) => ({
     rolldownOptions: { external: ['playwright', 'electron'], output: { format: 'es', entryFileNames: `${name}.js` } },
   },
 })
+
+/** The worker that the core of such a program starts, as the product has it. @param {string} name of the program */
+export const foreignWorkerBeside = (name) =>
+  copyFile(join(root, 'dist/cli/foreign-worker.js'), join(root, 'dist', name, 'foreign-worker.js'))
