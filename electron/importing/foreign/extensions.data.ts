@@ -6,4 +6,8 @@ export const FOREIGN_EXTENSIONS: Readonly<Record<string, { readonly kind: Foreig
   '.docx': { kind: 'docx', megabytes: 256 },
   '.docm': { kind: 'docx', megabytes: 256 },
   '.dotx': { kind: 'docx', megabytes: 256 },
+  '.doc': { kind: 'doc', megabytes: 100 },
+  '.wps': { kind: 'doc', megabytes: 100 },
+  '.rtf': { kind: 'rtf', megabytes: 100 },
+  '.odt': { kind: 'odt', megabytes: 256 },
 }

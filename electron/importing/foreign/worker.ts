@@ -14,7 +14,7 @@ parentPort?.on('message', (task: WorkerTask) => {
 
 async function answer({ kind, bytes, options }: WorkerTask): Promise<WorkerAnswer> {
   try {
-    const found = await readers[kind]!(bytes, options)
+    const found = await readers[kind](bytes, options)
     // An image may be a view on memory that others share: what is sent away is its own.
     const images = found.images.map((one) => ({ ...one, bytes: new Uint8Array(one.bytes) }))
     return { ok: true, found: { ...found, images } }

@@ -72,7 +72,11 @@ function findTitle(blocks: readonly Block[], body: BodyLook): readonly Candidate
   const possible = opening
     .slice(number + 1)
     .filter(({ block }) => fieldsOfLine(textOf(block)) === null && !NUMBERED.test(textOf(block)) && block.marker === null)
-  const best = largest(possible, body) ?? possible.find(({ block }) => block.align === 'center') ?? possible[0]
+  const best =
+    largest(possible, body) ??
+    possible.find(({ block }) => block.align === 'center' && !isByline(block)) ??
+    possible.find(({ block }) => !isByline(block)) ??
+    possible[0]
   if (best === undefined) return null
   const at = opening.indexOf(best)
   const size = sizeOf(best.block)

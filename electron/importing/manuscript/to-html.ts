@@ -3,7 +3,6 @@ import { COMMENT, LIST_MARKER } from '../../../shared/document/reader/tree'
 import type { Block, FigureBlock, ParagraphBlock, Piece, TableBlock } from '../../../shared/word/blocks'
 import { withCaptions } from './captions'
 import type { BodyLook } from './looks'
-import { isAllBold } from './looks'
 import { noteMark } from './notes'
 
 const NONE: ReadonlyMap<string, string> = new Map()
@@ -46,8 +45,7 @@ const styleOf = (align: ParagraphBlock['align']): Record<string, string> =>
 
 function paragraph(block: ParagraphBlock, level: 2 | 3 | null): HtmlElement {
   if (level !== null) {
-    const pieces = isAllBold(block) ? block.pieces.map(withoutBold) : block.pieces
-    return element(`h${level}`, [...typedMarker(block), ...inline(pieces)], styleOf(block.align))
+    return element(`h${level}`, [...typedMarker(block), ...inline(unstyled(block.pieces))], styleOf(block.align))
   }
   const { marker } = block
   if (marker === null || !isListMarker(marker.text)) {
@@ -66,7 +64,15 @@ function typedMarker({ marker }: ParagraphBlock): readonly HtmlNode[] {
   return [/[a-z\d.)\]]$/i.test(marker.text) ? `${marker.text} ` : marker.text]
 }
 
-const withoutBold = (piece: Piece): Piece => ({ ...piece, look: { ...piece.look, bold: false } })
+/** Bold or italic throughout is how headings and words of pictures are set, and the theme sets them its own way. */
+function unstyled(pieces: readonly Piece[]): readonly Piece[] {
+  const letters = pieces.filter(({ text }) => text.trim() !== '')
+  const change = {
+    ...(letters.every(({ look }) => look.bold) ? { bold: false } : {}),
+    ...(letters.every(({ look }) => look.italic) ? { italic: false } : {}),
+  }
+  return pieces.map((piece) => ({ ...piece, look: { ...piece.look, ...change } }))
+}
 
 /** Runs of text with their marks. */
 export function inline(pieces: readonly Piece[]): readonly HtmlNode[] {
@@ -97,7 +103,7 @@ function figure(block: FigureBlock): HtmlElement {
       ? element('span', [], { class: 'missing-image', 'aria-label': block.alt })
       : element('img', [], { src: block.image, alt: block.alt })
   const words = [
-    element('span', inline(block.caption), { class: 'caption' }),
+    element('span', inline(unstyled(block.caption)), { class: 'caption' }),
     element('span', [block.credit], { class: 'credit' }),
   ]
   const classes = [
