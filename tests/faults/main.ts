@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { machine } from '../bench/rows'
 import type { Kind } from './kind'
 import { errors } from './kinds/errors'
+import { imported } from './kinds/imported'
 import { killApp } from './kinds/kill-app'
 import { killCommandLine } from './kinds/kill-command-line'
 import { mutated } from './kinds/mutated'
@@ -15,7 +16,7 @@ import { LONGEST_TRIAL_MS, runKind } from './run-kind'
 /** Kinds that mostly wait for other processes run beside those that keep a processor busy. */
 const LANES: readonly (readonly Kind[])[] = [
   [killApp, killCommandLine],
-  [powerCut, mutated, errors, properties],
+  [powerCut, mutated, errors, properties, imported],
 ]
 const KINDS = LANES.flat()
 

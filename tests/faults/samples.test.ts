@@ -28,7 +28,7 @@ describe('a sample of faults', () => {
   })
 
   // Side by side: those that kill mostly wait for others.
-  it.concurrent.each(['kill-command-line', 'power-cut', 'errors', 'mutated', 'properties'])(
+  it.concurrent.each(['kill-command-line', 'power-cut', 'errors', 'mutated', 'properties', 'imported'])(
     '%s loses nothing',
     async (kind) => {
       const env = { ...process.env, GAOTAI_CLI: fileURLToPath(new URL(`../../${OUT}/cli/cli.js`, import.meta.url)) }
