@@ -4,7 +4,9 @@ import { root } from './setup/paths.mjs'
 const OUT = 'dist/tests-worker'
 
 /** Tests run the sources, which have no bundled worker beside them: they are pointed to one built for them. */
-export const workerAlias = [{ find: /^\.\/worker-file$/, replacement: join(root, 'tests', 'support', 'worker-file.ts') }]
+export const workerAlias = [
+  { find: /^\.\/worker-file$/, replacement: join(root, 'tests', 'support', 'worker-file.ts') },
+]
 
 /** Builds the worker for foreign bytes out of the sources as they are. */
 export default async function setUp() {

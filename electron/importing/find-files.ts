@@ -11,7 +11,9 @@ export type Candidate = { readonly file: string } | { readonly file: string; rea
 const MB = 1024 ** 2
 const LARGEST: Readonly<Record<string, number>> = {
   '.json': 256 * MB,
-  ...Object.fromEntries(Object.entries(FOREIGN_EXTENSIONS).map(([extension, { megabytes }]) => [extension, megabytes * MB])),
+  ...Object.fromEntries(
+    Object.entries(FOREIGN_EXTENSIONS).map(([extension, { megabytes }]) => [extension, megabytes * MB]),
+  ),
 }
 
 export const extensionOf = (file: string): string => extname(file).toLowerCase()
@@ -51,7 +53,11 @@ export async function readImport(file: string, cwd: string): Promise<Uint8Array>
   if (most === undefined) {
     // A Mac gives names in parts; shown they are one.
     const name = basename(file).normalize('NFC')
-    throw new AppError('import-unsupported', t('importing.unsupported', { name, extensions: Object.keys(LARGEST).join(' ') }), { extension })
+    throw new AppError(
+      'import-unsupported',
+      t('importing.unsupported', { name, extensions: Object.keys(LARGEST).join(' ') }),
+      { extension },
+    )
   }
   try {
     const facts = await stat(resolve(cwd, file))

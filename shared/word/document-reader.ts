@@ -181,4 +181,3 @@ function isContents(sdt: XmlElement): boolean {
   const gallery = findIn(childOf(sdt, 'w:sdtPr') ?? sdt, 'w:docPartGallery')
   return /table of contents|目录/i.test(attributeOf(gallery, 'w:val') ?? '')
 }
-

@@ -65,7 +65,8 @@ export function readDrawing(drawing: XmlElement, context: Context): FoundDrawing
         context.losses.count('embedded')
         return
     }
-    const inside = element.name === 'pic:pic' || element.name === 'v:shape' || element.name === 'v:rect' ? element : outer
+    const inside =
+      element.name === 'pic:pic' || element.name === 'v:shape' || element.name === 'v:rect' ? element : outer
     for (const child of elementsOf(element)) look(child, inside)
   }
 
@@ -77,7 +78,8 @@ export function readDrawing(drawing: XmlElement, context: Context): FoundDrawing
     const relationship = context.relationships.get(embedded ?? linked ?? '')
     const isHere = relationship !== undefined && !relationship.isExternal
     if (!isHere && relationship === undefined && embedded === undefined && linked === undefined) return
-    if (!isHere) context.losses.count(linked === undefined && relationship === undefined ? 'missingImages' : 'linkedImages')
+    if (!isHere)
+      context.losses.count(linked === undefined && relationship === undefined ? 'missingImages' : 'linkedImages')
     const target = relationship?.target ?? ''
     figures.push({
       kind: 'figure',

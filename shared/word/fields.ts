@@ -59,4 +59,7 @@ export class Fields {
 
 /** The address in `HYPERLINK "https://…"`; null for places in the document itself. */
 export const linkOfInstruction = (instruction: string): string | null =>
-  /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s\\]+))/i.exec(instruction)?.slice(1).find((part) => part !== undefined) ?? null
+  /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s\\]+))/i
+    .exec(instruction)
+    ?.slice(1)
+    .find((part) => part !== undefined) ?? null

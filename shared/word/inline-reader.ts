@@ -150,7 +150,12 @@ export class InlineReader {
     const properties = childOf(run, 'w:rPr')
     const old = context.changes === 'reject' ? childOf(childOf(properties, 'w:rPrChange'), 'w:rPr') : undefined
     const direct = runFormatOf(old ?? properties)
-    const format = combined(context.styles, place.style, context.styles.character(valueOf(properties, 'w:rStyle')), direct)
+    const format = combined(
+      context.styles,
+      place.style,
+      context.styles.character(valueOf(properties, 'w:rStyle')),
+      direct,
+    )
     const hasText = childOf(run, 'w:t') !== undefined
     if (format.hidden === true) {
       if (hasText) context.losses.count('hidden')
@@ -297,4 +302,3 @@ function wordsOf(element: XmlElement): string {
   }
   return text
 }
-

@@ -83,8 +83,23 @@ function counting(value: number, digits: string, units: string): string {
 function roman(value: number): string {
   if (value <= 0 || value > 3999) return String(value)
   const parts: readonly (readonly [number, string])[] = [
-    ...([[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL']] as const),
-    ...([[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const),
+    ...([
+      [1000, 'M'],
+      [900, 'CM'],
+      [500, 'D'],
+      [400, 'CD'],
+      [100, 'C'],
+      [90, 'XC'],
+      [50, 'L'],
+      [40, 'XL'],
+    ] as const),
+    ...([
+      [10, 'X'],
+      [9, 'IX'],
+      [5, 'V'],
+      [4, 'IV'],
+      [1, 'I'],
+    ] as const),
   ]
   let left = value
   let out = ''

@@ -96,7 +96,9 @@ function readLists(part: XmlElement | undefined): ReadonlyMap<string, List> {
 
 const levelsOf = (abstract: XmlElement | undefined): Map<number, Level> =>
   new Map(
-    childrenOf(abstract, 'w:lvl').map((level) => [numberOf(attributeOf(level, 'w:ilvl')) ?? 0, levelOf(level)] as const),
+    childrenOf(abstract, 'w:lvl').map(
+      (level) => [numberOf(attributeOf(level, 'w:ilvl')) ?? 0, levelOf(level)] as const,
+    ),
   )
 
 const levelOf = (level: XmlElement): Level => ({

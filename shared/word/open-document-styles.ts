@@ -13,7 +13,10 @@ export interface OpenStyle {
 }
 
 /** How each level of a list is numbered; null for bullets. */
-export type ListLevels = ReadonlyMap<number, { readonly format: string; readonly before: string; readonly after: string; readonly start: number } | null>
+export type ListLevels = ReadonlyMap<
+  number,
+  { readonly format: string; readonly before: string; readonly after: string; readonly start: number } | null
+>
 
 export interface OpenStyles {
   readonly of: (name: string | undefined) => OpenStyle
@@ -42,7 +45,8 @@ export function readOpenStyles(roots: readonly XmlElement[]): OpenStyles {
     if (found !== undefined) return found
     const style = elements.get(name)
     // Some writers use the built-in styles without defining them.
-    if (style === undefined) return { ...PLAIN, level: headingLevelOf(shownName(name)), role: roleOfStyle(shownName(name)) }
+    if (style === undefined)
+      return { ...PLAIN, level: headingLevelOf(shownName(name)), role: roleOfStyle(shownName(name)) }
     const parent = attributeOf(style, 'style:parent-style-name')
     const base = parent === undefined || depth > LONGEST_CHAIN ? PLAIN : resolve(parent, depth + 1)
     const shown = attributeOf(style, 'style:display-name') ?? shownName(name)

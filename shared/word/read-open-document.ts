@@ -29,7 +29,13 @@ export function readOpenDocument(content: string, styles: string | null, names: 
   const reader = new OpenDocumentReader(readOpenStyles(styles === null ? [root] : [parseXml(styles), root]))
   const blocks = reader.blocksOf(text)
   if (names.some((name) => /^(?:Basic|Scripts)\//.test(name))) reader.losses.hasMacros = true
-  return { blocks, notes: reader.notes, threads: reader.threads, lost: reader.losses.sentences('accept'), claimedTitle: '' }
+  return {
+    blocks,
+    notes: reader.notes,
+    threads: reader.threads,
+    lost: reader.losses.sentences('accept'),
+    claimedTitle: '',
+  }
 }
 
 /** Walks the text of an OpenDocument; tracked changes stand as accepted, for what was deleted is kept elsewhere in it. */
@@ -135,7 +141,11 @@ class OpenDocumentReader {
           this.inline(child, draft, look, attributeOf(child, 'xlink:href') ?? link)
           break
         case 'text:s':
-          add(' '.repeat(Math.min(Number.parseInt(attributeOf(child, 'text:c') ?? '1', 10) || 1, MOST_SPACES)))
+          add(
+            ' '.repeat(
+              Math.min(Math.max(1, Number.parseInt(attributeOf(child, 'text:c') ?? '1', 10) || 1), MOST_SPACES),
+            ),
+          )
           break
         case 'text:tab':
           add('\t')

@@ -33,9 +33,11 @@ export interface ReadRtf {
 }
 
 const SKIPPED = new Set(
-  ('colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf object themedata listtable listoverridetable generator ' +
+  (
+    'colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf object themedata listtable listoverridetable generator ' +
     'xmlnstbl datastore latentstyles colorschememapping rsidtbl mmathPr pgdsctbl revtbl filetbl nonshppict bkmkstart bkmkend xe tc annotation atnid ' +
-    'atnauthor atndate atnref falt panose template userprops operator wgrffmtfilter passwordhash fchars lchars pnseclvl background shpinst').split(' '),
+    'atnauthor atndate atnref falt panose template userprops operator wgrffmtfilter passwordhash fchars lchars pnseclvl background shpinst'
+  ).split(' '),
 )
 /** Destinations behind \* that hold text of the article all the same. */
 const KNOWN_OPTIONAL = new Set(['shppict', 'fldinst', 'footnote', 'pntext', 'listtext'])
@@ -155,7 +157,14 @@ class RtfReader {
     this.toSkip = Math.max(0, this.toSkip - text.length)
     if (kept === '') return
     // Plain bytes above 127 are letters of the code page too.
-    this.add(/[\u0080-\u00ff]/.test(kept) ? this.decode(Array.from(kept, (c) => c.charCodeAt(0)), this.group.codepage) : kept)
+    this.add(
+      /[\u0080-\u00ff]/.test(kept)
+        ? this.decode(
+            Array.from(kept, (c) => c.charCodeAt(0)),
+            this.group.codepage,
+          )
+        : kept,
+    )
   }
 
   private add(text: string): void {

@@ -35,10 +35,7 @@ export function documentPath(packageRelationships: string | null): string | null
 
 /** The parts that reading a document asks for, out of its relationships. */
 export function partsToRead(path: string, documentRelationships: string | null): readonly string[] {
-  const relationships = readRelationships(
-    documentRelationships === null ? null : parseXml(documentRelationships),
-    path,
-  )
+  const relationships = readRelationships(documentRelationships === null ? null : parseXml(documentRelationships), path)
   const wanted = [...relationships.values()].filter(({ type, isExternal }) => !isExternal && READ_TYPES.has(type))
   return wanted.flatMap(({ target }) => [target, relationshipsPath(target)])
 }
@@ -62,7 +59,10 @@ export function readWord(parts: WordParts, path: string, changes: ChangeMode): M
   losses.hasMacros = parts.names.some((name) => /(?:^|\/)vba(?:Project|Data)\b/i.test(name))
   for (const name of parts.names) if (/\/embeddings\/[^/]+$/.test(name)) losses.count('embedded')
   const comments = readComments(partOf('comments'), partOf('commentsExtended'))
-  const notes = { footnote: notesOf(partOf('footnotes'), 'w:footnote'), endnote: notesOf(partOf('endnotes'), 'w:endnote') }
+  const notes = {
+    footnote: notesOf(partOf('footnotes'), 'w:footnote'),
+    endnote: notesOf(partOf('endnotes'), 'w:endnote'),
+  }
   const reader = new DocumentReader({
     styles: readStyles(partOf('styles')),
     numbering: readNumbering(partOf('numbering')),
@@ -87,7 +87,8 @@ export function readWord(parts: WordParts, path: string, changes: ChangeMode): M
     notes: readNotes,
     threads: [...comments.threads, ...reader.threads],
     lost: losses.sentences(changes),
-    claimedTitle: properties === null ? '' : textIn(childOf(properties, 'dc:title') ?? { ...properties, children: [] }).trim(),
+    claimedTitle:
+      properties === null ? '' : textIn(childOf(properties, 'dc:title') ?? { ...properties, children: [] }).trim(),
   }
 }
 
@@ -125,7 +126,8 @@ function readMargin(part: XmlElement | null, type: 'header' | 'footer', losses: 
         const kind = attributeOf(child, 'w:fldCharType')
         depth += kind === 'begin' ? 1 : kind === 'end' ? -1 : 0
       } else if (child.name === 'w:instrText') isPage ||= /\b(?:PAGE|NUMPAGES)\b/.test(textIn(child))
-      else if (child.name === 'w:fldSimple') isPage ||= /\b(?:PAGE|NUMPAGES)\b/.test(attributeOf(child, 'w:instr') ?? '')
+      else if (child.name === 'w:fldSimple')
+        isPage ||= /\b(?:PAGE|NUMPAGES)\b/.test(attributeOf(child, 'w:instr') ?? '')
       else if (child.name === 'w:t' && depth === 0) text += textIn(child)
       else if (child.name !== 'mc:Fallback') look(child)
     }

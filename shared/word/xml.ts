@@ -56,7 +56,11 @@ export function parseXml(xml: string): XmlElement {
     elements += 1
     if (name === 'w:p' || name === 'text:p') paragraphs += 1
     if (elements > MOST_ELEMENTS || paragraphs > MOST_PARAGRAPHS || open.length > DEEPEST) throw tooLarge(paragraphs)
-    const element: XmlElement = { name, attributes: attributesIn(scope, attributes), children: isEmpty ? NO_CHILDREN : [] }
+    const element: XmlElement = {
+      name,
+      attributes: attributesIn(scope, attributes),
+      children: isEmpty ? NO_CHILDREN : [],
+    }
     if (attributes.length > 0) attributes = []
     const parent = open[open.length - 1] ?? root
     parent.children.push(element)

@@ -69,7 +69,17 @@ async function samples(reader: ForeignReader): Promise<readonly Row[]> {
     const found = await reader.read('docx', readFileSync(join(SAMPLES, sample.file)), OPTIONS)
     const checks = compareWithExpected(sample, parseRecord(found.value), found.lost, found.images.length)
     const held = checks.filter(({ isKept }) => isKept).length
-    rows.push(soloRow({ metric: `word sample: ${sample.file}`, size: checks.length, unit: 'checks', target: { exactly: checks.length } }, [held]))
+    rows.push(
+      soloRow(
+        {
+          metric: `word sample: ${sample.file}`,
+          size: checks.length,
+          unit: 'checks',
+          target: { exactly: checks.length },
+        },
+        [held],
+      ),
+    )
   }
   return rows
 }
@@ -84,14 +94,22 @@ async function warm(reader: ForeignReader, dir: string): Promise<readonly Row[]>
     const pairs: (readonly [number, number])[] = []
     for (let n = 0; n < WARM_UP + PAIRS; n++) {
       const ours = await timed(() => reader.read('docx', bytes, OPTIONS))
-      const peer = pandoc ? await timed(() => promisify(execFile)('pandoc', [file, '-t', 'html', '-o', `${file}.html`])) : NaN
+      const peer = pandoc
+        ? await timed(() => promisify(execFile)('pandoc', [file, '-t', 'html', '-o', `${file}.html`]))
+        : NaN
       if (n >= WARM_UP) pairs.push([ours, peer])
     }
     const row = { metric: 'docx-warm', size, unit: 'ms', target: 1 }
     rows.push(
       pandoc
         ? pairedRow({ ...row, peerName: 'pandoc, whole process' }, pairs)
-        : { ...soloRow(row, pairs.map(([ours]) => ours)), target: null },
+        : {
+            ...soloRow(
+              row,
+              pairs.map(([ours]) => ours),
+            ),
+            target: null,
+          },
     )
   }
   return rows
@@ -115,9 +133,13 @@ function manuscript(characters: number): Promise<Buffer> {
       const row = `<w:tr>${Array.from({ length: 4 }, (_, i) => `<w:tc><w:tcPr/>${paragraph(`第${i}栏`)}</w:tc>`).join('')}</w:tr>`
       parts.push(`<w:tbl>${row.repeat(5)}</w:tbl>`)
     }
-    parts.push(paragraph(run(SENTENCE, look) + run('据了解，', `<w:b/>${look}`) + run(SENTENCE, look), '<w:ind w:firstLine="640"/>'))
+    parts.push(
+      paragraph(
+        run(SENTENCE, look) + run('据了解，', `<w:b/>${look}`) + run(SENTENCE, look),
+        '<w:ind w:firstLine="640"/>',
+      ),
+    )
     count += 2 * SENTENCE.length + 4
   }
   return wordFile({ body: parts.join('') })
 }
-

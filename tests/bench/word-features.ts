@@ -28,7 +28,10 @@ export interface WordFeature {
 
 const TITLE = paragraph('云溪试行流动服务车', '<w:jc w:val="center"/>')
 const TEXT = paragraph('云溪市图书馆的流动服务车开进了二十六个村子，孩子们围了上来。')
-const inBody = (content: string, file: Partial<WordFile> = {}): WordFile => ({ ...file, body: TITLE + TEXT + content + TEXT })
+const inBody = (content: string, file: Partial<WordFile> = {}): WordFile => ({
+  ...file,
+  body: TITLE + TEXT + content + TEXT,
+})
 const has = ({ html }: Converted, ...parts: readonly (string | RegExp)[]): boolean =>
   parts.every((part) => (typeof part === 'string' ? html.includes(part) : part.test(html)))
 
@@ -61,7 +64,9 @@ export const WORD_FEATURES: readonly WordFeature[] = [
   },
   {
     name: 'alignment: centre, right',
-    file: inBody(paragraph('（三月九日）', '<w:jc w:val="center"/>') + paragraph('云溪市图书馆', '<w:jc w:val="right"/>')),
+    file: inBody(
+      paragraph('（三月九日）', '<w:jc w:val="center"/>') + paragraph('云溪市图书馆', '<w:jc w:val="right"/>'),
+    ),
     isKept: (found) => has(found, /<p[^>]+center[^>]*>（三月九日）/, /<p[^>]+right[^>]*>云溪市图书馆/),
   },
   {
@@ -78,15 +83,30 @@ export const WORD_FEATURES: readonly WordFeature[] = [
       ),
     ),
     isKept: (found) =>
-      has(found, '<strong>粗</strong>', '<em>斜</em>', '<u>线</u>', '<s>删</s>', '<sub>下</sub>', '<sup>上</sup>', /<\w+>重</),
+      has(
+        found,
+        '<strong>粗</strong>',
+        '<em>斜</em>',
+        '<u>线</u>',
+        '<s>删</s>',
+        '<sub>下</sub>',
+        '<sup>上</sup>',
+        /<\w+>重</,
+      ),
   },
-  { name: 'ruby', file: inBody(paragraph(ruby + run('直镇在云溪以东。'))), isKept: (found) => has(found, /甪.*lù.*直镇/) },
+  {
+    name: 'ruby',
+    file: inBody(paragraph(ruby + run('直镇在云溪以东。'))),
+    isKept: (found) => has(found, /甪.*lù.*直镇/),
+  },
   {
     name: 'numbering: 1. from 3, 一、（一） ①',
     file: inBody(
       paragraph('三条线路', inList(1)) +
         paragraph('二十六村', inList(1)) +
-        [0, 1, 2].map((level) => paragraph(`第 ${level} 级的一项，写得长一些，不是小标题。`, inList(2, level))).join(''),
+        [0, 1, 2]
+          .map((level) => paragraph(`第 ${level} 级的一项，写得长一些，不是小标题。`, inList(2, level)))
+          .join(''),
       {
         numbering:
           list(0, [['decimal', '%1.', 3]]) +
@@ -110,11 +130,15 @@ export const WORD_FEATURES: readonly WordFeature[] = [
   },
   {
     name: 'pictures with 图说 and 摄影',
-    file: inBody(paragraph(image('p', '服务车')) + paragraph('图为服务车开进云溪村。林知远 摄', '<w:jc w:val="center"/>'), {
-      relationships: picture('p', 'media/a.png'),
-      more: { 'word/media/a.png': makePng(80, 60) },
-    }),
-    isKept: (found) => has(found, /<img|missing-image/, /<figcaption.*图为服务车开进云溪村。.*林知远 摄.*<\/figcaption>/s),
+    file: inBody(
+      paragraph(image('p', '服务车')) + paragraph('图为服务车开进云溪村。林知远 摄', '<w:jc w:val="center"/>'),
+      {
+        relationships: picture('p', 'media/a.png'),
+        more: { 'word/media/a.png': makePng(80, 60) },
+      },
+    ),
+    isKept: (found) =>
+      has(found, /<img|missing-image/, /<figcaption.*图为服务车开进云溪村。.*林知远 摄.*<\/figcaption>/s),
   },
   {
     name: 'foot- and endnotes',

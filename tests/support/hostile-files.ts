@@ -82,7 +82,8 @@ export async function hostileFiles(): Promise<
         // Text that doesn't repeat, so that the archive's ratio says nothing.
         'word/document.xml': String(sound['word/document.xml']).replace(
           /<w:body>.*<\/w:body>/,
-          () => `<w:body>${Array.from({ length: 1_000_000 }, (_, i) => `<w:p><w:r><w:t>${(i * 2654435761) % 4294967296}</w:t></w:r></w:p>`).join('')}</w:body>`,
+          () =>
+            `<w:body>${Array.from({ length: 1_000_000 }, (_, i) => `<w:p><w:r><w:t>${(i * 2654435761) % 4294967296}</w:t></w:r></w:p>`).join('')}</w:body>`,
         ),
       }),
       says: '段',

@@ -57,7 +57,13 @@ export function compareWithExpected(
 
   check('title', tight(record.title) === tight(expected.title))
   const levels = of('heading').map((node) => [Number(node.attrs?.['level']) - 1, text(node)])
-  check('headings', same(levels, expected.headings.map((one) => [one.level, tight(one.text)])))
+  check(
+    'headings',
+    same(
+      levels,
+      expected.headings.map((one) => [one.level, tight(one.text)]),
+    ),
+  )
   const notes = expected.footnoteTexts.length + expected.endnoteTexts.length
   const inItems = of('listItem').length
   const paragraphs = blocks.filter(({ type }) => type === 'paragraph' || type === 'heading').length + inItems
@@ -65,7 +71,13 @@ export function compareWithExpected(
   const own = paragraphs - notes + 1
   check('paragraphs', own === expected.paragraphs || own + images === expected.paragraphs)
   for (const list of expected.lists) check(`list ${list.kind}`, hasList(list, nodes, of('orderedList')))
-  check('tables', same(of('table').map(cellsOf), expected.tables.map(({ cells }) => cells.map((row) => row.map(tight)))))
+  check(
+    'tables',
+    same(
+      of('table').map(cellsOf),
+      expected.tables.map(({ cells }) => cells.map((row) => row.map(tight))),
+    ),
+  )
   for (const merged of expected.tables.flatMap(({ mergedCells }) => mergedCells ?? [])) {
     const cell = nodes.find((node) => node.attrs?.['colspan'] !== undefined && text(node) === tight(merged.text))
     check('merged cell', cell?.attrs?.['colspan'] === merged.colspan && cell.attrs['rowspan'] === merged.rowspan)
@@ -84,9 +96,19 @@ export function compareWithExpected(
   check('right', same(aligned('right'), expected.right.map(tight)))
   for (const box of expected.textBoxes) check('text box', whole.includes(tight(box)))
   for (const margin of [...expected.headers, ...expected.footers]) {
-    check('header or footer told', lost.some((sentence) => /页眉|页脚|页码/.test(sentence)) && !whole.includes(tight(margin)))
+    check(
+      'header or footer told',
+      lost.some((sentence) => /页眉|页脚|页码/.test(sentence)) && !whole.includes(tight(margin)),
+    )
   }
-  check('links', new Set(nodes.flatMap((node) => (node.marks ?? []).flatMap(({ type, attrs }) => (type === 'link' ? [attrs?.['href']] : [])))).size === expected.links.length)
+  check(
+    'links',
+    new Set(
+      nodes.flatMap((node) =>
+        (node.marks ?? []).flatMap(({ type, attrs }) => (type === 'link' ? [attrs?.['href']] : [])),
+      ),
+    ).size === expected.links.length,
+  )
   return checks
 }
 

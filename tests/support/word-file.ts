@@ -56,7 +56,16 @@ export interface WordFile {
   readonly more?: Parts
 }
 
-const RELATED = ['styles', 'numbering', 'comments', 'commentsExtended', 'footnotes', 'endnotes', 'header', 'footer'] as const
+const RELATED = [
+  'styles',
+  'numbering',
+  'comments',
+  'commentsExtended',
+  'footnotes',
+  'endnotes',
+  'header',
+  'footer',
+] as const
 const ROOTS: Readonly<Record<(typeof RELATED)[number], string>> = {
   styles: 'styles',
   numbering: 'numbering',
@@ -80,7 +89,10 @@ export function wordParts(file: WordFile): Parts {
     ...Object.fromEntries(
       present.map((name) => {
         const xml = part(ROOTS[name], file[name] ?? '')
-        return [`word/${name}.xml`, name === 'commentsExtended' ? xml.replaceAll('w:commentsEx', 'w15:commentsEx') : xml]
+        return [
+          `word/${name}.xml`,
+          name === 'commentsExtended' ? xml.replaceAll('w:commentsEx', 'w15:commentsEx') : xml,
+        ]
       }),
     ),
     ...file.more,

@@ -68,7 +68,8 @@ async function bytesOf(stream: Readable): Promise<Uint8Array> {
 
 function textOf(bytes: Uint8Array): string {
   const [first, second] = bytes
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
 }
 
@@ -81,7 +82,8 @@ async function phrased<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof AppError) throw error
     const detail = error instanceof Error ? error.message : String(error)
-    if (/relative path|absolute path|invalid characters in fileName/.test(detail)) throw refused(t('word.archivePath'), error)
+    if (/relative path|absolute path|invalid characters in fileName/.test(detail))
+      throw refused(t('word.archivePath'), error)
     if (/encrypted/i.test(detail)) throw refused(t('word.encrypted'), error)
     throw refused(t('word.archiveBroken', { detail: detail.slice(0, 80) }), error)
   }

@@ -21,6 +21,8 @@ export function readRtf(bytes: Uint8Array, options: ForeignOptions): FoundForeig
   return {
     value: composed.value,
     lost: composed.lost,
-    images: composed.images.flatMap(({ figure, name, bytes: found }) => (found === null ? [] : [{ figure, name, bytes: found }])),
+    images: composed.images.flatMap(({ figure, name, bytes: found }) =>
+      found === null ? [] : [{ figure, name, bytes: found }],
+    ),
   }
 }

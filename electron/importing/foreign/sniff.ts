@@ -12,7 +12,11 @@ function contentOf(bytes: Uint8Array): Content {
   if (/^PK(?:\u0003\u0004|\u0005\u0006|\u0007\u0008)/.test(head)) return 'zip'
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return 'ole'
   if (/^\s*\{\\rtf/.test(head)) return 'rtf'
-  if (head.startsWith('MZ') || head.startsWith('\u007fELF') || /^(?:\u00cf\u00fa\u00ed\u00fe|\u00ca\u00fe\u00ba\u00be)/.test(head)) {
+  if (
+    head.startsWith('MZ') ||
+    head.startsWith('\u007fELF') ||
+    /^(?:\u00cf\u00fa\u00ed\u00fe|\u00ca\u00fe\u00ba\u00be)/.test(head)
+  ) {
     return 'program'
   }
   if (head.startsWith('%PDF')) return 'pdf'
@@ -20,8 +24,18 @@ function contentOf(bytes: Uint8Array): Content {
   return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body|meta)/i.test(head) ? 'html' : null
 }
 
-const EXPECTED: Readonly<Partial<Record<ForeignKind, string>>> = { docx: 'Word（.docx）', doc: 'Word（.doc）', odt: 'ODT', rtf: 'RTF' }
-const FOUND: Readonly<Partial<Record<NonNullable<Content>, string>>> = { pdf: 'PDF', image: '图片', html: '网页', zip: '压缩包' }
+const EXPECTED: Readonly<Partial<Record<ForeignKind, string>>> = {
+  docx: 'Word（.docx）',
+  doc: 'Word（.doc）',
+  odt: 'ODT',
+  rtf: 'RTF',
+}
+const FOUND: Readonly<Partial<Record<NonNullable<Content>, string>>> = {
+  pdf: 'PDF',
+  image: '图片',
+  html: '网页',
+  zip: '压缩包',
+}
 
 /**
  * The reader for a file, by its extension and by what its bytes really are: WPS and mail programs save one format under
@@ -29,7 +43,8 @@ const FOUND: Readonly<Partial<Record<NonNullable<Content>, string>>> = { pdf: 'P
  * @throws AppError 'import-unreadable' for what isn't the kind of file that it claims to be
  */
 export function readerKindOf(claimed: ForeignKind, bytes: Uint8Array): ForeignKind {
-  if (bytes.length === 0) throw new AppError('import-unreadable', claimed === 'text' ? t('importing.emptyText') : t('word.empty'))
+  if (bytes.length === 0)
+    throw new AppError('import-unreadable', claimed === 'text' ? t('importing.emptyText') : t('word.empty'))
   const content = contentOf(bytes)
   if (content === 'program') throw new AppError('import-unreadable', t('word.executable'))
   if (claimed === 'text') return 'text'

@@ -8,5 +8,4 @@ export interface WorkerTask {
 }
 
 export type WorkerAnswer =
-  | { readonly ok: true; readonly found: FoundForeign }
-  | { readonly ok: false; readonly error: ErrorValue }
+  { readonly ok: true; readonly found: FoundForeign } | { readonly ok: false; readonly error: ErrorValue }

@@ -109,7 +109,9 @@ function figuresOfTable(table: TableBlock, body: BodyLook): readonly Block[] {
   const figures = blocks.filter(({ kind }) => kind === 'figure').length
   const words = blocks.filter((block): block is ParagraphBlock => block.kind === 'paragraph')
   if (figures === 0 || figures + words.length < blocks.length || words.length > 2 * figures) return [table]
-  const isOnlyWords = words.every((block) => textOf(block).length <= LONGEST && (isCaption(block, body) || words.length <= figures))
+  const isOnlyWords = words.every(
+    (block) => textOf(block).length <= LONGEST && (isCaption(block, body) || words.length <= figures),
+  )
   if (!isOnlyWords) return [table]
   // Rows of pictures over rows of words are read down their columns.
   const columns = Math.max(...table.rows.map((row) => row.length))

@@ -85,12 +85,18 @@ function takeTail(blocks: readonly Block[]): { readonly fields: FoundFields; rea
   return { fields: found, rest: blocks.slice(0, -1) }
 }
 
-function levels(blocks: readonly Block[], front: FrontMatter, look: ReturnType<typeof bodyLookOf>, lost: string[]): LevelOf {
+function levels(
+  blocks: readonly Block[],
+  front: FrontMatter,
+  look: ReturnType<typeof bodyLookOf>,
+  lost: string[],
+): LevelOf {
   const found = headingLevels(blocks, look)
   const byBlock = new Map<Block, number>()
   blocks.forEach((block, i) => {
     const level = found[i]
-    if (level !== null && level !== undefined && (i >= front.above || front.titleBlocks.length === 0)) byBlock.set(block, level)
+    if (level !== null && level !== undefined && (i >= front.above || front.titleBlocks.length === 0))
+      byBlock.set(block, level)
   })
   // Where the only heading of the first level was the title, what is left moves up.
   const all = [...byBlock.values()]

@@ -71,7 +71,9 @@ function findTitle(blocks: readonly Block[], body: BodyLook): readonly Candidate
   const number = opening.findIndex(({ block }) => DOCUMENT_NUMBER.test(textOf(block)))
   const possible = opening
     .slice(number + 1)
-    .filter(({ block }) => fieldsOfLine(textOf(block)) === null && !NUMBERED.test(textOf(block)) && block.marker === null)
+    .filter(
+      ({ block }) => fieldsOfLine(textOf(block)) === null && !NUMBERED.test(textOf(block)) && block.marker === null,
+    )
   const best =
     largest(possible, body) ??
     possible.find(({ block }) => block.align === 'center' && !isByline(block)) ??

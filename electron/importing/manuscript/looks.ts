@@ -53,7 +53,9 @@ export function isAllBold(block: ParagraphBlock): boolean {
 
 export function hasOwnFont(block: ParagraphBlock, body: BodyLook): boolean {
   const pieces = letters(block.pieces)
-  return pieces.length > 0 && body.font !== null && pieces.every(({ look }) => look.font !== null && look.font !== body.font)
+  return (
+    pieces.length > 0 && body.font !== null && pieces.every(({ look }) => look.font !== null && look.font !== body.font)
+  )
 }
 
 export const isLarger = (block: ParagraphBlock, body: BodyLook): boolean => {

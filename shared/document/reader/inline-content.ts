@@ -166,4 +166,6 @@ const sameMarks = (a: readonly MarkJson[], b: readonly MarkJson[]): boolean =>
   a.length === b.length && a.every((mark, i) => mark.type === b[i]?.type && sameAttrs(mark, b[i]))
 
 const sameAttrs = (a: MarkJson, b: MarkJson): boolean =>
-  a.attrs?.['href'] === b.attrs?.['href'] && a.attrs?.['title'] === b.attrs?.['title'] && a.attrs?.['id'] === b.attrs?.['id']
+  a.attrs?.['href'] === b.attrs?.['href'] &&
+  a.attrs?.['title'] === b.attrs?.['title'] &&
+  a.attrs?.['id'] === b.attrs?.['id']

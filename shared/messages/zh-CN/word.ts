@@ -23,7 +23,8 @@ export const word = {
   'word.lost.macros': '文件带有宏，没有运行，也没有带来。',
   'word.lost.changesAccepted': '有 {count} 处修订按“接受”处理（插入 {inserted} 处、删除 {deleted} 处）{words}。',
   'word.lost.changesRejected': '有 {count} 处修订按“拒绝”处理（插入 {inserted} 处、删除 {deleted} 处）{words}。',
-  'word.lost.changesCommented': '有 {count} 处修订（插入 {inserted} 处、删除 {deleted} 处）写成批注，正文是接受后的样子。',
+  'word.lost.changesCommented':
+    '有 {count} 处修订（插入 {inserted} 处、删除 {deleted} 处）写成批注，正文是接受后的样子。',
   'word.lost.deletedWords': '，删去的文字：{words}',
   'word.lost.insertedWords': '，没有采用的文字：{words}',
   'word.lost.emphasis': '有 {count} 处着重号改为加粗。',

@@ -24,7 +24,8 @@ function changeXml(xml: string, random: Random): string {
   const tag = random.pick(tags)
   const other = random.pick(tags)
   const [at, to] = [Math.min(tag.index, other.index), Math.max(tag.index, other.index)]
-  const splice = (from: number, until: number, inserted: string): string => xml.slice(0, from) + inserted + xml.slice(until)
+  const splice = (from: number, until: number, inserted: string): string =>
+    xml.slice(0, from) + inserted + xml.slice(until)
   switch (random.below(8)) {
     case 0:
       return splice(tag.index, tag.index + tag[0].length, '')
@@ -37,17 +38,25 @@ function changeXml(xml: string, random: Random): string {
     case 4:
       return xml.replaceAll(/="[^"]*"/g, (value) => (random.chance(0.1) ? `="${random.pick(NUMBERS)}"` : value))
     case 5:
-      return xml.replace(/<(\w+:\w+)/g, (start, name: string) => (random.chance(0.05) ? `<${random.pick(tags)[0].match(/[\w:]+/)?.[0] ?? name}` : start))
+      return xml.replace(/<(\w+:\w+)/g, (start, name: string) =>
+        random.chance(0.05) ? `<${random.pick(tags)[0].match(/[\w:]+/)?.[0] ?? name}` : start,
+      )
     case 6: {
       // An element that stands whole inside itself, many times over.
-      const element = /<(w:tbl|w:p|w:r|text:list|table:table|text:p)>.*?<\/\1>/s.exec(xml.slice(random.below(xml.length)))?.[0]
+      const element = /<(w:tbl|w:p|w:r|text:list|table:table|text:p)>.*?<\/\1>/s.exec(
+        xml.slice(random.below(xml.length)),
+      )?.[0]
       if (element === undefined) return xml
       const name = /^<([\w:]+)/.exec(element)?.[1] ?? ''
       const depth = 1 + random.below(60)
       return xml.replace(element, () => `<${name}>`.repeat(depth) + element + `</${name}>`.repeat(depth))
     }
     default:
-      return splice(tag.index, tag.index, `<${random.pick(['w:p', 'w:sdt', 'w:ins', 'x:y', 'text:span'])}/>${String.fromCodePoint(1 + random.below(0xd7ff)).replace(/[<&]/, '')}`)
+      return splice(
+        tag.index,
+        tag.index,
+        `<${random.pick(['w:p', 'w:sdt', 'w:ins', 'x:y', 'text:span'])}/>${String.fromCodePoint(1 + random.below(0xd7ff)).replace(/[<&]/, '')}`,
+      )
   }
 }
 
@@ -64,7 +73,9 @@ async function mutatedFile(
     const [changed, how] = mutate(bytes)
     return { kind, bytes: changed, how: `${kind}: ${how}` }
   }
-  const { kind, parts } = random.chance(0.8) ? (sound.archives[0] as (typeof sound.archives)[number]) : random.pick(sound.archives)
+  const { kind, parts } = random.chance(0.8)
+    ? (sound.archives[0] as (typeof sound.archives)[number])
+    : random.pick(sound.archives)
   if (random.chance(0.2)) {
     const [changed, how] = mutate(await zipOf(parts))
     return { kind, bytes: changed, how: `${kind}: ${how}` }
@@ -74,11 +85,13 @@ async function mutatedFile(
   const times = 1 + random.below(3)
   const touched: string[] = []
   for (let i = 0; i < times; i++) {
-    const name = random.chance(0.5) ? (names.find((one) => /document\.xml$|content\.xml$/.test(one)) ?? '') : random.pick(names)
+    const name = random.chance(0.5)
+      ? (names.find((one) => /document\.xml$|content\.xml$/.test(one)) ?? '')
+      : random.pick(names)
     changed[name] = changeXml(String(changed[name]), random)
     touched.push(name)
   }
-  return { kind, bytes: await zipOf(changed as Parts), how: `${kind}: ${touched.join(', ')}` }
+  return { kind, bytes: await zipOf(changed), how: `${kind}: ${touched.join(', ')}` }
 }
 
 /** A damaged foreign file is read as an article or refused with words; nothing else may come of it. */
@@ -97,7 +110,12 @@ export const imported: Kind = {
       run: async ({ random }) => {
         for (let i = 0; i < BATCH; i++) {
           const { kind, bytes, how } = await mutatedFile(sound, random)
-          const options = { name: '稿', zone: 'Asia/Shanghai', now: '2026-11-25T00:00:00Z', changes: random.pick(changes) }
+          const options = {
+            name: '稿',
+            zone: 'Asia/Shanghai',
+            now: '2026-11-25T00:00:00Z',
+            changes: random.pick(changes),
+          }
           const started = performance.now()
           try {
             const { value } = await reader.read(kind, bytes, options)

@@ -45,15 +45,23 @@ const word = (): Parts =>
     body: [
       paragraph('云溪试行流动服务车', '<w:pStyle w:val="T"/><w:jc w:val="center"/>'),
       paragraph('本报记者 林知远', '<w:jc w:val="center"/>'),
-      paragraph(`${run('正文')}<w:r><w:footnoteReference w:id="1"/></w:r>${run('粗', '<w:b/><w:em w:val="dot"/>')}${field('HYPERLINK "https://lib.example.cn"', '网')}`),
+      paragraph(
+        `${run('正文')}<w:r><w:footnoteReference w:id="1"/></w:r>${run('粗', '<w:b/><w:em w:val="dot"/>')}${field('HYPERLINK "https://lib.example.cn"', '网')}`,
+      ),
       paragraph('一级', '<w:pStyle w:val="Own"/>'),
       ...[0, 1, 2, 0].map((level) => paragraph(`第 ${level} 级的一项。`, inList(1, level))),
-      paragraph(`<w:commentRangeStart w:id="1"/>${run('两千册')}<w:commentRangeEnd w:id="1"/><w:ins w:id="2" ${by}>${run('三千')}</w:ins><w:del w:id="3" ${by}><w:r><w:delText>四千</w:delText></w:r></w:del>`),
+      paragraph(
+        `<w:commentRangeStart w:id="1"/>${run('两千册')}<w:commentRangeEnd w:id="1"/><w:ins w:id="2" ${by}>${run('三千')}</w:ins><w:del w:id="3" ${by}><w:r><w:delText>四千</w:delText></w:r></w:del>`,
+      ),
       `<w:tbl><w:tr>${cell('项目', '<w:vMerge w:val="restart"/>')}${cell('数量', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('甲')}${cell('乙')}</w:tr></w:tbl>`,
       paragraph(image('p', '服务车')),
       paragraph('图为服务车。林知远 摄'),
-      paragraph(`<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('框里的话。')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:hyperlink r:id="k">${run('链接')}</w:hyperlink>`),
-      paragraph('<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>'),
+      paragraph(
+        `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('框里的话。')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r><w:hyperlink r:id="k">${run('链接')}</w:hyperlink>`,
+      ),
+      paragraph(
+        '<m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>',
+      ),
       `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph('控件里的话。')}</w:sdtContent></w:sdt><w:sectPr><w:pgSz w:w="11906"/></w:sectPr>`,
     ].join(''),
   })
@@ -70,7 +78,7 @@ const odt = (): Parts => ({
 })
 
 const RTF =
-  "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 S;}}{\\header h\\par}\\pard\\qc\\fs44 \\u27969?\\u21160?\\par\\pard\\plain \\'d4\\'c6\\b b\\b0 {\\footnote note}{\\field{\\*\\fldinst HYPERLINK \"https://a.example.cn\"}{\\fldrslt l}}\\par" +
+  '{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 S;}}{\\header h\\par}\\pard\\qc\\fs44 \\u27969?\\u21160?\\par\\pard\\plain \\\'d4\\\'c6\\b b\\b0 {\\footnote note}{\\field{\\*\\fldinst HYPERLINK "https://a.example.cn"}{\\fldrslt l}}\\par' +
   '{\\listtext 1.\\tab}item\\par\\trowd\\cellx100\\clvmgf\\cellx200\\pard\\intbl a\\cell b\\cell\\row\\pard{\\pict\\pngblip 89504e47}\\par text at the end.\\par}'
 
 export const soundManuscripts = (): SoundManuscripts => ({
@@ -80,7 +88,12 @@ export const soundManuscripts = (): SoundManuscripts => ({
   ],
   plain: [
     { kind: 'rtf', bytes: Buffer.from(RTF, 'latin1') },
-    { kind: 'doc', bytes: docFile('流动车\r云溪市图书馆的流动车开进了村子。\r项目\u0007数量\u0007\n书\u0007两千\u0007\n最后一段。\r') },
+    {
+      kind: 'doc',
+      bytes: docFile(
+        '流动车\r云溪市图书馆的流动车开进了村子。\r项目\u0007数量\u0007\n书\u0007两千\u0007\n最后一段。\r',
+      ),
+    },
     { kind: 'text', bytes: Buffer.from('流动车\n作者：林知远\n\n　　云溪市图书馆的流动车开进了村子。\n') },
   ],
 })

@@ -8,7 +8,8 @@ import { hostileFiles } from '../../../support/hostile-files'
 import { paragraph, wordFile } from '../../../support/word-file'
 import { newDesk, tempFolder } from '../library/kit'
 
-const good = () => wordFile({ body: paragraph('云溪试行流动服务车') + paragraph('流动服务车开进了村子，孩子们围了上来。') })
+const good = () =>
+  wordFile({ body: paragraph('云溪试行流动服务车') + paragraph('流动服务车开进了村子，孩子们围了上来。') })
 
 test('each hostile file is refused with words, and the others come in', async () => {
   const library = await (await newDesk()).open()

@@ -36,14 +36,12 @@ async function read(file: WordFile, changes: ChangeMode = 'accept') {
 
 /** The body's HTML of a title, some content, and a paragraph after it. */
 const htmlOf = async (content: string, file: Partial<WordFile> = {}) =>
-  (await read({ body: TITLE + TEXT + content + TEXT, ...file })).html
-    .split('\n')
-    .slice(1, -1)
-    .join('\n')
+  (await read({ body: TITLE + TEXT + content + TEXT, ...file })).html.split('\n').slice(1, -1).join('\n')
 
 describe('front matter', () => {
   test('title, 副题, 署名 and labelled lines become fields', async () => {
-    const big = (text: string, size: number) => paragraph(run(text, `<w:sz w:val="${size}"/>`), '<w:jc w:val="center"/>')
+    const big = (text: string, size: number) =>
+      paragraph(run(text, `<w:sz w:val="${size}"/>`), '<w:jc w:val="center"/>')
     const { record, html } = await read({
       body: [
         big('关于云溪市流动服务车', 44),
@@ -116,7 +114,9 @@ describe('headings', () => {
         { styles },
       ),
     ).toBe(
-      ['<h2>按样式</h2>', (await htmlOf(TEXT)).trim(), '<h2>按继承</h2>', '<h3>第二级</h3>', '<h3>按大纲</h3>'].join('\n'),
+      ['<h2>按样式</h2>', (await htmlOf(TEXT)).trim(), '<h2>按继承</h2>', '<h3>第二级</h3>', '<h3>按大纲</h3>'].join(
+        '\n',
+      ),
     )
   })
 
@@ -146,9 +146,11 @@ describe('headings', () => {
 describe('paragraphs and letters', () => {
   test('alignment, also by style', async () => {
     const styles = style('R', '落款', '<w:pPr><w:jc w:val="right"/></w:pPr>')
-    expect(await htmlOf(paragraph('居中', '<w:jc w:val="center"/>') + paragraph('落款', '<w:pStyle w:val="R"/>'), { styles })).toBe(
-      '<p class="align-center">居中</p>\n<p class="align-right">落款</p>',
-    )
+    expect(
+      await htmlOf(paragraph('居中', '<w:jc w:val="center"/>') + paragraph('落款', '<w:pStyle w:val="R"/>'), {
+        styles,
+      }),
+    ).toBe('<p class="align-center">居中</p>\n<p class="align-right">落款</p>')
   })
 
   test('bold, italic, underline, strike, sub, super, 着重号', async () => {
@@ -251,11 +253,20 @@ describe('lists', () => {
 
   test('other numbers are written out', async () => {
     const html = await htmlOf(
-      [0, 1, 1, 3, 0, 1].map((level) => paragraph(`这里是第 ${level} 级的一项，写得长一些免得像小标题，并且有句号。`, inList(2, level))).join('') +
-        paragraph('开放时间由馆方公布。', inList(5)),
+      [0, 1, 1, 3, 0, 1]
+        .map((level) => paragraph(`这里是第 ${level} 级的一项，写得长一些免得像小标题，并且有句号。`, inList(2, level)))
+        .join('') + paragraph('开放时间由馆方公布。', inList(5)),
       { numbering },
     )
-    expect(html.match(/<p>[^这开]*/g)).toEqual(['<p>一、', '<p>（一）', '<p>（二）', '<p>①', '<p>二、', '<p>（一）', '<p>第1条\u3000'])
+    expect(html.match(/<p>[^这开]*/g)).toEqual([
+      '<p>一、',
+      '<p>（一）',
+      '<p>（二）',
+      '<p>①',
+      '<p>二、',
+      '<p>（一）',
+      '<p>第1条\u3000',
+    ])
   })
 })
 

@@ -73,7 +73,9 @@ describe('.rtf', () => {
 
 describe('.odt', () => {
   const office = [
-    ...['office', 'text', 'table', 'style'].map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`),
+    ...['office', 'text', 'table', 'style'].map(
+      (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+    ),
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"',
     'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
     'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -118,7 +120,12 @@ describe('.odt', () => {
 describe('.doc and .wps', () => {
   test('text and tables, and what could not be had is told', async () => {
     const { record, html, lost } = shown(
-      await readDoc(docFile('流动车\r云溪市图书馆的流动车开进了村子，到这里。\r项目\u0007数量\u0007\n书\u0007两千\u0007\n最后一段写在这里。\r'), OPTIONS),
+      await readDoc(
+        docFile(
+          '流动车\r云溪市图书馆的流动车开进了村子，到这里。\r项目\u0007数量\u0007\n书\u0007两千\u0007\n最后一段写在这里。\r',
+        ),
+        OPTIONS,
+      ),
     )
     expect(record.title).toBe('流动车')
     expect(html).toContain('<p>云溪市图书馆的流动车开进了村子，到这里。</p>')
@@ -128,7 +135,9 @@ describe('.doc and .wps', () => {
   })
 
   test('a broken one is refused with words', async () => {
-    await expect(readDoc(docFile('流动车\r').subarray(0, 3000), OPTIONS)).rejects.toMatchObject({ code: 'import-unreadable' })
+    await expect(readDoc(docFile('流动车\r').subarray(0, 3000), OPTIONS)).rejects.toMatchObject({
+      code: 'import-unreadable',
+    })
   })
 })
 
