@@ -57,6 +57,11 @@ async function tryOut(executable, desk, env) {
   }
   const listed = await cli(['list'])
   assert.equal(listed.total, TITLES.length)
+  // The worker for foreign files answers out of the archive that the program is packed in.
+  const cut = join(desk, 'cut.rtf')
+  await writeFile(cut, '{\\rtf1')
+  const { files } = await cli(['import', cut]).catch((error) => JSON.parse(error.stdout))
+  assert.match(files[0].error.message, /RTF/)
   const exported = await cli(['export', listed.articles[0].id, '--out', out, '--kind', 'page'])
   const page = exported.files.find((/** @type {{ path: string }} */ { path }) => path.endsWith('.html'))
   assert.ok((await readFile(join(out, page.path), 'utf8')).includes(listed.articles[0].title))

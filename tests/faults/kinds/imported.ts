@@ -4,7 +4,6 @@ import type { ForeignKind } from '../../../electron/importing/foreign/found-fore
 import { parseRecord } from '../../../shared/article/validate'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import type { Parts } from '../../support/word-file'
 import { zipOf } from '../../support/word-file'
 import type { Kind } from '../kind'
 import { MUTATIONS } from '../mutations/bytes'
