@@ -15,6 +15,7 @@ import { parseColumns, parseProfile } from '../../shared/portal/settings'
 import type { Library } from '../library/api'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates'
 import { createForeignReader, type ForeignReader } from './foreign/foreign-reader'
+import type { ForeignOptions } from './foreign/found-foreign'
 import { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
 import { type Candidate, extensionOf, findFiles, readImport } from './find-files'
 import type { FoundRecord } from './found-record'
@@ -81,12 +82,16 @@ export async function importFiles(library: Library, options: ImportOptions): Pro
     reader: createForeignReader(),
     rows: [],
   }
+  // A file under way isn't waited for.
+  const stop = (): void => void desk.reader.close()
+  options.signal?.addEventListener('abort', stop, { once: true })
   try {
     for (const [index, candidate] of candidates.entries()) {
       await importFile(desk, candidate)
       options.onProgress?.({ done: index + 1, total: candidates.length, title: candidate.file })
     }
   } finally {
+    options.signal?.removeEventListener('abort', stop)
     await desk.reader.close()
   }
   return desk.rows
@@ -112,13 +117,13 @@ async function importFile(desk: Desk, candidate: Candidate): Promise<void> {
 /** A foreign file's record, its images stored already: what the library names must be there. */
 async function readForeign(desk: Desk, file: string, bytes: Uint8Array): Promise<FoundRecord> {
   const kind = FOREIGN_EXTENSIONS[extensionOf(file)]?.kind ?? 'text'
-  const found = await desk.reader.read(kind, bytes, {
+  const options: ForeignOptions = {
     name: basename(file).normalize('NFC'),
     zone: desk.zone,
     now: new Date().toISOString(),
     changes: desk.options.changes ?? 'accept',
-  })
-  stopWhenCancelled(desk.options.signal)
+  }
+  const found = await desk.reader.read(kind, bytes, options).finally(() => stopWhenCancelled(desk.options.signal))
   return storeImages(desk.library, found)
 }
 

@@ -21,7 +21,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** A part whose root carries all namespaces. */
-export const part = (root: string, inner: string): string => `${XML}<w:${root} ${NAMESPACES}>${inner}</w:${root}>`
+const part = (root: string, inner: string): string => `${XML}<w:${root} ${NAMESPACES}>${inner}</w:${root}>`
 
 export const run = (text: string, properties = ''): string =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`

@@ -78,7 +78,7 @@ function ask(worker: Worker, task: WorkerTask, { milliseconds }: ForeignLimits):
     const onMessage = (answer: WorkerAnswer): void => finish(answer)
     const onError = (error: Error & { readonly code?: string }): void =>
       finish(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : error)
-    const onExit = (): void => finish('memory')
+    const onExit = (code: number): void => finish(new Error(`exit ${code}`))
     const timer = setTimeout(() => finish('slow'), milliseconds)
     worker.on('message', onMessage).on('error', onError).on('exit', onExit)
     worker.ref()

@@ -84,7 +84,7 @@ const CREDITS: readonly RegExp[] = [
 ]
 
 /** Who took the picture, apart from what it shows. */
-export function splitCredit(pieces: readonly Piece[]): { readonly caption: readonly Piece[]; readonly credit: string } {
+function splitCredit(pieces: readonly Piece[]): { readonly caption: readonly Piece[]; readonly credit: string } {
   const text = textOfPieces(pieces)
   for (const pattern of CREDITS) {
     const match = pattern.exec(text)

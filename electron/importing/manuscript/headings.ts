@@ -8,6 +8,8 @@ const NUMBERED: readonly RegExp[] = [
   /^(?:[一二三四五六七八九十百]{1,4}、|第[一二三四五六七八九十百\d]{1,4}[章编篇部](?:[分]|[\s\u3000]|$))/,
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十百\d]{1,4}节(?:[\s\u3000]|$))/,
 ]
+/** Arabic numbers head a text only where the line stands out: else they count points of it. */
+const ARABIC: readonly RegExp[] = [/^\d{1,2}[.．、](?!\d)/, /^[（(]\d{1,2}[）)]/]
 const LONGEST_NUMBERED = 45
 const LONGEST_PLAIN = 40
 const ENDS_OPEN = /[，,、；;：:]$/
@@ -35,6 +37,8 @@ export function headingLevels(blocks: readonly Block[], body: BodyLook): readonl
     const text = fullText(block)
     const numbered = numberedLevel(text)
     if (numbered !== null) return isNumberedHeading(block, text, [blocks[i - 1], blocks[i + 1]], body) ? numbered : null
+    const arabic = ARABIC.findIndex((pattern) => pattern.test(text))
+    if (arabic >= 0) return isArabicHeading(block, text, body) ? NUMBERED.length + arabic + 1 : null
     return isPlainHeading(block, text, blocks[i + 1], blocks[i - 1], body) ? 1 : null
   })
 }
@@ -55,6 +59,14 @@ function isNumberedHeading(
     other?.kind === 'paragraph' && numberedLevel(fullText(other)) === numberedLevel(text)
   return !isBrother(before) && !isBrother(next)
 }
+
+const isArabicHeading = (block: ParagraphBlock, text: string, body: BodyLook): boolean =>
+  block.marker === null &&
+  block.align !== 'right' &&
+  text.length <= LONGEST_NUMBERED &&
+  !ENDS_OPEN.test(text) &&
+  !ENDS_SENTENCE.test(text) &&
+  standsOut(block, body)
 
 /** A short line in bold or another type, alone on its line, with text after it. */
 function isPlainHeading(

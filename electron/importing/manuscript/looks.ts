@@ -8,7 +8,12 @@ export interface BodyLook {
   readonly isBold: boolean
 }
 
-export const textOf = (block: ParagraphBlock): string => textOfPieces(block.pieces).replace(/\s+/g, ' ').trim()
+/** The letters on one line; a line end between Chinese characters leaves nothing. */
+export const textOf = (block: ParagraphBlock): string =>
+  textOfPieces(block.pieces)
+    .replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 const letters = (pieces: readonly Piece[]): readonly Piece[] => pieces.filter(({ text }) => text.trim() !== '')
 

@@ -7,7 +7,7 @@ import { noteMark } from './notes'
 
 const NONE: ReadonlyMap<string, string> = new Map()
 
-export const element = (
+const element = (
   name: string,
   children: readonly HtmlNode[],
   attributes: Readonly<Record<string, string>> | null = null,
@@ -75,7 +75,7 @@ function unstyled(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Runs of text with their marks. */
-export function inline(pieces: readonly Piece[]): readonly HtmlNode[] {
+function inline(pieces: readonly Piece[]): readonly HtmlNode[] {
   return pieces.flatMap((piece): readonly HtmlNode[] => {
     if (piece.note !== undefined) return [noteMark(piece.note)]
     let nodes: readonly HtmlNode[] = piece.text.includes('\n') ? withBreaks(piece.text) : [piece.text]

@@ -31,6 +31,23 @@ test('each hostile file is refused with words, and the others come in', async ()
 
 const options = { name: '稿.docx', zone: 'Asia/Shanghai', now: '2026-11-25T00:00:00Z', changes: 'accept' } as const
 
+test('stopping does not wait for the file under way', async () => {
+  const library = await (await newDesk()).open()
+  const cwd = await tempFolder()
+  const body = paragraph('题目') + Array.from({ length: 90_000 }, (_, i) => paragraph(`第 ${i} 段的文字。`)).join('')
+  await writeFile(join(cwd, '一.docx'), await good())
+  await writeFile(join(cwd, '大.docx'), await wordFile({ body }))
+  await writeFile(join(cwd, '三.docx'), await good())
+  const stop = new AbortController()
+  const rows = await importFiles(library, {
+    files: ['一.docx', '大.docx', '三.docx'],
+    cwd,
+    signal: stop.signal,
+    onProgress: ({ done }) => (done === 1 ? setImmediate(() => stop.abort()) : undefined),
+  })
+  expect(rows.map(({ ok, error }) => (ok ? 'ok' : error?.code))).toEqual(['ok', 'cancelled', 'cancelled'])
+})
+
 test('a reader that takes too long is stopped, and the next file is read', async () => {
   const slow = createForeignReader({ milliseconds: 1, megabytes: 1024 })
   await expect(slow.read('docx', await good(), options)).rejects.toMatchObject({

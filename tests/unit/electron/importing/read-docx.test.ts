@@ -130,6 +130,8 @@ describe('headings', () => {
         body('（一）三条线路') +
         body('线路写在这里，一共有三条线路，二十六个村子。') +
         bold('居中的小标题', '<w:jc w:val="center"/>') +
+        bold('1.车辆保障', '') +
+        body('1.明确责任。各单位要抓好落实，按时开放。') +
         body('一、全面建立制度，各单位要抓好落实。二是抓好宣传。') +
         body('（一）林知远') +
         body('（二）苏禾'),
@@ -138,6 +140,7 @@ describe('headings', () => {
       '<h2>一、总体情况</h2>',
       '<h3>（一）三条线路</h3>',
       '<h2 class="align-center">居中的小标题</h2>',
+      '<h3>1.车辆保障</h3>',
       // The last of an enumeration has text after it, but its brothers show what it is.
     ])
   })
