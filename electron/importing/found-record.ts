@@ -1,8 +1,14 @@
+import type { ImageAddresses } from '../../shared/pages/page-images'
+
 /** What a reader found in a file: a record not yet checked, with the column as it was written there. */
 export interface FoundRecord {
   readonly value: unknown
   /** Sentences on what could not be kept. */
   readonly lost: readonly string[]
+  /** The columns that a page says it stands in, outermost first. */
+  readonly columnPath?: readonly string[]
+  /** Pictures that lie beside the file, in place of which the body holds stand-ins. */
+  readonly images?: readonly ImageAddresses[]
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

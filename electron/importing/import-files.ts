@@ -1,12 +1,14 @@
+import { basename, resolve } from 'node:path'
 import { parsePublishTime } from '../../shared/article/publish-time'
 import { isArticleId } from '../../shared/article/ids'
-import type { ArticleId, ArticleRecord, RevisionHash, Status } from '../../shared/article/record'
+import type { ArticleId, ArticleRecord, MediaName, RevisionHash, Status } from '../../shared/article/record'
 import { parseRecord } from '../../shared/article/validate'
 import { countText } from '../../shared/document/counts'
 import type { NodeJson } from '../../shared/document/json'
 import { textOf } from '../../shared/document/text'
 import { AppError, type ErrorValue } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
+import { putImages } from '../../shared/pages/page-images'
 import { columnPath } from '../../shared/portal/columns'
 import type { ColumnTree } from '../../shared/portal/profile'
 import { parseColumns, parseProfile } from '../../shared/portal/settings'
@@ -14,9 +16,9 @@ import type { Library } from '../library/api'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates'
 import { type Candidate, extensionOf, findFiles, readImport } from './find-files'
 import type { FoundRecord } from './found-record'
-import { placeColumns } from './place-columns'
-import { readJson } from './read-json'
-import { readText } from './read-text'
+import { imageBeside } from './pages/beside-page'
+import { placeColumns, withColumn } from './place-columns'
+import { readRecords } from './read-records'
 
 /** What became of one record of a file. */
 export interface ImportedFile {
@@ -86,8 +88,7 @@ async function importFile(desk: Desk, candidate: Candidate): Promise<void> {
   try {
     stopWhenCancelled(desk.options.signal)
     if ('error' in candidate) throw candidate.error
-    const bytes = await readImport(file, desk.options.cwd)
-    found = extensionOf(file) === '.json' ? readJson(bytes) : [readText(bytes, desk.zone)]
+    found = readRecords(extensionOf(file), await readImport(file, desk.options.cwd), desk.zone)
   } catch (error) {
     refuse(desk, file, '', error)
     return
@@ -104,11 +105,11 @@ async function importRecord(desk: Desk, file: string, found: FoundRecord, nth: n
   let title = ''
   try {
     stopWhenCancelled(options.signal)
-    const placed = placeColumns(found.value, tree, (name) => {
+    const placed = placeColumns(withColumn(found, tree), tree, (name) => {
       lost.push(t('importing.lostColumn', { name }))
       return undefined
     })
-    const given = parseRecord(placed)
+    const given = await withImages(desk, file, found, parseRecord(placed), lost)
     title = given.title
     const record: ArticleRecord = {
       ...given,
@@ -120,11 +121,44 @@ async function importRecord(desk: Desk, file: string, found: FoundRecord, nth: n
     const id = idFor(library, record)
     const saved = await library.save({ id, parents: [], record, reason: 'import', whenStale: 'refuse' })
     desk.duplicates.add(id, record)
-    const row: ImportedFile = { file, ok: true, id, ...describe(record, tree), lost, duplicateOf, error: null }
+    const described = describe(record, tree)
+    const columnPath = found.columnPath ?? described.columnPath
+    const row: ImportedFile = { file, ok: true, id, ...described, columnPath, lost, duplicateOf, error: null }
     desk.rows.push(row)
     options.onDone?.(row, saved)
   } catch (error) {
     refuse(desk, file, title, error, nth)
+  }
+}
+
+/** The pictures that lie beside a page, stored and put in; what is missing is said. */
+async function withImages(
+  { library, options }: Desk,
+  file: string,
+  { images = [] }: FoundRecord,
+  record: ArticleRecord,
+  lost: string[],
+): Promise<ArticleRecord> {
+  if (images.length === 0) return record
+  let missing = 0
+  const names: (MediaName | null)[] = []
+  for (const addresses of images) {
+    const bytes = await imageBeside(resolve(options.cwd, file), addresses)
+    if (bytes === null) missing += 1
+    names.push(bytes === null ? null : await stored(library, bytes, addresses[0] ?? '', lost))
+  }
+  if (missing > 0) lost.push(t('importing.lostImages', { count: missing }))
+  return { ...record, body: putImages(record.body, names) }
+}
+
+/** A picture that the library doesn't take is left out with the reason; the article comes in all the same. */
+async function stored(library: Library, bytes: Uint8Array, address: string, lost: string[]): Promise<MediaName | null> {
+  try {
+    return (await library.media.add(bytes)).media
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('image-')) throw error
+    lost.push(t('importing.lostImage', { name: basename(address).slice(-60), message: error.message }))
+    return null
   }
 }
 

@@ -7,7 +7,10 @@ const NAMES = '([\\p{Script=Han}·、，,和 ]{2,40})'
 /** “（记者张三 李四）” of a dateline. */
 const DATELINE = new RegExp(`^.{0,40}?[（(](?:[^（）()]{0,12}?)${REPORTER}[:：\\s]*${NAMES}[）)]`, 'u')
 /** A first line of its own: “本报记者 张三 李四”. */
-const BYLINE = new RegExp(`^[（(]?(?:[^，。：；]{0,12}?)(?:${REPORTER}|文字?[/／|｜：:]|撰文[/／：:\\s]|执笔[/／：:\\s])[:：\\s/／]*${NAMES}[）)]?$`, 'u')
+const BYLINE = new RegExp(
+  `^[（(]?(?:[^，。：；]{0,12}?)(?:${REPORTER}|文字?[/／|｜：:]|撰文[/／：:\\s]|执笔[/／：:\\s])[:：\\s/／]*${NAMES}[）)]?$`,
+  'u',
+)
 /** “（张三）” at the very end. */
 const SIGNED = new RegExp(`[（(](?:[^（）()，。]{0,14}?${REPORTER}[:：\\s]*)?${NAMES}[）)]\\s*$`, 'u')
 

@@ -3,7 +3,7 @@ import { isPath } from './hints'
 import type { PageLine, PageLines } from './page-lines'
 import { bare } from './find-title'
 
-const LABEL = /^(?:(?:您?|你)?(?:现在)?(?:的)?(?:所在|当前)(?:的)?(?:位置|栏目)(?:是|为|在)?|位置|导航)\s*[:：]?\s*/
+const LABEL = /^(?:您|你)?(?:现在|当前|目前)?的?(?:所在|当前)?的?(?:位置|栏目)(?:是|为|在)?\s*[:：]\s*/
 const SEPARATOR = /^(?:[>＞»›→/\\|｜·-]+|&gt;+|--+|::)$/
 const EDGES = /^[>＞»›→/\\|｜\s]+|[>＞»›→/\\|｜\s]+$/g
 /** How many lines above the title a path may end. */
@@ -18,7 +18,9 @@ export function columnPathOf(page: PageLines, titleLine: number, title: string):
   // A part around the path may hold a logo or a search field as well.
   const best = found.sort((a, b) => a.lines - b.lines || b.names.length - a.names.length)[0]?.names ?? []
   const last = bare(best.at(-1) ?? '')
-  return last !== '' && bare(title).startsWith(last) && last.length * 3 > bare(title).length * 2 ? best.slice(0, -1) : best
+  return last !== '' && bare(title).startsWith(last) && last.length * 3 > bare(title).length * 2
+    ? best.slice(0, -1)
+    : best
 }
 
 interface FoundPath {
@@ -57,7 +59,10 @@ function looked(page: PageLines, titleLine: number): readonly FoundPath[] {
 }
 
 function namesIn(lines: readonly PageLine[]): readonly string[] {
-  const text = lines.flatMap(({ pieces }) => pieces).join('\u0001').replace(LABEL, '')
+  const text = lines
+    .flatMap(({ pieces }) => pieces)
+    .join('\u0001')
+    .replace(LABEL, '')
   const pieces = text.split(/[\u0001>＞»›→]|\s[|｜/]\s|--+/)
   return pieces
     .map((piece) => piece.replace(LABEL, '').replace(EDGES, '').trim())

@@ -1,5 +1,6 @@
 import { BLOCK_ELEMENTS } from '../document/reader/tag-rules'
 import type { HtmlElement } from '../document/reader/tree'
+import { isLabelled } from './header-fields'
 import { isBeside, promiseOf } from './hints'
 import type { LineRange, PageLine, PageLines } from './page-lines'
 
@@ -10,9 +11,10 @@ const BOILERPLATE =
   /^(?:[（(【[]?(?:免责|版权|特别|郑重|侵权|转载)?(?:声明|说明|提示)[：:]|copyright|©|版权所有|本网站|本站|未经.{0,12}(?:授权|许可|书面)|违法和?不良信息|举报(?:电话|邮箱)|联系(?:电话|我们)|地址[：:]|主办单位|承办单位|备案|.{0,6}ICP[备证])/i
 
 /** A line of running text, as against labels, links and buttons. */
-export function isProse({ text, characters, linked }: PageLine): boolean {
+export function isProse(line: PageLine): boolean {
+  const { text, characters, linked } = line
   const own = characters - linked
-  if (own * 2 < characters || BOILERPLATE.test(text)) return false
+  if (own * 2 < characters || BOILERPLATE.test(text) || isLabelled(line)) return false
   return own >= 30 || (own >= 12 && PUNCTUATION.test(text))
 }
 
@@ -57,7 +59,29 @@ export function findBody(page: PageLines, after: number): FoundBody {
       most = score
     }
   }
-  return { element: best, range: rangeOf.get(best) ?? { from: 0, to: lines.length }, proseIn: prose }
+  const element = narrowed(page, best, prose)
+  return { element, range: rangeOf.get(element) ?? { from: 0, to: lines.length }, proseIn: prose }
+}
+
+/**
+ * A part inside that is named for the text, holds its beginning and most of it, and has no sister of its kind: what the
+ * site says of itself or of the writer reads like a paragraph more.
+ */
+function narrowed(page: PageLines, best: HtmlElement, prose: (range: LineRange) => number): HtmlElement {
+  const around = page.rangeOf.get(best)
+  if (around === undefined) return best
+  let first = around.from
+  while (first < around.to && prose({ from: first, to: first + 1 }) === 0) first += 1
+  for (const [element, range] of page.rangeOf) {
+    if (element === best) break
+    if (range.from < around.from || range.to > around.to || range.from > first || range.to <= first) continue
+    if (!BLOCK_ELEMENTS.has(element.name) || promiseOf(element) === 1 || prose(range) * 2 <= prose(around)) continue
+    const kind = element.attributes.get('class')
+    const sisters = page.parentOf.get(element)?.children ?? []
+    if (sisters.filter((one) => typeof one !== 'string' && one.attributes.get('class') === kind).length === 1)
+      return element
+  }
+  return best
 }
 
 function sums(values: readonly number[]): (range: LineRange) => number {

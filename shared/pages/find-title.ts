@@ -1,6 +1,7 @@
+import { BLOCK_ELEMENTS } from '../document/reader/tag-rules'
 import type { HtmlElement } from '../document/reader/tree'
 import { isBeside, isSubtitle, isTitle } from './hints'
-import type { PageLines } from './page-lines'
+import type { PageLine, PageLines } from './page-lines'
 import { dataText, firstTag, type PageMeta } from './page-meta'
 
 export interface FoundTitle {
@@ -68,8 +69,7 @@ function headingsOf(page: PageLines): readonly Heading[] {
   const found: Heading[] = []
   for (const [element, { from, to }] of page.rangeOf) {
     const lines = page.lines.slice(from, to)
-    // A long headline is broken by hand, into two lines or three.
-    if (lines.length === 0 || lines.length > 3 || !lines.every(({ block }) => block === element)) continue
+    if (!isWhole(element, lines)) continue
     const characters = lines.reduce((sum, line) => sum + line.characters, 0)
     const linked = lines.reduce((sum, line) => sum + line.linked, 0)
     if (characters > LONGEST || linked * 2 > characters) continue
@@ -77,6 +77,12 @@ function headingsOf(page: PageLines): readonly Heading[] {
   }
   return found
 }
+
+/** A block of one headline, which may be broken by hand into two lines or three; or all words of one line. */
+const isWhole = (element: HtmlElement, lines: readonly PageLine[]): boolean =>
+  BLOCK_ELEMENTS.has(element.name)
+    ? lines.length > 0 && lines.length < 4 && lines.every(({ block }) => block === element)
+    : lines.length === 1 && lines[0]?.pieces.length === 1
 
 function subtitleUnder(page: PageLines, title: Heading): Heading | null {
   const line = page.lines[title.to]

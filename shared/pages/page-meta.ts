@@ -73,6 +73,10 @@ function objectsOf(text: string): readonly Readonly<Record<string, unknown>>[] {
 /** The text of a JSON-LD value: a string, or the name of a person or an organisation. */
 export function dataText(value: unknown): string {
   if (typeof value === 'string') return value.trim()
-  if (Array.isArray(value)) return (value as readonly unknown[]).map(dataText).filter((one) => one !== '').join('、')
+  if (Array.isArray(value))
+    return (value as readonly unknown[])
+      .map(dataText)
+      .filter((one) => one !== '')
+      .join('、')
   return isObject(value) ? dataText(value['name']) : ''
 }

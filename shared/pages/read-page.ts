@@ -23,6 +23,8 @@ export interface FoundPage {
   readonly keywords: readonly string[]
   readonly summary: string
   readonly body: readonly HtmlNode[]
+  /** Videos that the text showed and a body can't hold. */
+  readonly videos: number
 }
 
 /** Reads the article out of a whole page of a news site or a portal. @param root the page as a tree */
@@ -32,7 +34,7 @@ export function readPage(root: HtmlElement, recipes: readonly Recipe[] = RECIPES
   const recipe = recipeFor(root, recipes)
   const title = titleBy(page, recipe) ?? findTitle(page, meta)
   const body = bodyBy(page, recipe, title) ?? findBody(page, title.line)
-  const { nodes, header, footer } = pruneBody(page, body, title)
+  const { nodes, videos, header, footer } = pruneBody(page, body, title)
   const source = textBy(page, recipe?.source) || header.source || metaSource(meta) || footer.source
   const authors = [
     personsBy(page, recipe?.author),
@@ -53,6 +55,7 @@ export function readPage(root: HtmlElement, recipes: readonly Recipe[] = RECIPES
     keywords: wordsOf(firstTag(meta, 'keywords', 'news_keywords')),
     summary: firstTag(meta, 'description', 'og:description'),
     body: nodes,
+    videos,
   }
 }
 
@@ -107,11 +110,23 @@ function metaAuthors(meta: PageMeta, source: string): readonly string[] {
 }
 
 const metaTime = (meta: PageMeta): string => {
-  const tags = ['pubdate', 'publishdate', 'article:published_time', 'og:published_time', 'og:time', 'datepublished', 'publish_date', 'date']
-  const said = firstTag(meta, ...tags) || meta.data.map((one) => dataText(one['datePublished'])).find((text) => text !== '')
+  const tags = [
+    'pubdate',
+    'publishdate',
+    'article:published_time',
+    'og:published_time',
+    'og:time',
+    'datepublished',
+    'publish_date',
+    'date',
+  ]
+  const said =
+    firstTag(meta, ...tags) || meta.data.map((one) => dataText(one['datePublished'])).find((text) => text !== '')
   return said === undefined ? '' : dateIn(said) || said
 }
 
 const wordsOf = (text: string): readonly string[] => [
-  ...new Set(text.split(/[,，;；、\s]+/).filter((word) => word !== '' && word.length <= 20 && !isPersonName(`${word}#`))),
+  ...new Set(
+    text.split(/[,，;；、\s]+/).filter((word) => word !== '' && word.length <= 20 && !isPersonName(`${word}#`)),
+  ),
 ]

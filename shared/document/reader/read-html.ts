@@ -2,7 +2,7 @@ import type { DocumentJson, NodeJson } from '../json'
 import { emptyDocument } from '../json'
 import { BodyReader } from './body-reader'
 import type { PastedImage } from './images'
-import { parseTree } from './tree'
+import { parseTree, type HtmlNode } from './tree'
 
 /** What a body was read from: the text, sentences on what it could not take, and the images still to be stored. */
 export interface ReadHtml {
@@ -23,7 +23,14 @@ const MAX_LENGTH = 200_000_000
 export function readHtml(html: string): ReadHtml {
   const reader = new BodyReader()
   if (html.length > MAX_LENGTH) reader.losses.inputCut()
-  const content = reader.read(parseTree(html.slice(0, MAX_LENGTH)).children)
+  return readWith(reader, parseTree(html.slice(0, MAX_LENGTH)).children)
+}
+
+/** The same of a part of a page that is parsed already. */
+export const readNodes = (nodes: readonly HtmlNode[]): ReadHtml => readWith(new BodyReader(), nodes)
+
+function readWith(reader: BodyReader, nodes: readonly HtmlNode[]): ReadHtml {
+  const content = reader.read(nodes)
   const body: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
   return { body, lost: reader.losses.sentences(), images: imagesOf(body, reader) }
 }
