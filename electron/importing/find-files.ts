@@ -12,6 +12,8 @@ const LARGEST: Readonly<Record<string, number>> = {
   '.json': 256 * 1024 ** 2,
   '.html': 32 * 1024 ** 2,
   '.htm': 32 * 1024 ** 2,
+  '.mht': 128 * 1024 ** 2,
+  '.mhtml': 128 * 1024 ** 2,
 }
 
 export const extensionOf = (file: string): string => extname(file).toLowerCase()

@@ -9,6 +9,8 @@ export interface FoundRecord {
   readonly columnPath?: readonly string[]
   /** Pictures that lie beside the file, in place of which the body holds stand-ins. */
   readonly images?: readonly ImageAddresses[]
+  /** The bytes of a picture that came in the file itself; null where it must be looked for beside it. */
+  readonly imageWithin?: (addresses: ImageAddresses) => Uint8Array | null
 }
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

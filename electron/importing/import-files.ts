@@ -135,7 +135,7 @@ async function importRecord(desk: Desk, file: string, found: FoundRecord, nth: n
 async function withImages(
   { library, options }: Desk,
   file: string,
-  { images = [] }: FoundRecord,
+  { images = [], imageWithin }: FoundRecord,
   record: ArticleRecord,
   lost: string[],
 ): Promise<ArticleRecord> {
@@ -143,7 +143,8 @@ async function withImages(
   let missing = 0
   const names: (MediaName | null)[] = []
   for (const addresses of images) {
-    const bytes = await imageBeside(resolve(options.cwd, file), addresses)
+    const bytes =
+      imageWithin === undefined ? await imageBeside(resolve(options.cwd, file), addresses) : imageWithin(addresses)
     if (bytes === null) missing += 1
     names.push(bytes === null ? null : await stored(library, bytes, addresses[0] ?? '', lost))
   }

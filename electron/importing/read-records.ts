@@ -1,6 +1,9 @@
+import { AppError } from '../../shared/ipc/errors'
+import { t } from '../../shared/messages/translate'
 import type { FoundRecord } from './found-record'
 import { decodePage } from './pages/decode-page'
 import { readPageRecord } from './pages/page-record'
+import { partNamed, partsOfArchive } from './pages/web-archive'
 import { readJson } from './read-json'
 import { readText } from './read-text'
 
@@ -16,7 +19,20 @@ export function readRecords(extension: string, bytes: Uint8Array, zone: string):
     case '.html':
     case '.htm':
       return [readPageRecord(decodePage(bytes), zone)]
+    case '.mht':
+    case '.mhtml':
+      return [readArchive(bytes, zone)]
     default:
       return [readText(bytes, zone)]
+  }
+}
+
+function readArchive(bytes: Uint8Array, zone: string): FoundRecord {
+  const [page, ...parts] = partsOfArchive(bytes)
+  if (page === undefined) throw new AppError('import-unreadable', t('importing.notArchive'))
+  return {
+    ...readPageRecord(decodePage(page.bytes), zone),
+    imageWithin: (addresses) =>
+      addresses.map((address) => partNamed(parts, page.location, address)).find((found) => found !== null) ?? null,
   }
 }

@@ -39,7 +39,7 @@ interface Heading {
  */
 export function findTitle(page: PageLines, meta: PageMeta): FoundTitle {
   const said = saidTitle(meta)
-  const known = bare(`${meta.documentTitle} ${said}`)
+  const known = bare(`${meta.documentTitle} ${said}`.slice(0, LONGEST * 5))
   let best: Heading | null = null
   let most = 0
   for (const heading of headingsOf(page)) {
@@ -68,6 +68,7 @@ const firstPart = (title: string): string => title.split(/\s*[_|｜]\s*|\s+[-–
 function headingsOf(page: PageLines): readonly Heading[] {
   const found: Heading[] = []
   for (const [element, { from, to }] of page.rangeOf) {
+    if (to - from > 3) continue
     const lines = page.lines.slice(from, to)
     if (!isWhole(element, lines)) continue
     const characters = lines.reduce((sum, line) => sum + line.characters, 0)
@@ -81,7 +82,7 @@ function headingsOf(page: PageLines): readonly Heading[] {
 /** A block of one headline, which may be broken by hand into two lines or three; or all words of one line. */
 const isWhole = (element: HtmlElement, lines: readonly PageLine[]): boolean =>
   BLOCK_ELEMENTS.has(element.name)
-    ? lines.length > 0 && lines.length < 4 && lines.every(({ block }) => block === element)
+    ? lines.length > 0 && lines.every(({ block }) => block === element)
     : lines.length === 1 && lines[0]?.pieces.length === 1
 
 function subtitleUnder(page: PageLines, title: Heading): Heading | null {
