@@ -1,50 +1,23 @@
-import { basename, resolve } from 'node:path'
-import { parsePublishTime } from '../../shared/article/publish-time'
+import { createHash } from 'node:crypto'
+import { resolve } from 'node:path'
 import { isArticleId } from '../../shared/article/ids'
-import type { ArticleId, ArticleRecord, MediaName, RevisionHash, Status } from '../../shared/article/record'
-import { parseRecord } from '../../shared/article/validate'
-import { countText } from '../../shared/document/counts'
-import type { NodeJson } from '../../shared/document/json'
-import { textOf } from '../../shared/document/text'
-import { AppError, type ErrorValue } from '../../shared/ipc/errors'
+import { parsePublishTime } from '../../shared/article/publish-time'
+import type { ArticleId, ArticleRecord, RevisionHash } from '../../shared/article/record'
+import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import { putImages } from '../../shared/pages/page-images'
-import { columnPath } from '../../shared/portal/columns'
 import type { ColumnTree } from '../../shared/portal/profile'
 import { parseColumns, parseProfile } from '../../shared/portal/settings'
-import type { Library } from '../library/api'
+import type { Library, PlannedArticle } from '../library/api'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates'
 import { type Candidate, extensionOf, findFiles, readImport } from './find-files'
 import type { FoundRecord } from './found-record'
-import { imageBeside } from './pages/beside-page'
-import { placeColumns, withColumn } from './place-columns'
+import { describe, type ImportedFile, refusedRow } from './imported-row'
+import { makeRecord, type Wanted } from './made-record'
 import { readRecords } from './read-records'
 
-/** What became of one record of a file. */
-export interface ImportedFile {
-  readonly file: string
-  readonly ok: boolean
-  readonly id: ArticleId | null
-  readonly title: string
-  readonly authors: readonly string[]
-  readonly source: string
-  readonly publishTime: string | null
-  readonly editor: string
-  readonly columnPath: readonly string[]
-  readonly characters: number
-  readonly figures: number
-  readonly tables: number
-  readonly lost: readonly string[]
-  readonly duplicateOf: ArticleId | null
-  readonly error: ErrorValue | null
-}
-
-export interface ImportOptions {
+export interface ImportOptions extends Wanted {
   readonly files: readonly string[]
   readonly cwd: string
-  /** A column id for every article; absent: each record's own. */
-  readonly column?: string
-  readonly status?: Status
   readonly signal?: AbortSignal
   /** Called when a record is durable, or refused. */
   readonly onDone?: (row: ImportedFile, saved: { readonly number: number; readonly hash: RevisionHash } | null) => void
@@ -58,15 +31,35 @@ interface Desk {
   readonly zone: string
   readonly duplicates: DuplicateFinder
   readonly rows: ImportedFile[]
+  /** Names the import, so that the same one is known again when it was broken off. */
+  readonly run: string
+  /** What an import of the same files had planned before it was broken off. */
+  readonly planned: ReadonlyMap<string, ArticleId>
 }
+
+/** One record, ready to be saved. */
+interface Ready {
+  readonly record: ArticleRecord
+  readonly lost: readonly string[]
+  readonly columnPath: readonly string[] | undefined
+  readonly plan: PlannedArticle
+  /** Which of a file's several records it is, from 1; null for the only one. */
+  readonly nth: number | null
+}
+
+/** Files of one portion: their ids are written down together, before any of them is saved. */
+const PORTION = 32
 
 /**
  * Brings files in as articles, one revision each. A file that can't be read is reported and the next one tried; when the
- * person stops, what is in stays in and the rest is reported as left out.
+ * person stops, what is in stays in and the rest is reported as left out. The same import, begun again after it was
+ * broken off, goes on where it was: what is in is reported with its id and not saved twice.
  */
 export async function importFiles(library: Library, options: ImportOptions): Promise<readonly ImportedFile[]> {
   const candidates = await findFiles(options.files, options.cwd)
   const [profile, columns] = await Promise.all([library.settings.get('profile'), library.settings.get('columns')])
+  const run = runOf(options)
+  const planned = await library.importPlans.read(run)
   const desk: Desk = {
     library,
     options,
@@ -74,92 +67,102 @@ export async function importFiles(library: Library, options: ImportOptions): Pro
     zone: parseProfile(profile.value).zone,
     duplicates: await createDuplicateFinder(library),
     rows: [],
+    run,
+    planned: new Map(planned.map((plan) => [keyOf(plan), plan.id])),
   }
-  for (const [index, candidate] of candidates.entries()) {
-    await importFile(desk, candidate)
-    options.onProgress?.({ done: index + 1, total: candidates.length, title: candidate.file })
+  for (let from = 0; from < candidates.length; from += PORTION) {
+    await importPortion(desk, candidates.slice(from, from + PORTION), { done: from, total: candidates.length })
   }
+  if (options.signal?.aborted !== true) await library.importPlans.finish(run)
   return desk.rows
 }
 
-async function importFile(desk: Desk, candidate: Candidate): Promise<void> {
+const keyOf = ({ file, nth, sum }: Omit<PlannedArticle, 'id'>): string => JSON.stringify([file, nth, sum])
+
+const runOf = ({ files, cwd, column, status }: ImportOptions): string =>
+  createHash('sha256')
+    .update(JSON.stringify([files.map((file) => resolve(cwd, file)).sort(), column ?? '', status ?? '']))
+    .digest('hex')
+    .slice(0, 16)
+
+async function importPortion(
+  desk: Desk,
+  candidates: readonly Candidate[],
+  { done, total }: { readonly done: number; readonly total: number },
+): Promise<void> {
+  const portion: { readonly file: string; readonly ready: readonly (Ready | ImportedFile)[] }[] = []
+  for (const candidate of candidates) portion.push({ file: candidate.file, ready: await prepare(desk, candidate) })
+  const fresh = portion
+    .flatMap(({ ready }) => ready)
+    .flatMap((one) => ('plan' in one && !desk.planned.has(keyOf(one.plan)) ? [one.plan] : []))
+  if (fresh.length > 0) await desk.library.importPlans.add(desk.run, fresh)
+  for (const [index, { file, ready }] of portion.entries()) {
+    for (const one of ready) await finish(desk, one)
+    desk.options.onProgress?.({ done: done + index + 1, total, title: file })
+  }
+}
+
+/** Reads one file; what can't be read, or isn't a record, is a refusal. */
+async function prepare(desk: Desk, candidate: Candidate): Promise<readonly (Ready | ImportedFile)[]> {
   const { file } = candidate
-  let found: readonly FoundRecord[]
   try {
     stopWhenCancelled(desk.options.signal)
     if ('error' in candidate) throw candidate.error
-    found = readRecords(extensionOf(file), await readImport(file, desk.options.cwd), desk.zone)
+    const bytes = await readImport(file, desk.options.cwd)
+    const found = readRecords(extensionOf(file), bytes, desk.zone)
+    const sum = createHash('sha256').update(bytes).digest('hex')
+    const ready: (Ready | ImportedFile)[] = []
+    for (const [nth, one] of found.entries())
+      ready.push(await prepareRecord(desk, one, { file, nth, sum }, found.length))
+    return ready
   } catch (error) {
-    refuse(desk, file, '', error)
-    return
-  }
-  for (const [index, one] of found.entries()) {
-    await importRecord(desk, file, one, found.length === 1 ? null : index + 1)
+    return [refusal(file, '', error, null)]
   }
 }
 
-/** @param nth which of a file's several records it is, from 1; null for the only one */
-async function importRecord(desk: Desk, file: string, found: FoundRecord, nth: number | null): Promise<void> {
-  const { library, options, tree } = desk
-  const lost = [...found.lost]
-  let title = ''
+async function prepareRecord(
+  desk: Desk,
+  found: FoundRecord,
+  place: Omit<PlannedArticle, 'id'>,
+  of: number,
+): Promise<Ready | ImportedFile> {
+  const nth = of === 1 ? null : place.nth + 1
+  try {
+    const path = resolve(desk.options.cwd, place.file)
+    const { record, lost } = await makeRecord(desk.library, desk.tree, found, path, desk.options)
+    const id = desk.planned.get(keyOf(place)) ?? idFor(desk.library, record)
+    return { record, lost, columnPath: found.columnPath, plan: { ...place, id }, nth }
+  } catch (error) {
+    return refusal(place.file, titleOf(found), error, nth)
+  }
+}
+
+const titleOf = ({ value }: FoundRecord): string => {
+  const title: unknown = typeof value === 'object' && value !== null && 'title' in value ? value.title : ''
+  return typeof title === 'string' ? title : ''
+}
+
+async function finish(desk: Desk, one: Ready | ImportedFile): Promise<void> {
+  const { row, saved } = 'plan' in one ? await save(desk, one) : { row: one, saved: null }
+  desk.rows.push(row)
+  desk.options.onDone?.(row, saved)
+}
+
+async function save({ library, options, tree, duplicates, planned }: Desk, ready: Ready) {
+  const { record, lost, columnPath, plan, nth } = ready
+  const { file, id } = plan
   try {
     stopWhenCancelled(options.signal)
-    const placed = placeColumns(withColumn(found, tree), tree, (name) => {
-      lost.push(t('importing.lostColumn', { name }))
-      return undefined
-    })
-    const given = await withImages(desk, file, found, parseRecord(placed), lost)
-    title = given.title
-    const record: ArticleRecord = {
-      ...given,
-      ...(options.column === undefined ? {} : { column: options.column }),
-      ...(options.status === undefined ? {} : { status: options.status }),
+    const row = (duplicateOf: ArticleId | null): ImportedFile => {
+      return { file, ok: true, id, ...describe(record, tree, columnPath), lost, duplicateOf, error: null }
     }
-    lost.push(...(await missingMedia(library, record)))
-    const duplicateOf = await desk.duplicates.find(record)
-    const id = idFor(library, record)
+    if (planned.has(keyOf(plan)) && (await library.summary(id)) !== null) return { row: row(null), saved: null }
+    const duplicateOf = await duplicates.find(record)
     const saved = await library.save({ id, parents: [], record, reason: 'import', whenStale: 'refuse' })
-    desk.duplicates.add(id, record)
-    const described = describe(record, tree)
-    const columnPath = found.columnPath ?? described.columnPath
-    const row: ImportedFile = { file, ok: true, id, ...described, columnPath, lost, duplicateOf, error: null }
-    desk.rows.push(row)
-    options.onDone?.(row, saved)
+    duplicates.add(id, record)
+    return { row: row(duplicateOf), saved }
   } catch (error) {
-    refuse(desk, file, title, error, nth)
-  }
-}
-
-/** The pictures that lie beside a page, stored and put in; what is missing is said. */
-async function withImages(
-  { library, options }: Desk,
-  file: string,
-  { images = [], imageWithin }: FoundRecord,
-  record: ArticleRecord,
-  lost: string[],
-): Promise<ArticleRecord> {
-  if (images.length === 0) return record
-  let missing = 0
-  const names: (MediaName | null)[] = []
-  for (const addresses of images) {
-    const bytes =
-      imageWithin === undefined ? await imageBeside(resolve(options.cwd, file), addresses) : imageWithin(addresses)
-    if (bytes === null) missing += 1
-    names.push(bytes === null ? null : await stored(library, bytes, addresses[0] ?? '', lost))
-  }
-  if (missing > 0) lost.push(t('importing.lostImages', { count: missing }))
-  return { ...record, body: putImages(record.body, names) }
-}
-
-/** A picture that the library doesn't take is left out with the reason; the article comes in all the same. */
-async function stored(library: Library, bytes: Uint8Array, address: string, lost: string[]): Promise<MediaName | null> {
-  try {
-    return (await library.media.add(bytes)).media
-  } catch (error) {
-    if (!(error instanceof AppError) || !error.code.startsWith('image-')) throw error
-    lost.push(t('importing.lostImage', { name: basename(address).slice(-60), message: error.message }))
-    return null
+    return { row: refusal(file, record.title, error, nth), saved: null }
   }
 }
 
@@ -174,58 +177,8 @@ function idFor(library: Library, record: ArticleRecord): ArticleId {
   return fits ? library.mintId(day) : library.mintId()
 }
 
-async function missingMedia(library: Library, { body }: ArticleRecord): Promise<readonly string[]> {
-  const lost: string[] = []
-  for (const name of new Set(nodesOf(body, 'figure').map(({ attrs }) => attrs?.['media']))) {
-    if (typeof name === 'string' && (await library.media.size(name)) === null) {
-      lost.push(t('importing.lostMedia', { name }))
-    }
-  }
-  return lost
-}
-
-function nodesOf(node: NodeJson, type: string): readonly NodeJson[] {
-  const below = node.content?.flatMap((child) => nodesOf(child, type)) ?? []
-  return node.type === type ? [node, ...below] : below
-}
-
-type Description = Omit<ImportedFile, 'file' | 'ok' | 'id' | 'lost' | 'duplicateOf' | 'error'>
-
-function describe(record: ArticleRecord, tree: ColumnTree): Description {
-  return {
-    title: record.title,
-    authors: record.authors ?? [],
-    source: record.source?.name ?? '',
-    publishTime: record.publishTime ?? null,
-    editor: record.editor ?? '',
-    columnPath: columnPath(tree, record.column ?? '').map(({ name }) => name),
-    characters: countText(textOf(record.body)).characters,
-    figures: nodesOf(record.body, 'figure').length,
-    tables: nodesOf(record.body, 'table').length,
-  }
-}
-
 /** Reports a record that stays out. What we did not foresee is a defect and stops the import. */
-function refuse(desk: Desk, file: string, title: string, error: unknown, nth: number | null = null): void {
+function refusal(file: string, title: string, error: unknown, nth: number | null): ImportedFile {
   if (!(error instanceof AppError)) throw error
-  const { code, message } = error
-  const row: ImportedFile = {
-    file,
-    ok: false,
-    id: null,
-    title,
-    authors: [],
-    source: '',
-    publishTime: null,
-    editor: '',
-    columnPath: [],
-    characters: 0,
-    figures: 0,
-    tables: 0,
-    lost: [],
-    duplicateOf: null,
-    error: { code, message: nth === null ? message : t('importing.nth', { n: nth, message }) },
-  }
-  desk.rows.push(row)
-  desk.options.onDone?.(row, null)
+  return refusedRow(file, title, error, nth)
 }

@@ -27,6 +27,7 @@ import type { HistoryEntry } from '../../shared/ipc/history-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
+import type { ImportPlans } from './import-plans'
 import type { Recovery } from './recovery/recovery-api'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
@@ -56,6 +57,8 @@ export interface Cataloguing {
   /** Days that have changed since the last look. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly title: string }) => void
 }
+
+export type { PlannedArticle } from './import-plans'
 
 export interface PublicationNote {
   readonly articleId: ArticleId
@@ -209,6 +212,8 @@ export interface Library {
     readonly list: () => Promise<readonly Draft[]>
     readonly discard: (id: ArticleId) => Promise<void>
   }
+  /** What imports that were broken off had planned. */
+  readonly importPlans: ImportPlans
   readonly publications: {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>

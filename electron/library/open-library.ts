@@ -32,6 +32,7 @@ import { openHoldings } from './holdings/open-holdings'
 import { openKeyedQueue } from './keyed-queue'
 import { readLibraryFile } from './library-file'
 import type { LibraryPlace } from './library-place'
+import { openImportPlans } from './import-plans'
 import { openListStore } from './list-store'
 import { openMediaStore } from './media-store'
 import { inspectOther } from './merging/merge-library'
@@ -85,6 +86,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const media = openMediaStore(disk, tree)
   const publications = openPublicationStore(disk, tree)
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
+  const importPlans = openImportPlans(disk, join(stateFolder, 'imports'), now)
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
   const numbering = openNumbering()
@@ -282,6 +284,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
           checkArticleId(id)
           await drafts.discard(id)
         }),
+    },
+    importPlans: {
+      read: (run) => guards.state(() => importPlans.read(run)),
+      add: (run, planned) => guards.state(() => importPlans.add(run, planned)),
+      finish: (run) => guards.state(() => importPlans.finish(run)),
     },
     publications: {
       add: (notes) => guards.write(() => publications.add(notes)),
