@@ -1,3 +1,4 @@
+import { importing } from './import.bench'
 import { latency } from './latency.bench'
 import { library } from './library.bench'
 import { asTable, machine, type BenchReport, type Row } from './rows'
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   latency,
   library,
   search,
+  import: importing,
 }
 
 const [name = '', ...options] = process.argv.slice(2)
