@@ -5,6 +5,7 @@ import { decodePage } from './pages/decode-page'
 import { readPageRecord } from './pages/page-record'
 import { partNamed, partsOfArchive } from './pages/web-archive'
 import { readJson } from './read-json'
+import { readTable } from './read-table'
 import { readText } from './read-text'
 
 /**
@@ -22,6 +23,9 @@ export function readRecords(extension: string, bytes: Uint8Array, zone: string):
     case '.mht':
     case '.mhtml':
       return [readArchive(bytes, zone)]
+    case '.csv':
+    case '.tsv':
+      return readTable(bytes, zone)
     default:
       return [readText(bytes, zone)]
   }

@@ -1,11 +1,10 @@
-import type { ArticleRecord } from '../../shared/article/record'
 import type { DocumentJson, NodeJson } from '../../shared/document/json'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { decodeText } from './decode-text'
 import type { FoundRecord } from './found-record'
-import { readPublishTime } from './read-time'
-import { fieldsOfLine, type FoundFields, namesOf } from './text-fields'
+import { recordFields } from './record-fields'
+import { fieldsOfLine, type FoundFields } from './text-fields'
 import { linesOf, paragraphsOfLines, type TextLine } from './text-lines'
 
 /**
@@ -52,28 +51,6 @@ function takeTail(lines: readonly (TextLine | null)[]): Taken {
   if (found?.editor === undefined || Object.keys(found).length > 1) return { fields: {}, rest: lines }
   return { fields: found, rest: lines.slice(0, last) }
 }
-
-function recordFields(found: FoundFields, zone: string, lost: string[]): Partial<ArticleRecord> {
-  const publishTime = found.publishTime === undefined ? null : readPublishTime(found.publishTime, zone)
-  if (found.publishTime !== undefined && publishTime === null) {
-    lost.push(t('importing.lostTime', { text: found.publishTime }))
-  }
-  return {
-    ...(found.subtitle === undefined ? {} : { subtitle: found.subtitle }),
-    ...(found.byline === undefined ? {} : { byline: found.byline }),
-    ...(found.authors === undefined ? {} : { authors: namesOf(found.authors) }),
-    ...(found.source === undefined ? {} : { source: { name: found.source } }),
-    ...(publishTime === null ? {} : { publishTime }),
-    ...(found.column === undefined ? {} : { column: found.column }),
-    ...(found.keywords === undefined ? {} : { keywords: wordsOf(found.keywords) }),
-    ...(found.summary === undefined ? {} : { summary: found.summary }),
-    ...(found.editor === undefined ? {} : { editor: found.editor }),
-    ...(found.originalTitle === undefined ? {} : { originalTitle: found.originalTitle }),
-    ...(found.originalAuthors === undefined ? {} : { originalAuthors: namesOf(found.originalAuthors) }),
-  }
-}
-
-const wordsOf = (text: string): readonly string[] => text.split(/[、，,;；\s\u3000]+/).filter((word) => word !== '')
 
 /** A body of plain paragraphs. */
 export function bodyOf(paragraphs: readonly string[]): DocumentJson {
