@@ -10,6 +10,8 @@ export type Candidate = { readonly file: string } | { readonly file: string; rea
 const LARGEST: Readonly<Record<string, number>> = {
   '.txt': 20 * 1024 ** 2,
   '.json': 256 * 1024 ** 2,
+  '.md': 20 * 1024 ** 2,
+  '.markdown': 20 * 1024 ** 2,
   '.csv': 64 * 1024 ** 2,
   '.tsv': 64 * 1024 ** 2,
   '.html': 32 * 1024 ** 2,

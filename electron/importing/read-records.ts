@@ -5,6 +5,7 @@ import { decodePage } from './pages/decode-page'
 import { readPageRecord } from './pages/page-record'
 import { partNamed, partsOfArchive } from './pages/web-archive'
 import { readJson } from './read-json'
+import { readMarkdown } from './read-markdown'
 import { readTable } from './read-table'
 import { readText } from './read-text'
 
@@ -26,6 +27,9 @@ export function readRecords(extension: string, bytes: Uint8Array, zone: string):
     case '.csv':
     case '.tsv':
       return readTable(bytes, zone)
+    case '.md':
+    case '.markdown':
+      return [readMarkdown(bytes, zone)]
     default:
       return [readText(bytes, zone)]
   }

@@ -1,9 +1,9 @@
 export const importing = {
-  'importing.notText': '读不出文字：不是 UTF-8、GB 18030 或 UTF-16 的文本文件。原文件没有改动，请另存为 UTF-8 后再试。',
+  'importing.notText': '读不出文字：不是 UTF-8、GB 18030、Big5 或 UTF-16 的文本文件。原文件没有改动，请另存为 UTF-8 后再试。',
   'importing.emptyText': '文件里没有文字，没有导入。',
   'importing.notJson': '不是有效的 JSON（{detail}）。原文件没有改动，请检查后再试。',
   'importing.noRecords': '文件里没有稿件，没有导入。',
-  'importing.unsupported': '还不能导入“{name}”这种文件，没有导入。现在可以导入网页（.html、.mht）、.txt、.csv 和 .json。',
+  'importing.unsupported': '还不能导入“{name}”这种文件，没有导入。现在可以导入网页（.html、.mht）、.txt、.md、.csv 和 .json。',
   'importing.tooLarge': '文件超过 {limit} MB，没有导入。请拆分后再试。',
   'importing.missing': '找不到“{file}”，没有导入。请检查路径。',
   'importing.unreadable': '读不了“{file}”（{code}），没有导入。请检查读取权限和磁盘。',
