@@ -1,3 +1,4 @@
+import { editor } from './editor.bench'
 import { latency } from './latency.bench'
 import { library } from './library.bench'
 import { asTable, machine, type BenchReport, type Row } from './rows'
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   save,
   startup,
   latency,
+  editor,
   library,
   search,
 }
