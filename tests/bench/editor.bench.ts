@@ -176,7 +176,9 @@ export async function editor(): Promise<readonly Row[]> {
     await page.waitForSelector('html[data-app-state="ready"]', { state: 'attached' })
     const peer = async (name: Peer) => {
       const app = await makePeer(dir, name, WINDOW)
-      return { app, page: await start(app, []), paragraphs: '#text > p' }
+      const page = await start(app, [])
+      await page.locator('#open').waitFor()
+      return { app, page, paragraphs: '#text > p' }
     }
     const desks: Desks = {
       ours: { page, paragraphs: '.ProseMirror > p' },

@@ -26,15 +26,26 @@ const page = (script: string): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>peer</title><style>${STYLE}</style>
 <button type="button" id="open">open</button><button type="button" id="clear">clear</button>
 <div class="sheet"><div id="text" contenteditable="true" spellcheck="false" role="textbox" aria-multiline="true"></div></div>
-<script>const fs = require('fs'); const text = document.getElementById('text')
-const onOpen = (work) => document.getElementById('open').addEventListener('click', work)
-const onClear = (work) => document.getElementById('clear').addEventListener('click', work)
-${script}</script></html>`
+${script}</html>`
 
 /** The least that shows a text and lets a person write in it: HTML out of a file, into an element. */
-const PLAIN = `
-onOpen(() => fs.readFile(__dirname + '/article.html', 'utf8', (_problem, html) => { text.innerHTML = html }))
+const PLAIN = `<script src="kit.js"></script><script>
+onOpen('article.html', (html) => { text.innerHTML = html })
 onClear(() => { text.innerHTML = '<p><br></p>' })
+</script>`
+
+/** What both peers share: the element, and the two buttons. */
+const KIT = `
+const text = document.getElementById('text')
+function onOpen(file, show) {
+  document.getElementById('open').addEventListener('click', () => {
+    const request = new XMLHttpRequest()
+    request.open('GET', file)
+    request.onload = () => show(request.responseText)
+    request.send()
+  })
+}
+const onClear = (work) => document.getElementById('clear').addEventListener('click', work)
 `
 
 /**
@@ -49,7 +60,8 @@ export async function makePeer(
   const app = join(dir, peer)
   await mkdir(app, { recursive: true })
   await writeFile(join(app, 'package.json'), JSON.stringify({ name: peer, version: '1.0.0', main: 'main.js' }))
-  const options = { ...size, webPreferences: { nodeIntegration: true, contextIsolation: false } }
+  // Modules and texts are files beside the page, which a page of a file may not read otherwise.
+  const options = { ...size, webPreferences: { webSecurity: false } }
   await writeFile(
     join(app, 'main.js'),
     `const { app, BrowserWindow } = require('electron')
@@ -57,6 +69,7 @@ app.setPath('userData', ${JSON.stringify(join(app, 'state'))})
 app.whenReady().then(() => new BrowserWindow(${JSON.stringify(options)}).loadFile(require('path').join(__dirname, 'index.html')))
 `,
   )
+  await writeFile(join(app, 'kit.js'), KIT)
   await writeFile(join(app, 'index.html'), page(peer === 'plain' ? PLAIN : lexicalPage()))
   return app
 }
