@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
-import { countText } from '../../../shared/document/counts'
-import { textOf } from '../../../shared/document/text'
+import { countBody } from '../../../shared/document/counts'
 import { t } from '../../../shared/messages/translate'
 import { useWorkingCopy } from '../../state/working-copy'
 import './text-counter.css'
@@ -8,7 +7,7 @@ import './text-counter.css'
 /** 字数 of the body at the last pause; details under the pointer and for assistive technology. */
 export function TextCounter() {
   const body = useWorkingCopy((copy) => copy.snapshot?.body)
-  const counts = useMemo(() => (body === undefined ? null : countText(textOf(body))), [body])
+  const counts = useMemo(() => (body === undefined ? null : countBody(body)), [body])
   if (counts === null) return null
   const { chinese, words, characters, minutes } = counts
   return (
