@@ -6,6 +6,7 @@ import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
 import { withoutEmptyRows } from '../../../shared/document/table-rows'
 import { t } from '../../../shared/messages/translate'
+import { afterFrame } from '../../state/after-frame'
 import type { EditorHandle } from '../api'
 import { articleExtensions } from '../extensions'
 import { insertImages } from '../images/insert-images'
@@ -39,8 +40,7 @@ export class EditorSession {
   readonly #unfinished: Unfinished | null
   #shown: EditorState
   readonly #json = new BodyJson()
-  #frame = 0
-  #afterFrame = 0
+  #callOff: (() => void) | null = null
   #block = 0
 
   constructor(options: SessionOptions) {
@@ -160,23 +160,19 @@ export class EditorSession {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame)
-    window.clearTimeout(this.#afterFrame)
+    this.#callOff?.()
+    this.#callOff = () => undefined
     this.#unfinished?.forget()
-    this.#frame = -1
     this.#listeners.clear()
     this.#editor.destroy()
   }
 
   /** After the frame that shows the change: what stands around the text may come a moment later. */
   #announce(): void {
-    if (this.#frame !== 0) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#afterFrame = window.setTimeout(() => {
-        this.#frame = 0
-        this.#shown = this.#editor.state
-        for (const listener of this.#listeners) listener()
-      })
+    this.#callOff ??= afterFrame(() => {
+      this.#callOff = null
+      this.#shown = this.#editor.state
+      for (const listener of this.#listeners) listener()
     })
   }
 }

@@ -3,6 +3,7 @@ import { EditorState } from '@tiptap/pm/state'
 import { Mapping } from '@tiptap/pm/transform'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DocumentJson, NodeJson } from '../../../shared/document/json'
+import { afterFrame } from '../../state/after-frame'
 
 /** Blocks that fill any screen, also when each is one line. */
 const FIRST = 80
@@ -30,14 +31,13 @@ export class Unfinished {
   readonly #view: EditorView
   readonly #onDone: () => void
   #rest: readonly NodeJson[] | null
-  #frame: number
-  #timer = 0
+  readonly #callOff: () => void
 
   constructor(view: EditorView, rest: readonly NodeJson[], onDone: () => void) {
     this.#view = view
     this.#rest = rest
     this.#onDone = onDone
-    this.#frame = requestAnimationFrame(() => (this.#timer = window.setTimeout(this.finish)))
+    this.#callOff = afterFrame(this.finish)
     for (const type of TOUCHES) view.dom.addEventListener(type, this.finish, { capture: true })
   }
 
@@ -46,20 +46,19 @@ export class Unfinished {
     if (rest === null) return
     this.forget()
     const { state } = this.#view
-    const whole = state.doc.content.append(
-      Fragment.fromArray(rest.map((block) => Node.fromJSON(state.schema, block))),
-    )
+    const whole = state.doc.content.append(Fragment.fromArray(rest.map((block) => Node.fromJSON(state.schema, block))))
     const { plugins, selection } = state
     const doc = state.doc.copy(whole)
-    this.#view.updateState(EditorState.create({ doc, plugins: [...plugins], selection: selection.map(doc, new Mapping()) }))
+    this.#view.updateState(
+      EditorState.create({ doc, plugins: [...plugins], selection: selection.map(doc, new Mapping()) }),
+    )
     this.#onDone()
   }
 
   /** Stops waiting: the editor goes. */
   forget(): void {
     this.#rest = null
-    cancelAnimationFrame(this.#frame)
-    window.clearTimeout(this.#timer)
+    this.#callOff()
     for (const type of TOUCHES) this.#view.dom.removeEventListener(type, this.finish, { capture: true })
   }
 }
