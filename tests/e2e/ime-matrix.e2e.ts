@@ -127,12 +127,14 @@ const PLACES: readonly Place[] = [
 
 /** The marks that composed text takes over from what stands before it. */
 const MARKS: Readonly<Record<string, string>> = { 'after bold text': 'bold' }
+const OVER: Readonly<Record<string, string>> = { 'between a link and bold text': 'bold' }
 
 function expected(place: Place, kind: Kind): NodeJson {
   const over = kind.overSelection === true
   const before = over && place.after === '' ? place.before.slice(0, -1) : place.before
   const after = over && place.after !== '' ? place.after.slice(1) : place.after
-  const mark = MARKS[place.name]
+  // What is composed over a selection has the marks of what it takes the place of.
+  const mark = over && place.after !== '' ? OVER[place.name] : MARKS[place.name]
   const composed = text(kind.leaves, ...(mark === undefined ? [] : [mark]))
   const around = place.build(before, after)
   if (place.build === plain || around.type !== 'paragraph') return place.build(before + kind.leaves, after)
@@ -192,8 +194,6 @@ interface FieldPlace {
   readonly find: (page: Page) => Locator
   /** Where a click leaves the field without closing what it stands in. */
   readonly beside: (page: Page) => Locator
-  /** The field's own reading of Control+z: none where its value is set from elsewhere. */
-  readonly without?: readonly string[]
 }
 
 const inArticle = (desk: DeskWindow): Promise<void> => desk.open('输入法')
@@ -234,7 +234,7 @@ const FIELDS: readonly FieldPlace[] = [
     name: 'the search field',
     open: () => Promise.resolve(),
     find: (page) => page.getByRole('combobox', { name: '搜索稿件' }),
-    beside: (page) => page.getByRole('heading', { level: 1 }).or(page.locator('.gt-list-count')).first(),
+    beside: (page) => page.getByRole('banner'),
   },
   {
     name: 'a field of the settings',
@@ -289,3 +289,59 @@ for (const place of FIELDS) {
     }
   })
 }
+
+test('a tag is what was chosen, however the field is left', async ({ desk }) => {
+  await desk.saveRecord({ title: '输入法', body: block('doc', [paragraph()]) })
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  const main = new DeskWindow(page)
+  await main.open('输入法')
+  const ime = await InputMethod.attach(page)
+  const tag = (name: string): Locator => page.getByRole('button', { name: `移除“${name}”` })
+  for (const label of ['作者', '关键词']) {
+    const field = page.getByRole('combobox', { name: label, exact: true })
+    const type = async (...stages: readonly string[]): Promise<void> => {
+      await field.click()
+      await ime.spell(...stages)
+    }
+    await test.step(`${label}: Enter in a composition makes no tag, the next one does`, async () => {
+      await type('s', 'shen', 'shen wei')
+      await ime.choose('沈未', 'Enter')
+      await expect(field).toHaveValue('沈未')
+      await page.keyboard.press('Enter')
+      await tag('沈未').click()
+    })
+    await test.step(`${label}: left with a candidate shown`, async () => {
+      await type('l', 'lin', '林晓')
+      await side(page).click()
+      await tag('林晓').click()
+    })
+    await test.step(`${label}: left in the middle of spelling, what was chosen before stays`, async () => {
+      await type('z', 'zhou')
+      await ime.choose('周', 'Space')
+      await ime.spell('w', 'wen')
+      await side(page).click()
+      await tag('周').click()
+    })
+    await test.step(`${label}: left with nothing but letters`, async () => {
+      await type('w', 'wen')
+      await side(page).click()
+      await expect(field).toHaveValue('')
+      await expect(page.getByRole('button', { name: /^移除“/ })).toHaveCount(0)
+    })
+  }
+})
+
+test('what was saved elsewhere waits until the composition is over', async ({ desk }) => {
+  const record = { title: '输入法', body: block('doc', [paragraph(...text('原文'))]) }
+  const { id, hash } = await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  const ime = await InputMethod.attach(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await ime.spell('b', 'ben', 'ben di')
+  await desk.saveRecord({ ...record, title: '别处的版本' }, { id, parent: hash })
+  await expect(page.getByText('别处的版本').first()).toBeVisible()
+  await ime.choose('本地', 'Space')
+  await expect(editor.surface).toHaveText('原文本地')
+})
