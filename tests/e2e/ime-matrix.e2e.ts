@@ -11,6 +11,8 @@ import { EditorPage, outline } from '../support/pages/editor-page'
  * Places × kinds: every way to compose in every place where text can be typed, each in a text of its own, and the whole
  * document compared at the end. One journey for each place.
  */
+test.describe.configure({ mode: 'parallel' })
+
 const text = (value: string, ...marks: readonly string[]): readonly NodeJson[] =>
   value === ''
     ? []
