@@ -8,7 +8,7 @@ import { testsBundle } from './tests-bundle.mjs'
 import { runEntry } from './setup/say.mjs'
 
 /** Benches beside packages that the product doesn't use. */
-const BESIDE_PEERS = new Set(['library', 'search', 'import'])
+const BESIDE_PEERS = new Set(['library', 'search', 'editor', 'import'])
 
 /** `npm run --silent bench -- NAME [--json]`: sets up, builds the app and the bench, and runs it with a display. */
 await runEntry(async () => {

@@ -51,6 +51,8 @@ function followLibrary(): () => void {
 
 function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A key that an input method may still want moves nothing: leaving would break its composition off.
+    if (event.isComposing) return
     if (event.key === 'F6') {
       event.preventDefault()
       focusNextPane(event.shiftKey)

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { call, listen } from '../bridge/client'
+import { afterFrame } from './after-frame'
 import { createPageDrawing, type PageState } from './page-drawing'
 import { useWorkingCopy } from './working-copy'
 
@@ -21,14 +22,24 @@ function drawNow(): void {
 function watch(): () => void {
   watchers += 1
   if (watchers === 1) {
+    // The text comes first: the page of another article is begun when the frame that shows its text is done.
+    let callOff = afterFrame(drawNow)
     const stops = [
       useWorkingCopy.subscribe((now, before) => {
-        if (now.snapshot !== before.snapshot || now.open?.id !== before.open?.id) drawNow()
+        if (now.open?.id === before.open?.id) {
+          if (now.snapshot !== before.snapshot) drawNow()
+          return
+        }
+        callOff()
+        if (now.open === null) drawNow()
+        else callOff = afterFrame(drawNow)
       }),
       listen('settings:changed', drawNow),
     ]
-    leave = () => stops.forEach((stop) => stop())
-    drawNow()
+    leave = () => {
+      callOff()
+      stops.forEach((stop) => stop())
+    }
   }
   return () => {
     watchers -= 1

@@ -1,4 +1,5 @@
 import { importing } from './import.bench'
+import { editor } from './editor.bench'
 import { latency } from './latency.bench'
 import { library } from './library.bench'
 import { asTable, machine, type BenchReport, type Row } from './rows'
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   save,
   startup,
   latency,
+  editor,
   library,
   search,
   import: importing,

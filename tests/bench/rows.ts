@@ -26,7 +26,8 @@ export function machine(): string {
   return `${first?.model.trim() ?? 'CPU'} × ${rest.length + 1}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`
 }
 
-function median(values: readonly number[]): number {
+/** The value in the middle, or between the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const high = sorted[middle] ?? NaN

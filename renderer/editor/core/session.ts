@@ -6,11 +6,14 @@ import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
 import { withoutEmptyRows } from '../../../shared/document/table-rows'
 import { t } from '../../../shared/messages/translate'
+import { afterFrame } from '../../state/after-frame'
 import type { EditorHandle } from '../api'
 import { articleExtensions } from '../extensions'
 import { insertImages } from '../images/insert-images'
 import { knownBody } from './known-body'
 import { nodeType } from './schema-types'
+import { BodyJson } from './body-json'
+import { firstPart, Unfinished } from './unfinished'
 import type { EditorServices } from './services'
 
 export interface SessionOptions {
@@ -33,18 +36,23 @@ export class EditorSession {
   readonly #initialBody: DocumentJson
   readonly #listeners = new Set<() => void>()
   readonly #pending = new Set<() => void>()
+  /** A long text whose end is not in the editor yet. */
+  readonly #unfinished: Unfinished | null
   #shown: EditorState
-  #frame = 0
+  readonly #json = new BodyJson()
+  #callOff: (() => void) | null = null
   #block = 0
 
   constructor(options: SessionOptions) {
     this.services = options.services
     this.#initialBody = options.initialBody
     this.#locked = hasUnknownNodes(options.initialBody)
+    const body = this.#locked ? knownBody(options.initialBody) : withoutEmptyRows(options.initialBody)
+    const part = firstPart(body)
     this.#editor = new Editor({
       element: options.element,
       extensions: articleExtensions(options.services),
-      content: (this.#locked ? knownBody(options.initialBody) : withoutEmptyRows(options.initialBody)) as JSONContent,
+      content: part.first as JSONContent,
       editable: options.editable && !this.#locked,
       injectCSS: false,
       // Keys, clipboard and rules are ours; `delete` would compare documents after each key.
@@ -72,6 +80,7 @@ export class EditorSession {
         this.#announce()
       },
     })
+    this.#unfinished = part.rest === null ? null : new Unfinished(this.#editor.view, part.rest, () => this.#announce())
     this.#shown = this.#editor.state
   }
 
@@ -96,6 +105,7 @@ export class EditorSession {
   run(command: Command, focus = true): boolean {
     const { view } = this
     if (!view.editable) return false
+    this.#unfinished?.finish()
     const done = command(view.state, (tr) => view.dispatch(closeHistory(tr)), view)
     if (focus) view.focus()
     return done
@@ -110,6 +120,7 @@ export class EditorSession {
   /** A press beside the text: the caret goes to the line at that height; under the last block, to a paragraph there. */
   focusBeside(x: number, y: number): void {
     const { view } = this
+    this.#unfinished?.finish()
     const box = view.dom.getBoundingClientRect()
     const last = view.dom.lastElementChild?.getBoundingClientRect()
     // The margin over the text belongs to its first line.
@@ -137,24 +148,29 @@ export class EditorSession {
     getBody: () => {
       if (this.#locked) return this.#initialBody
       for (const work of this.#pending) work()
-      return this.#editor.state.doc.toJSON() as DocumentJson
+      this.#unfinished?.finish()
+      return this.#json.of(this.#editor.state.doc)
     },
     focus: () => this.view.focus(),
-    insertImages: (files) => insertImages(this.view, files, this.services),
+    insertImages: (files) => {
+      this.#unfinished?.finish()
+      return insertImages(this.view, files, this.services)
+    },
     isComposing: () => this.view.composing,
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = -1
+    this.#callOff?.()
+    this.#callOff = () => undefined
+    this.#unfinished?.forget()
     this.#listeners.clear()
     this.#editor.destroy()
   }
 
+  /** After the frame that shows the change: what stands around the text may come a moment later. */
   #announce(): void {
-    if (this.#frame !== 0) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0
+    this.#callOff ??= afterFrame(() => {
+      this.#callOff = null
       this.#shown = this.#editor.state
       for (const listener of this.#listeners) listener()
     })

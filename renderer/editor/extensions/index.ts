@@ -19,6 +19,7 @@ import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
 import { Shorthand } from './shorthand/shorthand'
 import { Shortcuts } from './shortcuts/shortcuts'
+import { Typing } from './typing/typing'
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './table/table'
 
 /** All of the editor: nodes and marks in the shared schema's order (ProseMirror ranks by it), then behaviour. */
@@ -57,6 +58,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   Shorthand,
   Shortcuts(services),
   TableEditing,
+  Typing,
   Gapcursor,
   Dropcursor.configure({ color: false, class: 'gt-drop-cursor', width: 2 }),
 ]

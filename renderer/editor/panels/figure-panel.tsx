@@ -88,10 +88,11 @@ function AltField({
   const typed = useRef<string | null>(null)
   const commit = useCallback(() => {
     const alt = typed.current
+    if (alt === null) return
     typed.current = null
     setText(null)
     const { view } = session
-    if (alt === null || view.isDestroyed || view.state.doc.nodeAt(pos)?.type.name !== 'figure') return
+    if (view.isDestroyed || view.state.doc.nodeAt(pos)?.type.name !== 'figure') return
     if (view.state.doc.nodeAt(pos)?.attrs['alt'] !== alt) view.dispatch(view.state.tr.setNodeAttribute(pos, 'alt', alt))
   }, [session, pos])
   useEffect(() => session.beforeRead(commit), [session, commit])
@@ -110,8 +111,13 @@ function AltField({
         value={text ?? value}
         placeholder={t('editor.figure.alt.hint')}
         onChange={(event) => {
-          typed.current = event.target.value
+          // What an input method still composes stays in the field.
+          typed.current = (event.nativeEvent as InputEvent).isComposing ? typed.current : event.target.value
           setText(event.target.value)
+        }}
+        onCompositionEnd={(event) => {
+          typed.current = event.currentTarget.value
+          setText(event.currentTarget.value)
         }}
         onBlur={commit}
         onKeyDown={(event) => {
