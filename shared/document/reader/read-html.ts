@@ -1,6 +1,7 @@
 import type { DocumentJson, NodeJson } from '../json'
 import { emptyDocument } from '../json'
 import { BodyReader } from './body-reader'
+import { withoutDataUrls } from './data-urls'
 import type { PastedImage } from './images'
 import { parseTree } from './tree'
 
@@ -13,6 +14,10 @@ export interface ReadHtml {
 
 /** Longer input is cut: about two hundred photographs inlined as data: URLs. */
 const MAX_LENGTH = 200_000_000
+/** Of the text beside the pictures: a book, and what a second reads. */
+const MAX_TEXT = 20_000_000
+/** What Windows puts before the HTML of a clipboard; a browser takes it off, a file of one has it. */
+const CLIPBOARD_HEAD = /^\ufeff?Version:[\d.]+\s[^<]{0,2000}/
 
 /**
  * The one reader of foreign HTML: paste from Word, WPS and the web, import, and what our own serializer wrote (which it
@@ -21,9 +26,10 @@ const MAX_LENGTH = 200_000_000
  * @returns a body that the schema admits: one empty paragraph when there is nothing to read
  */
 export function readHtml(html: string): ReadHtml {
-  const reader = new BodyReader()
-  if (html.length > MAX_LENGTH) reader.losses.inputCut()
-  const content = reader.read(parseTree(html.slice(0, MAX_LENGTH)).children)
+  const { html: text, urlAt } = withoutDataUrls(html.slice(0, MAX_LENGTH).replace(CLIPBOARD_HEAD, ''))
+  const reader = new BodyReader(urlAt)
+  if (html.length > MAX_LENGTH || text.length > MAX_TEXT) reader.losses.inputCut()
+  const content = reader.read(parseTree(text.slice(0, MAX_TEXT)).children)
   const body: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
   return { body, lost: reader.losses.sentences(), images: imagesOf(body, reader) }
 }
@@ -36,7 +42,7 @@ function imagesOf(body: NodeJson, reader: BodyReader): readonly PastedImage[] {
     if (node.type === 'figure') {
       figure += 1
       const found = reader.figures.get(node)
-      if (found !== undefined) images.push({ figure, ...found })
+      if (found !== undefined) images.push({ figure, alt: found.alt, bytes: found.bytes, name: found.name })
     }
     node.content?.forEach(look)
   }
