@@ -35,6 +35,7 @@ export function ArticleEditor(props: EditorProps) {
       mediaUrl: (media) => latest.current.mediaUrl(media),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
+      knowsThread: (id) => latest.current.threads.some((thread) => thread.id === id),
       editLink: () => setLinking(true),
     }
     const made = new EditorSession({

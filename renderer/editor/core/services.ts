@@ -6,6 +6,8 @@ export interface EditorServices {
   readonly mediaUrl: EditorProps['mediaUrl']
   readonly openLink: EditorProps['openLink']
   readonly notify: EditorProps['notify']
+  /** Whether the article has a thread of comments of this id. */
+  readonly knowsThread: (id: string) => boolean
   /** Opens the panel for the link at the selection. */
   readonly editLink: () => void
 }

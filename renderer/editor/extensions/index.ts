@@ -15,6 +15,7 @@ import { History } from './history/history'
 import { InsertedText } from './inserted-text/inserted-text'
 import { Link, linkOpening } from './link/link'
 import { BulletList, ListItem, OrderedList } from './list/list'
+import { PasteChoices } from './paste-choice/paste-choice'
 import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
 import { Shorthand } from './shorthand/shorthand'
@@ -51,6 +52,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   History,
   CaretBlock,
   Positions,
+  PasteChoices,
   Clipboard(services),
   linkOpening(services),
   InsertedText,

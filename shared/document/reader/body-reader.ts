@@ -11,6 +11,7 @@ import { PLAIN, styleInside } from './inline-style'
 import type { DrawnMarker } from './list-paragraphs'
 import { drawnMarkerOf } from './list-paragraphs'
 import { Losses } from './lost'
+import { imagesOfRtf } from './rtf-images'
 import type { Declarations } from './style'
 import { alignmentOf, hasClass, isHidden, NO_STYLE } from './style'
 import { StyleSheet } from './style-sheet'
@@ -47,6 +48,23 @@ export class BodyReader {
   read(nodes: readonly HtmlNode[]): readonly NodeJson[] {
     for (const css of styleSheetsOf(nodes)) this.#sheet.add(css)
     return this.blocksOf(nodes, { style: PLAIN, depth: 0 })
+  }
+
+  /**
+   * Gives the pictures that the HTML only names the bytes that stand in the RTF, by their order; when there are not as
+   * many in both, nothing tells which is which.
+   */
+  fillFrom(rtf: string): void {
+    const named = [...this.figures].filter(([, { bytes, tooLarge }]) => bytes === null && !tooLarge)
+    const pictures = named.length === 0 || rtf === '' ? [] : imagesOfRtf(rtf)
+    for (const [i, [node, found]] of named.entries()) {
+      const bytes = pictures.length === named.length ? (pictures[i] ?? null) : null
+      if (bytes !== null) this.figures.set(node, { ...found, bytes })
+    }
+    for (const { bytes, tooLarge, name } of this.figures.values()) {
+      if (tooLarge) this.losses.imageTooLarge()
+      else if (bytes === null) this.losses.image(name)
+    }
   }
 
   private blocksOf(nodes: readonly HtmlNode[], inside: Pick<Place, 'style' | 'depth'>): readonly NodeJson[] {
@@ -219,8 +237,6 @@ export class BodyReader {
     const { node, found } = figureNode(image, this.#urlAt, parts)
     if (found !== null) {
       this.figures.set(node, found)
-      if (found.tooLarge) this.losses.imageTooLarge()
-      else if (found.bytes === null) this.losses.image(found.name)
     }
     flow.addBlock(node)
   }

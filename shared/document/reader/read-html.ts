@@ -23,13 +23,15 @@ const CLIPBOARD_HEAD = /^\ufeff?Version:[\d.]+\s[^<]{0,2000}/
  * The one reader of foreign HTML: paste from Word, WPS and the web, import, and what our own serializer wrote (which it
  * reads back exactly, comment marks aside). Nothing is fetched, no script, handler or style survives, and the time
  * it takes grows with the input's length only.
+ * @param rtf the same text in RTF, where the clipboard has it: the bytes of pictures that the HTML only names
  * @returns a body that the schema admits: one empty paragraph when there is nothing to read
  */
-export function readHtml(html: string): ReadHtml {
+export function readHtml(html: string, rtf = ''): ReadHtml {
   const { html: text, urlAt } = withoutDataUrls(html.slice(0, MAX_LENGTH).replace(CLIPBOARD_HEAD, ''))
   const reader = new BodyReader(urlAt)
   if (html.length > MAX_LENGTH || text.length > MAX_TEXT) reader.losses.inputCut()
   const content = reader.read(parseTree(text.slice(0, MAX_TEXT)).children)
+  reader.fillFrom(rtf)
   const body: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
   return { body, lost: reader.losses.sentences(), images: imagesOf(body, reader) }
 }

@@ -25,10 +25,17 @@ export const Clipboard = (services: EditorServices): Extension =>
   Extension.create({
     name: 'clipboard',
     priority: 300,
-    addProseMirrorPlugins: () => [
+    addProseMirrorPlugins() {
+      // Ctrl+Shift+V tells of itself by its key only: the paste that follows is like any other.
+      let isPlain = false
+      return [
       new Plugin({
         props: {
           handleDOMEvents: {
+            keydown: (_view, event) => {
+              isPlain = event.code === 'KeyV' && event.shiftKey && (event.ctrlKey || event.metaKey)
+              return false
+            },
             copy: (view, event) => writeCopy(view, event, services),
             cut: (view, event) => {
               if (!view.editable || !writeCopy(view, event, services)) return false
@@ -38,14 +45,15 @@ export const Clipboard = (services: EditorServices): Extension =>
             paste: (view, event) => {
               if (!view.editable || view.composing || event.clipboardData === null) return false
               event.preventDefault()
-              pasteInto(view, event.clipboardData, services, event)
+              pasteInto(view, event.clipboardData, services, { event, plain: isPlain })
+              isPlain = false
               return true
             },
             drop: (view, event) => {
               if (!view.editable || view.dragging !== null || event.dataTransfer === null) return false
               event.preventDefault()
               const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-              if (at !== null) pasteInto(view, event.dataTransfer, services, null, at.pos)
+              if (at !== null) pasteInto(view, event.dataTransfer, services, { at: at.pos })
               return true
             },
             dragover: (view, event) => {
@@ -56,5 +64,6 @@ export const Clipboard = (services: EditorServices): Extension =>
           },
         },
       }),
-    ],
+      ]
+    },
   })
