@@ -10,7 +10,8 @@ export interface Run {
 }
 
 export type Container = 'quote' | 'bullet' | 'numbered' | 'cell' | 'headerCell'
-export type LineKind = 'paragraph' | 'heading2' | 'heading3' | 'figure' | 'rule' | 'tableCaption' | 'tableNote' | 'unknown'
+export type LineKind =
+  'paragraph' | 'heading2' | 'heading3' | 'figure' | 'rule' | 'tableCaption' | 'tableNote' | 'unknown'
 
 /** One line of a text as a person sees it: a paragraph, heading, list item, cell, figure or rule. */
 export interface Line {
@@ -93,7 +94,10 @@ function collect(node: NodeJson, place: Place, lines: Line[]): void {
     case 'orderedList': {
       const first = numberOf(node, 'start', 1)
       const item = (index: number): Place =>
-        inside('numbered', { marker: markerOf(first + index, node.attrs?.['numbering']), start: index === 0 ? first : null })
+        inside('numbered', {
+          marker: markerOf(first + index, node.attrs?.['numbering']),
+          start: index === 0 ? first : null,
+        })
       return collectItems(node, item, lines)
     }
     case 'table':
@@ -112,7 +116,11 @@ function collectTable(table: NodeJson, place: Place, lines: Line[]): void {
   ;(table.content ?? []).forEach((row, index) =>
     (row.content ?? []).forEach((node) => {
       const container = node.type === 'tableCell' ? 'cell' : 'headerCell'
-      collectAll(node, { ...place, containers: [...place.containers, container], cell: cellOf(node, index === 0) }, lines)
+      collectAll(
+        node,
+        { ...place, containers: [...place.containers, container], cell: cellOf(node, index === 0) },
+        lines,
+      )
     }),
   )
   words('note', 'tableNote')

@@ -38,6 +38,7 @@ export const EDITOR_PATHS = {
   'remove-column': 'M5.500 2.500h5v11h-5zM6.500 5.500l3 5M9.500 5.500l-3 5',
   remove: 'M2.500 4.500h11M6 4.500V2.800h4v1.700M4 4.500l.6 8.700h6.800l.6-8.700M6.700 7v3.600M9.300 7v3.600',
   replace: 'M3 6.500A5 5 0 0 1 12.500 6M13 2.800V6H9.800M13 9.500A5 5 0 0 1 3.500 10M3 13.200V10h3.200',
+  comment: 'M2.5 3h11v8H8l-3 2.5V11H2.5zM5 6h6M5 8.300h4',
 } as const
 
 export type EditorIconName = keyof typeof EDITOR_PATHS

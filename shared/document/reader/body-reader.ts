@@ -90,7 +90,8 @@ export class BodyReader {
       return
     }
     if (name === 'br') return place.flow.addText(null, place.style)
-    if (name === 'img' || (name === 'span' && hasClass(element, 'missing-image'))) return this.image(element, declarations, place)
+    if (name === 'img' || (name === 'span' && hasClass(element, 'missing-image')))
+      return this.image(element, declarations, place)
     if (BLOCK_ELEMENTS.has(name)) return this.block(element, declarations, place)
     this.walk(element.children, { ...place, style: styleInside(place.style, element, declarations) })
   }
@@ -117,9 +118,7 @@ export class BodyReader {
       }
       default: {
         const own = nests ? ownTableOf(element) : null
-        return own === null
-          ? this.textBlock(element, declarations, place)
-          : this.table(own.table, inside, own.note)
+        return own === null ? this.textBlock(element, declarations, place) : this.table(own.table, inside, own.note)
       }
     }
   }
@@ -127,8 +126,7 @@ export class BodyReader {
   /** A paragraph, a heading, or a container of either. */
   private textBlock(element: HtmlElement, declarations: Declarations, place: Place): void {
     const level = headingLevelOf(element, declarations, this.#sheet)
-    const marker =
-      element.name === 'p' || level !== null ? drawnMarkerOf(element, declarations, level !== null) : null
+    const marker = element.name === 'p' || level !== null ? drawnMarkerOf(element, declarations, level !== null) : null
     const align = alignmentOf(element, declarations)
     const block: TextBlock = {
       type: level === null ? place.block.type : 'heading',
@@ -185,7 +183,8 @@ export class BodyReader {
       if (child.name === 'td' || child.name === 'th') {
         const row = (element.name === 'tr' ? rows.at(-1) : undefined) ?? newRow(rows)
         // Reading what the table can't hold would cost time for nothing; one cell too many says that something is cut.
-        if (row.length <= MOST_COLUMNS) row.push(row.length < MOST_COLUMNS ? this.cell(child, inside, inHead) : EMPTY_CELL)
+        if (row.length <= MOST_COLUMNS)
+          row.push(row.length < MOST_COLUMNS ? this.cell(child, inside, inHead) : EMPTY_CELL)
       } else if (isRows(child.name)) {
         // Excel ends its tables with a hidden row that only measures columns.
         if (isHidden(child, this.#sheet.of(child))) continue
@@ -244,8 +243,7 @@ export class BodyReader {
 
 const EMPTY_PARAGRAPH: NodeJson = { type: 'paragraph', attrs: { align: null } }
 
-const isRows = (name: string): boolean =>
-  name !== 'caption' && name !== 'table' && !DROPPED_ELEMENTS.has(name)
+const isRows = (name: string): boolean => name !== 'caption' && name !== 'table' && !DROPPED_ELEMENTS.has(name)
 
 /** The text of every style element, wherever it stands. */
 function styleSheetsOf(nodes: readonly HtmlNode[]): readonly string[] {

@@ -24,7 +24,9 @@ export function looksOf(table: HtmlElement, note: string): TableLooks {
 export function ownTableOf(element: HtmlElement): { readonly table: HtmlElement; readonly note: string } | null {
   if (!hasClass(element, 'table-block')) return null
   const [scroll, note] = element.children.filter((child) => typeof child !== 'string')
-  const table = scroll?.children.find((child): child is HtmlElement => typeof child !== 'string' && child.name === 'table')
+  const table = scroll?.children.find(
+    (child): child is HtmlElement => typeof child !== 'string' && child.name === 'table',
+  )
   if (table === undefined || note === undefined || !hasClass(note, 'table-note')) return null
   return { table, note: lineOf(note) }
 }

@@ -110,7 +110,13 @@ function kindOf({ number }: ListMark): Kind | null {
 }
 
 const numberAs = ({ number }: ListMark, numbering: Numbering | null): number | null =>
-  typeof number === 'string' ? (numbering === null ? null : numberOfLetters(number, numbering)) : numbering === null ? number : null
+  typeof number === 'string'
+    ? numbering === null
+      ? null
+      : numberOfLetters(number, numbering)
+    : numbering === null
+      ? number
+      : null
 
 /** Alignment of a list paragraph is an accident of its indents. */
 const asParagraph = (node: NodeJson): NodeJson => ({

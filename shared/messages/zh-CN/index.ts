@@ -13,7 +13,10 @@ import { cliHoldings } from './cli-holdings'
 import { backupDialog } from './backup-dialog'
 import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
+import { comments } from './comments'
 import { editor } from './editor'
+import { pasteChoice } from './paste-choice'
+import { insertMenu } from './insert-menu'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -39,7 +42,10 @@ export const zhCN = {
   ...backupDialog,
   ...comparison,
   ...recoveryCentre,
+  ...comments,
   ...editor,
+  ...pasteChoice,
+  ...insertMenu,
   ...shell,
   ...list,
   ...bulk,
