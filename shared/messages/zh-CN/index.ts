@@ -16,6 +16,7 @@ import { recoveryCentre } from './recovery-centre'
 import { comments } from './comments'
 import { editor } from './editor'
 import { pasteChoice } from './paste-choice'
+import { tables } from './tables'
 import { insertMenu } from './insert-menu'
 import { shell } from './shell'
 import { list } from './list'
@@ -45,6 +46,7 @@ export const zhCN = {
   ...comments,
   ...editor,
   ...pasteChoice,
+  ...tables,
   ...insertMenu,
   ...shell,
   ...list,
