@@ -9,6 +9,7 @@ import type { EditorServices } from './core/services'
 import { EditorSession } from './core/session'
 import { useShown } from './core/use-session'
 import { CommentLane } from './comments/comment-lane'
+import { BlockGrip } from './grip/block-grip'
 import { FigurePanel } from './panels/figure-panel'
 import { ListPanel } from './panels/list-panel'
 import { PanelHost } from './panels/panel-host'
@@ -99,6 +100,7 @@ export function ArticleEditor(props: EditorProps) {
         )}
       </div>
       {session === null || !editable ? null : <PasteChoice session={session} />}
+      {session === null || !editable ? null : <BlockGrip session={session} />}
       {session === null || !editable ? null : <ContextPanel session={session} />}
       {session === null || panel === null || panel === 'comment' ? null : (
         <PanelHost name={panel} session={session} onClose={() => setPanel(null)} />

@@ -1,6 +1,7 @@
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { MessageKey } from '../../../shared/messages/translate'
 import type { MarkName } from '../../../shared/document/schema'
+import { isPainting, pressPainter } from '../extensions/format-painter/format-painter'
 import type { EditorIconName } from '../toolbar/editor-icon'
 import { alignmentOf, setAlign } from './align'
 import { blockKind, inQuote, setParagraph, toggleHeading, toggleQuote } from './blocks'
@@ -124,6 +125,14 @@ export const COMMAND_GROUPS: readonly (CommandGroup & {
     commands: [
       mark('superscript', 'editor.superscript', 'superscript', 'Mod-Shift-.'),
       mark('subscript', 'editor.subscript', 'subscript', 'Mod-Shift-,'),
+      {
+        id: 'format-painter',
+        label: 'painter.label',
+        icon: 'painter',
+        keys: 'Mod-Alt-c',
+        run: pressPainter,
+        isActive: isPainting,
+      },
       { id: 'clear-marks', label: 'editor.clearMarks', icon: 'clear', keys: 'Mod-\\', run: clearMarks },
     ],
   },

@@ -9,6 +9,7 @@ import { Divider } from './divider/divider'
 import { Document, Text } from './document/document'
 import { Bold, Italic, Strike, Subscript, Superscript, Underline } from './emphasis/emphasis'
 import { Credit, Figcaption, Figure } from './figure/figure'
+import { FormatPainter } from './format-painter/format-painter'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
@@ -53,6 +54,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   CaretBlock,
   Positions,
   PasteChoices,
+  FormatPainter,
   Clipboard(services),
   linkOpening(services),
   InsertedText,

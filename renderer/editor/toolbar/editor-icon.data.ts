@@ -46,6 +46,7 @@ export const EDITOR_PATHS = {
   'sort-ascending': 'M4.500 13V3.500M2.500 5.500l2-2 2 2M9 4h2M9 7.300h3.500M9 10.600h5',
   'sort-descending': 'M4.500 3v9.500M2.500 10.500l2 2 2-2M9 4h5M9 7.300h3.500M9 10.600h2',
   'even-columns': 'M2.500 3h11v10h-11zM6.200 3v10M9.800 3v10',
+  painter: 'M3 2.500h8v3.500H3zM11 4.200h2.200v3.600H8v2.400M7 10.200h2v3.300H7z',
 } as const
 
 export type EditorIconName = keyof typeof EDITOR_PATHS

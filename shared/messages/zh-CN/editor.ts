@@ -26,7 +26,7 @@ export const editor = {
   'editor.strike': '删除线',
   'editor.superscript': '上标',
   'editor.subscript': '下标',
-  'editor.clearMarks': '清除文字格式',
+  'editor.clearMarks': '清除格式（链接保留）',
   'editor.link': '链接',
   'editor.link.address': '地址',
   'editor.link.words': '文字',

@@ -13,6 +13,7 @@ import { cliHoldings } from './cli-holdings'
 import { backupDialog } from './backup-dialog'
 import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
+import { blocks } from './blocks'
 import { comments } from './comments'
 import { editor } from './editor'
 import { pasteChoice } from './paste-choice'
@@ -43,6 +44,7 @@ export const zhCN = {
   ...backupDialog,
   ...comparison,
   ...recoveryCentre,
+  ...blocks,
   ...comments,
   ...editor,
   ...pasteChoice,

@@ -10,6 +10,7 @@ import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import { moveBlocks } from '../../commands/move-blocks'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 
@@ -54,6 +55,14 @@ const keyed = (command: EditorCommand, services: EditorServices): Command => {
   }
 }
 
+/** At the first or last block the key is taken all the same: the browser would select text. */
+const takingKey =
+  (command: Command): Command =>
+  (state, dispatch, view) => {
+    command(state, dispatch, view)
+    return true
+  }
+
 const commandKeys = (services: EditorServices): Bindings => ({
   ...Object.fromEntries(
     ALL_COMMANDS.flatMap((command) =>
@@ -61,6 +70,8 @@ const commandKeys = (services: EditorServices): Bindings => ({
     ),
   ),
   'Mod-y': redo,
+  'Alt-Shift-ArrowUp': takingKey(moveBlocks('up')),
+  'Alt-Shift-ArrowDown': takingKey(moveBlocks('down')),
 })
 
 /** True while an input method holds the key: nothing of ours may act on it. */
