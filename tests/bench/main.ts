@@ -1,6 +1,7 @@
 import { latency } from './latency.bench'
 import { library } from './library.bench'
 import { asTable, machine, type BenchReport, type Row } from './rows'
+import { paste } from './paste.bench'
 import { save } from './save.bench'
 import { search } from './search.bench'
 import { startup } from './startup.bench'
@@ -12,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   latency,
   library,
   search,
+  paste,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

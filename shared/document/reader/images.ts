@@ -46,8 +46,10 @@ export function imageSourceOf(image: HtmlElement, urlAt: UrlAt): ImageSource {
 
 /** True for images that carry no content: tiny ones, and those without any address. */
 export function isOrnament(image: HtmlElement, declarations: Declarations): boolean {
-  const sizeOf = (name: 'width' | 'height'): number =>
-    Number.parseInt(image.attributes.get(name) ?? '', 10) || pixels(declarations.get(name))
+  const sizeOf = (name: 'width' | 'height'): number => {
+    const said = Number.parseInt(image.attributes.get(name) ?? '', 10)
+    return Number.isNaN(said) ? pixels(declarations.get(name)) : said
+  }
   const [width, height] = [sizeOf('width'), sizeOf('height')]
   if (width <= SMALLEST && !(height > SMALLEST)) return true
   if (height <= SMALLEST && !(width > SMALLEST)) return true
