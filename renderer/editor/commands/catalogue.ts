@@ -48,6 +48,14 @@ export const COMMAND_GROUPS: readonly (CommandGroup & {
         run: redo,
         isEnabled: (s) => redoDepth(s) > 0,
       },
+      {
+        id: 'format-painter',
+        label: 'painter.label',
+        icon: 'painter',
+        keys: 'Mod-Alt-c',
+        run: pressPainter,
+        isActive: isPainting,
+      },
     ],
   },
   {
@@ -125,14 +133,6 @@ export const COMMAND_GROUPS: readonly (CommandGroup & {
     commands: [
       mark('superscript', 'editor.superscript', 'superscript', 'Mod-Shift-.'),
       mark('subscript', 'editor.subscript', 'subscript', 'Mod-Shift-,'),
-      {
-        id: 'format-painter',
-        label: 'painter.label',
-        icon: 'painter',
-        keys: 'Mod-Alt-c',
-        run: pressPainter,
-        isActive: isPainting,
-      },
       { id: 'clear-marks', label: 'editor.clearMarks', icon: 'clear', keys: 'Mod-\\', run: clearMarks },
     ],
   },

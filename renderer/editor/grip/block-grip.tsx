@@ -23,6 +23,8 @@ export function BlockGrip({ session }: { readonly session: EditorSession }) {
   const [place, setPlace] = useState<Place | null>(null)
   const [menu, setMenu] = useState<{ readonly pos: number; readonly x: number; readonly y: number } | null>(null)
   const grip = useRef<HTMLButtonElement>(null)
+  /** Taken hold of: a grip that went would end its own drag. */
+  const held = useRef(false)
   useEffect(() => {
     const { view } = session
     const sheet = view.dom.closest('.gt-sheet')
@@ -38,6 +40,7 @@ export function BlockGrip({ session }: { readonly session: EditorSession }) {
       })
     }
     const hide = (event: Event): void => {
+      if (held.current) return
       if (!(event instanceof PointerEvent) || event.relatedTarget !== grip.current) setPlace(null)
     }
     const onKey = (event: KeyboardEvent): void => {
@@ -75,10 +78,15 @@ export function BlockGrip({ session }: { readonly session: EditorSession }) {
           aria-label={t('grip.label')}
           title={t('grip.tip')}
           style={{ left: place.left, top: place.top }}
-          onPointerLeave={() => setPlace(null)}
+          onPointerDown={() => (held.current = true)}
+          onPointerUp={() => (held.current = false)}
+          onPointerLeave={() => {
+            if (!held.current) setPlace(null)
+          }}
           onClick={() => setMenu({ pos: place.block.pos, x: place.left, y: place.top + SIZE })}
           onDragStart={(event) => startDrag(session, place.block, event.dataTransfer)}
           onDragEnd={() => {
+            held.current = false
             setPlace(null)
             session.view.dragging = null
           }}

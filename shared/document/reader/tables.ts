@@ -12,8 +12,8 @@ export interface RawCell {
 }
 
 export const MOST_COLUMNS = 100
-/** Cells after filling up: bounds what a few bytes of hostile spans can make. */
-const MOST_CELLS = 100_000
+/** Cells after filling up: no table of an article has more, and writing in larger ones is no pleasure. */
+const MOST_CELLS = 20_000
 
 /**
  * A rectangular table: spans cut to the room there is, short rows filled with empty cells, empty rows dropped.

@@ -5,7 +5,7 @@ export const editor = {
   'editor.unknownBlock': '（以下内容由更新的稿台保存，本版本只能显示文字。）',
   'editor.toolbar': '正文工具',
   'editor.more': '更多工具',
-  'editor.group.history': '撤销与重做',
+  'editor.group.history': '撤销、重做与格式刷',
   'editor.group.block': '段落与标题',
   'editor.group.marks': '文字',
   'editor.group.scripts': '上下标与清除格式',
