@@ -21,16 +21,17 @@ test('a block is moved by keys, by its menu and by dragging its grip', async ({ 
 
   await editor.press('Alt+Shift+m')
   await expect(page.getByRole('menu', { name: '移动或更改这一块' })).toBeVisible()
-  await editor.press('ArrowDown', 'Enter')
+  await editor.press('Enter')
+  await expect(editor.paragraphs.first()).toHaveText('甲')
   await editor.paragraphs.first().hover()
   await editor.grip.click()
   await page.getByRole('menuitem', { name: '转为小标题', exact: true }).click()
-  await expect(editor.headings).toHaveText('丙')
+  await expect(editor.headings).toHaveText('甲')
   await editor.press('Control+z')
 
   await editor.paragraphs.first().hover()
   await editor.dragGrip(editor.paragraphs.nth(2))
-  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(甲),paragraph(乙),paragraph(丙))')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(丙),paragraph(乙),paragraph(甲))')
 })
 
 test('the format painter paints once, or until Escape', async ({ desk }) => {

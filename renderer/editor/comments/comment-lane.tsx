@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import * as threadRules from '../../../shared/article/comment-threads'
 import type { CommentThread } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
+import { Icon } from '../../ui/icon'
 import type { CommentsPort } from '../api'
 import { commentAt, showRange, tieComment, untieComment } from '../commands/comments'
 import type { EditorSession } from '../core/session'
@@ -31,6 +32,8 @@ export function CommentLane({ session, comments, editable, adding, onAdded }: La
   const anchors = useAnchors(session)
   const [settled, setSettled] = useState(false)
   const [hovered, setHovered] = useState<string | null>(null)
+  /** What the person said; null: shown where the pane has room beside the text. */
+  const [wanted, setWanted] = useState<boolean | null>(null)
   const caret = useShown(session, commentAt)
   const known = useMemo(() => new Map(anchors.map((anchor) => [anchor.id, anchor])), [anchors])
   const ordered = useMemo(() => inOrder(threads, known), [threads, known])
@@ -44,7 +47,7 @@ export function CommentLane({ session, comments, editable, adding, onAdded }: La
   useTextHover(session, setHovered)
   const places = shown.flatMap(({ id }) => known.get(id)?.from ?? [])
   useCommentKeys(session, places)
-  if (shown.length === 0 && ordered.length === 0 && !adding) return null
+  if (ordered.length === 0 && !adding) return null
 
   const note = (text: string) => ({ by: comments.person ?? '', at: new Date().toISOString(), text })
   const actions: ThreadActions = {
@@ -64,28 +67,42 @@ export function CommentLane({ session, comments, editable, adding, onAdded }: La
     hover: setHovered,
   }
   const count = ordered.length - open.length
+  const look = adding || wanted === true ? 'open' : wanted === false ? 'folded' : 'auto'
   return (
-    <aside className="gt-comments" aria-label={t('comments.label')}>
-      <header>
-        <h2>{t('comments.title', { count: open.length })}</h2>
-        {count === 0 ? null : (
-          <button type="button" aria-pressed={settled} onClick={() => setSettled(!settled)}>
-            {t(settled ? 'comments.hideSettled' : 'comments.showSettled', { count })}
+    <>
+      <button type="button" className="gt-comments-tab" data-look={look} onClick={() => setWanted(true)}>
+        {t('comments.title', { count: open.length })}
+      </button>
+      <aside className="gt-comments" data-look={look} aria-label={t('comments.label')}>
+        <header>
+          <h2>{t('comments.title', { count: open.length })}</h2>
+          {count === 0 ? null : (
+            <button type="button" aria-pressed={settled} onClick={() => setSettled(!settled)}>
+              {t(settled ? 'comments.hideSettled' : 'comments.showSettled', { count })}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-label={t('comments.fold')}
+            title={t('comments.fold')}
+            onClick={() => setWanted(false)}
+          >
+            <Icon name="right" />
           </button>
-        )}
-      </header>
-      {adding ? <NewThread session={session} comments={comments} onDone={onAdded} /> : null}
-      {shown.map((thread) => (
-        <ThreadCard
-          key={thread.id}
-          thread={thread}
-          text={known.get(thread.id)?.text ?? null}
-          active={thread.id === caret}
-          editable={editable}
-          actions={actions}
-        />
-      ))}
-    </aside>
+        </header>
+        {adding ? <NewThread session={session} comments={comments} onDone={onAdded} /> : null}
+        {shown.map((thread) => (
+          <ThreadCard
+            key={thread.id}
+            thread={thread}
+            text={known.get(thread.id)?.text ?? null}
+            active={thread.id === caret}
+            editable={editable}
+            actions={actions}
+          />
+        ))}
+      </aside>
+    </>
   )
 }
 

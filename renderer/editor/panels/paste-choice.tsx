@@ -95,7 +95,8 @@ function placeOf(session: EditorSession, end: number): { readonly left: number; 
   if (view.isDestroyed || end > view.state.doc.content.size) return null
   const at = view.coordsAtPos(end, -1)
   const sheet = view.dom.closest('.gt-sheet')?.getBoundingClientRect()
-  if (sheet === undefined) return null
+  // Scrolled away: nothing floats over other lines.
+  if (sheet === undefined || at.bottom < sheet.top || at.top > sheet.bottom) return null
   const inside = (value: number, low: number, high: number): number => Math.max(low, Math.min(value, high))
   return {
     left: inside(at.left - ROOM.width / 2, sheet.left + 8, sheet.right - ROOM.width - 8),

@@ -3,7 +3,7 @@ import type { MediaName } from '../../article/record'
 import type { MediaSize } from '../../portal/page-model'
 import type { DocumentJson, NodeJson } from '../json'
 import { ALIGNMENTS } from '../nodes/blocks'
-import { NUMBERINGS } from '../nodes/lists'
+import { NUMBERINGS, type Numbering } from '../nodes/lists'
 import type { NodeName } from '../schema'
 import { attribute, classes } from './escape'
 import { needsKeepSpace, writeInline } from './inline'
@@ -24,7 +24,8 @@ type WriteNode = (node: NodeJson, context: SerializeContext) => string
  * `align-left|center|right|justify` on p, h2, h3, th, td, figure; `width-1` … `width-100` (percent of the column) on
  * figure; `keep-space` on a block whose white space counts; `blank` on an empty paragraph or heading; `missing-image` on the place
  * of an image whose bytes are not there; `caption` and `credit` inside figcaption; `table-scroll` around a table, `width-*` on
- * its columns, `valign-top|middle|bottom` on its cells; `table-block` around a table and its `table-note`.
+ * its columns, `valign-top|middle|bottom` on its cells; `table-block` around a table and its `table-note`;
+ * `lower-alpha|upper-alpha|lower-roman|upper-roman` on ol.
  */
 export function serializeBody(body: DocumentJson, context: SerializeContext): string {
   return (body.content ?? []).map((node) => writeNode(node, context)).join('\n')
@@ -41,7 +42,9 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
     const { start, numbering } = node.attrs ?? {}
     const type = NUMBERINGS.find((known) => known === numbering) ?? null
     const first = typeof start === 'number' && start !== 1 ? start : null
-    return `<ol${attribute('start', first)}${attribute('type', type)}>${writeChildren(node, context)}</ol>`
+    // The class is what the theme goes by: selectors can't tell `a` from `A` in this attribute.
+    const look = type === null ? null : LISTS[type]
+    return `<ol${classes(look)}${attribute('start', first)}${attribute('type', type)}>${writeChildren(node, context)}</ol>`
   },
   listItem: (node, context) => `<li>${writeItem(node, context)}</li>`,
   horizontalRule: () => '<hr>',
@@ -51,6 +54,13 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
   figcaption: () => '',
   credit: () => '',
   table: (node, context) => writeTable(node, (cell) => writeCellContent(cell, context)),
+}
+
+const LISTS: Readonly<Record<Numbering, string>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
 }
 
 function writeNode(node: NodeJson, context: SerializeContext): string {

@@ -16,5 +16,6 @@ export const comments = {
   'comments.thread': '对“{quote}”的批注，{count} 条',
   'comments.showSettled': '显示已处理 {count}',
   'comments.hideSettled': '隐藏已处理 {count}',
+  'comments.fold': '收起批注',
   'comments.noPlace': '选中的文字已经删去，批注没有加上。',
 } as const

@@ -101,7 +101,7 @@ describe('Word and WPS', () => {
 
   it('leaves markers that are words as text', () => {
     expect(read(item(1, '一、', '甲') + item(1, '（二）', '乙') + item(1, 'a.', '丙'))).toBe(
-      '<p>一、甲</p>\n<p>（二）乙</p>\n<ol type="a"><li>丙</li></ol>',
+      '<p>一、甲</p>\n<p>（二）乙</p>\n<ol class="lower-alpha" type="a"><li>丙</li></ol>',
     )
     expect(
       read('<h2 style="mso-list:l0 level2"><span style="mso-list:Ignore">1.1<span>&nbsp; </span></span>题</h2>'),

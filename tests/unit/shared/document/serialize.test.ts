@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   br: [],
   hr: [],
   ul: [],
-  ol: ['start', 'type'],
+  ol: ['class', 'start', 'type'],
   li: [],
   blockquote: [],
   div: ['class', 'role', 'aria-label', 'tabindex'],

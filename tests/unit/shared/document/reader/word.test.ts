@@ -44,8 +44,12 @@ describe('lists', () => {
       read(
         item(1, '1.', '甲') + item(2, 'a)', '乙') + item(2, 'b)', '丙') + item(3, 'i.', '丁') + item(3, 'ii.', '戊'),
       ),
-    ).toBe('<ol><li>甲<ol type="a"><li>乙</li><li>丙<ol type="i"><li>丁</li><li>戊</li></ol></li></ol></li></ol>')
-    expect(read(item(1, 'C.', '丙') + item(1, 'D.', '丁'))).toBe('<ol start="3" type="A"><li>丙</li><li>丁</li></ol>')
+    ).toBe(
+      '<ol><li>甲<ol class="lower-alpha" type="a"><li>乙</li><li>丙<ol class="lower-roman" type="i"><li>丁</li><li>戊</li></ol></li></ol></li></ol>',
+    )
+    expect(read(item(1, 'C.', '丙') + item(1, 'D.', '丁'))).toBe(
+      '<ol class="upper-alpha" start="3" type="A"><li>丙</li><li>丁</li></ol>',
+    )
   })
   it('come out of hanging indents that WPS draws', () => {
     const hanging = (marker: string, text: string): string =>
