@@ -1,9 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
+import type { CommentThread } from '../../shared/article/record'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
+import type { CommentsPort } from '../editor/api'
 import { StatusControl } from '../features/status/status-control'
 import { asAppError, useApp } from '../state/app'
+import { openDialog } from '../state/dialogs'
 import { notify } from '../state/notices'
 import {
   attachEditor,
@@ -24,6 +27,17 @@ const openLink = (url: string): void => {
   call('link:open', { url }).catch((error: unknown) => notify('error', asAppError(error).message))
 }
 
+const NO_THREADS: readonly CommentThread[] = []
+const changeThreads = (threads: readonly CommentThread[]): void =>
+  updateFields({ comments: threads.length === 0 ? undefined : threads })
+const askPerson = (): void => openDialog({ kind: 'person', then: null })
+
+function useComments(): CommentsPort {
+  const threads = useWorkingCopy((copy) => copy.fields.comments) ?? NO_THREADS
+  const person = useApp((app) => app.state?.person ?? null)
+  return useMemo(() => ({ threads, person, change: changeThreads, askPerson }), [threads, person])
+}
+
 /** The sheet: title, subtitle and body; it stays mounted behind the page, so that its text and undo history do too. */
 export function WritingArea({ hidden }: { readonly hidden: boolean }) {
   const open = useWorkingCopy((copy) => copy.open)
@@ -31,6 +45,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
   const subtitle = useWorkingCopy((copy) => copy.fields.subtitle)
   const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
   const readOnly = useApp((app) => app.readOnly)
+  const comments = useComments()
   if (open === null) return null
   const editable = !open.locked && !trashed && !readOnly
   return (
@@ -73,6 +88,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
             mediaUrl={mediaUrl}
             openLink={openLink}
             notify={notify}
+            comments={comments}
           />
         </Suspense>
       </div>

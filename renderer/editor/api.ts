@@ -1,3 +1,4 @@
+import type { CommentThread } from '../../shared/article/record'
 import type { DocumentJson } from '../../shared/document/json'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 
@@ -11,7 +12,18 @@ export interface EditorHandle {
   readonly isComposing: () => boolean
 }
 
+/** The article's margin comments, and who writes here. */
+export interface CommentsPort {
+  readonly threads: readonly CommentThread[]
+  readonly change: (threads: readonly CommentThread[]) => void
+  /** The name under which notes are written; null while nobody has said who works here. */
+  readonly person: string | null
+  readonly askPerson: () => void
+}
+
 export interface EditorProps {
+  readonly comments: CommentsPort
+
   /** The editor is mounted anew when this changes (article id and load number). */
   readonly documentKey: string
   readonly initialBody: DocumentJson

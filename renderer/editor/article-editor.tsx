@@ -1,15 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../shared/messages/translate'
 import type { EditorProps } from './api'
+import type { PanelName } from './commands/command'
 import { figureAt } from './commands/figures'
 import { orderedListAt } from './commands/lists'
 import { inTable } from './commands/tables'
 import type { EditorServices } from './core/services'
 import { EditorSession } from './core/session'
 import { useShown } from './core/use-session'
+import { CommentLane } from './comments/comment-lane'
+import { BlockGrip } from './grip/block-grip'
 import { FigurePanel } from './panels/figure-panel'
-import { LinkPanel } from './panels/link-panel'
 import { ListPanel } from './panels/list-panel'
+import { PanelHost } from './panels/panel-host'
+import { PasteChoice } from './panels/paste-choice'
 import { TablePanel } from './panels/table-panel'
 import { Toolbar } from './toolbar/toolbar'
 import './surface/prosemirror.css'
@@ -23,7 +27,7 @@ export function ArticleEditor(props: EditorProps) {
   const surface = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
-  const [linking, setLinking] = useState(false)
+  const [panel, setPanel] = useState<PanelName | null>(null)
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -35,7 +39,8 @@ export function ArticleEditor(props: EditorProps) {
       mediaUrl: (media) => latest.current.mediaUrl(media),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
-      editLink: () => setLinking(true),
+      knowsThread: (id) => latest.current.comments.threads.some((thread) => thread.id === id),
+      openPanel: setPanel,
     }
     const made = new EditorSession({
       element: surface.current,
@@ -62,29 +67,44 @@ export function ArticleEditor(props: EditorProps) {
       {session === null || !editable ? (
         <div className="gt-toolbar" data-empty />
       ) : (
-        <Toolbar session={session} onLink={() => setLinking(true)} />
+        <Toolbar session={session} onPanel={setPanel} />
       )}
-      <div
-        className="gt-sheet"
-        onMouseDown={(event) => {
-          if (event.target !== event.currentTarget || session === null) return
-          event.preventDefault()
-          session.focusBeside(event.clientX, event.clientY)
-        }}
-      >
+      <div className="gt-desk">
         <div
-          ref={(element) => {
-            surface.current = element
-            // Words for empty places, drawn by the style sheet so that no script runs while an input method composes.
-            element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
-            element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
-            element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
+          className="gt-sheet"
+          onMouseDown={(event) => {
+            if (event.target !== event.currentTarget || session === null) return
+            event.preventDefault()
+            session.focusBeside(event.clientX, event.clientY)
           }}
-          className="gt-manuscript"
-        />
+        >
+          <div
+            ref={(element) => {
+              surface.current = element
+              // Words for empty places, drawn by the style sheet so that no script runs while an input method composes.
+              element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
+              element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
+              element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
+            }}
+            className="gt-manuscript"
+          />
+        </div>
+        {session === null ? null : (
+          <CommentLane
+            session={session}
+            comments={props.comments}
+            editable={editable}
+            adding={panel === 'comment' && editable}
+            onAdded={() => setPanel(null)}
+          />
+        )}
       </div>
+      {session === null || !editable ? null : <PasteChoice session={session} />}
+      {session === null || !editable ? null : <BlockGrip session={session} />}
       {session === null || !editable ? null : <ContextPanel session={session} />}
-      {session === null || !linking ? null : <LinkPanel session={session} onClose={() => setLinking(false)} />}
+      {session === null || panel === null || panel === 'comment' ? null : (
+        <PanelHost name={panel} session={session} onClose={() => setPanel(null)} />
+      )}
     </div>
   )
 }

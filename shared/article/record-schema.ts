@@ -26,6 +26,7 @@ const note = object({ by: text, at: instant, text })
 const thread = object({
   id: text,
   resolved: may(v.boolean(t('document.problem.boolean'))),
+  quote: may(text),
   notes: list(note),
 })
 const signOff = object({

@@ -49,6 +49,8 @@ export interface CommentNote {
 export interface CommentThread {
   readonly id: string
   readonly resolved?: boolean
+  /** The words that it is about, as they stood when it was begun. */
+  readonly quote?: string
   readonly notes: readonly CommentNote[]
 }
 

@@ -38,7 +38,7 @@ export function compareBodies(before: DocumentJson, after: DocumentJson): BodyCo
     return right === undefined ? [] : [{ kind: 'added', after: right, moved: isMoved(right, removed) }]
   })
   const isAllSame = lines.every(({ kind }) => kind === 'same')
-  return { lines, regrouped: isAllSame && canonicalJson(spelt(before)) !== canonicalJson(spelt(after)) }
+  return { lines, regrouped: isAllSame && canonicalJson(printedBody(before)) !== canonicalJson(printedBody(after)) }
 }
 
 export function alignableOf(line: Line): Alignable {
@@ -68,9 +68,3 @@ const printRuns = ({ runs }: Line): string =>
 
 const movableText = (line: Line | undefined): string | null =>
   line === undefined || line.text.length < MOVABLE ? null : line.text
-
-/** Column widths are the editor's business: nothing of them is printed. */
-const spelt = (body: DocumentJson): DocumentJson =>
-  JSON.parse(
-    JSON.stringify(printedBody(body), (key, value: unknown) => (key === 'colwidth' ? undefined : value)),
-  ) as DocumentJson

@@ -110,8 +110,9 @@ function columnWords(id: string, columns: ColumnTree): string {
   return path.length === 0 ? t('comparison.unknownColumn', { id }) : path.map(({ name }) => name).join(' › ')
 }
 
-function threadWords({ notes, resolved }: CommentThread): string {
-  const words = notes.map(({ by, text }) => `${by}：${text}`).join('；')
+function threadWords({ notes, quote, resolved }: CommentThread): string {
+  const said = notes.map(({ by, text }) => `${by}：${text}`).join('；')
+  const words = quote === undefined || quote === '' ? said : `“${quote}” ${said}`
   return resolved === true ? t('comparison.comment.resolved', { words }) : words
 }
 

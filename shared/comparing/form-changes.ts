@@ -20,6 +20,8 @@ function blockChanges(before: Line, after: Line): readonly string[] {
   if (before.cell !== null && after.cell !== null) {
     tell('comparison.form.span', spanWords(before.cell), spanWords(after.cell))
     tell('comparison.form.cellAlign', alignWords(before.cell.align), alignWords(after.cell.align))
+    tell('comparison.form.cellVertical', alignWords(before.cell.valign), alignWords(after.cell.valign))
+    tell('comparison.form.widths', sharesWords(before.cell.widths), sharesWords(after.cell.widths))
   }
   return sentences
 }
@@ -36,8 +38,14 @@ const ALIGNMENTS: Readonly<Record<string, MessageKey>> = {
   center: 'comparison.align.center',
   right: 'comparison.align.right',
   justify: 'comparison.align.justify',
+  top: 'comparison.align.top',
+  middle: 'comparison.align.middle',
+  bottom: 'comparison.align.bottom',
 }
 const alignWords = (align: string | null): string => t(ALIGNMENTS[align ?? ''] ?? 'comparison.align.own')
+
+const sharesWords = (widths: readonly number[]): string =>
+  widths.length === 0 ? t('comparison.align.own') : widths.map((width) => `${width}%`).join('、')
 
 const spanWords = ({ columns, rows }: NonNullable<Line['cell']>): string => t('comparison.span', { columns, rows })
 

@@ -1,4 +1,6 @@
 import type { MarkJson, NodeJson } from '../document/json'
+import { markerOf } from '../document/list-numbers'
+import { tableWords } from '../document/table-grid'
 import { inlineText } from '../document/text'
 
 /** Text of one look. A hard break is `\n`. */
@@ -8,7 +10,8 @@ export interface Run {
 }
 
 export type Container = 'quote' | 'bullet' | 'numbered' | 'cell' | 'headerCell'
-export type LineKind = 'paragraph' | 'heading2' | 'heading3' | 'figure' | 'rule' | 'unknown'
+export type LineKind =
+  'paragraph' | 'heading2' | 'heading3' | 'figure' | 'rule' | 'tableCaption' | 'tableNote' | 'unknown'
 
 /** One line of a text as a person sees it: a paragraph, heading, list item, cell, figure or rule. */
 export interface Line {
@@ -21,11 +24,20 @@ export interface Line {
   /** The number that a numbered list begins with, on its first line. */
   readonly start: number | null
   /** A cell's own attributes, on its first line. */
-  readonly cell: { readonly columns: number; readonly rows: number; readonly align: string | null } | null
+  readonly cell: CellLine | null
   readonly figure: FigureLine | null
   readonly runs: readonly Run[]
   /** The words of all runs; a figure's is its caption. */
   readonly text: string
+}
+
+export interface CellLine {
+  readonly columns: number
+  readonly rows: number
+  readonly align: string | null
+  readonly valign: string | null
+  /** The shares of the columns under a cell of the first row, in percent; empty where none is set, and elsewhere. */
+  readonly widths: readonly number[]
 }
 
 export interface FigureLine {
@@ -82,22 +94,46 @@ function collect(node: NodeJson, place: Place, lines: Line[]): void {
     case 'orderedList': {
       const first = numberOf(node, 'start', 1)
       const item = (index: number): Place =>
-        inside('numbered', { marker: `${first + index}.`, start: index === 0 ? first : null })
+        inside('numbered', {
+          marker: markerOf(first + index, node.attrs?.['numbering']),
+          start: index === 0 ? first : null,
+        })
       return collectItems(node, item, lines)
     }
     case 'table':
-      return (node.content ?? []).forEach((row) => (row.content ?? []).forEach((cell) => collect(cell, place, lines)))
-    case 'tableCell':
-    case 'tableHeader': {
-      const cell = {
-        columns: numberOf(node, 'colspan', 1),
-        rows: numberOf(node, 'rowspan', 1),
-        align: textOrNull(node.attrs?.['align']),
-      }
-      return collectAll(node, inside(node.type === 'tableCell' ? 'cell' : 'headerCell', { cell }), lines)
-    }
+      return collectTable(node, place, lines)
     default:
       lines.push(lineOf(node, place))
+  }
+}
+
+function collectTable(table: NodeJson, place: Place, lines: Line[]): void {
+  const words = (name: 'caption' | 'note', type: 'tableCaption' | 'tableNote'): void => {
+    const text = tableWords(table, name)
+    if (text !== '') lines.push(lineOf({ type, content: [{ type: 'text', text }] }, place))
+  }
+  words('caption', 'tableCaption')
+  ;(table.content ?? []).forEach((row, index) =>
+    (row.content ?? []).forEach((node) => {
+      const container = node.type === 'tableCell' ? 'cell' : 'headerCell'
+      collectAll(
+        node,
+        { ...place, containers: [...place.containers, container], cell: cellOf(node, index === 0) },
+        lines,
+      )
+    }),
+  )
+  words('note', 'tableNote')
+}
+
+function cellOf(node: NodeJson, isFirstRow: boolean): CellLine {
+  const widths: unknown = node.attrs?.['colwidth']
+  return {
+    columns: numberOf(node, 'colspan', 1),
+    rows: numberOf(node, 'rowspan', 1),
+    align: textOrNull(node.attrs?.['align']),
+    valign: textOrNull(node.attrs?.['valign']),
+    widths: isFirstRow && Array.isArray(widths) ? widths.filter((width) => typeof width === 'number') : [],
   }
 }
 
@@ -126,6 +162,9 @@ function kindOf(node: NodeJson): LineKind {
       return node.attrs?.['level'] === 3 ? 'heading3' : 'heading2'
     case 'horizontalRule':
       return 'rule'
+    case 'tableCaption':
+    case 'tableNote':
+      return node.type
     default:
       return 'unknown'
   }

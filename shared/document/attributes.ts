@@ -1,6 +1,8 @@
 import { isMediaName } from '../article/ids'
 import type { MarkName, NodeName } from './schema'
 import { ALIGNMENTS } from './nodes/blocks'
+import { NUMBERINGS } from './nodes/lists'
+import { VERTICAL_ALIGNMENTS } from './nodes/table'
 import { isSafeLink } from './safe-link'
 
 type Check = (value: unknown) => boolean
@@ -29,13 +31,18 @@ const cell: Checks = {
   colspan: (value) => integer(value, 1, MAX_COLSPAN),
   rowspan: (value) => integer(value, 1, MAX_ROWSPAN),
   colwidth: orNull(widths),
+  valign: orNull((value) => VERTICAL_ALIGNMENTS.some((known) => known === value)),
 }
 
 /** What each attribute of a node may be; an absent one has the schema's default, an unknown one is left alone. */
 export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
   paragraph: { align },
   heading: { align, level: (value) => value === 2 || value === 3 },
-  orderedList: { start: (value) => integer(value, 0, MAX_START) },
+  orderedList: {
+    start: (value) => integer(value, 0, MAX_START),
+    numbering: orNull((value) => NUMBERINGS.some((known) => known === value)),
+  },
+  table: { caption: isText, note: isText },
   tableHeader: cell,
   tableCell: cell,
   figure: {

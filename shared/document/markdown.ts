@@ -1,4 +1,5 @@
 import type { MarkJson, NodeJson } from './json'
+import { tableWords } from './table-grid'
 import { inlineText } from './text'
 
 /** The body as Markdown (CommonMark with GFM tables), for reading on a terminal and for other tools. */
@@ -77,7 +78,9 @@ function tableOf(table: NodeJson): string {
   const width = Math.max(0, ...grid.map((line) => line.length))
   if (width === 0) return ''
   const lines = grid.map((line) => `| ${Array.from({ length: width }, (_, x) => line[x] ?? '').join(' | ')} |`)
-  return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n')
+  const rows = [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n')
+  const [caption, note] = [escape(tableWords(table, 'caption')), escape(tableWords(table, 'note'))]
+  return [caption, rows, note].filter((text) => text.trim() !== '').join('\n\n')
 }
 
 const cellText = (cell: NodeJson): string =>

@@ -1,4 +1,5 @@
 import type { NodeJson } from './json'
+import { tableWords } from './table-grid'
 
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figcaption', 'credit'])
 
@@ -19,11 +20,17 @@ export function paragraphsOf(body: NodeJson): readonly string[] {
 function collect(node: NodeJson, found: string[]): void {
   // A block of a newer version that holds text directly is read like a paragraph.
   if (TEXT_BLOCKS.has(node.type) || (node.content?.some(isInline) ?? false)) {
-    const text = inlineText(node).trim()
-    if (text !== '') found.push(text)
-    return
+    return add(inlineText(node), found)
   }
+  const isTable = node.type === 'table'
+  if (isTable) add(tableWords(node, 'caption'), found)
   for (const child of node.content ?? []) collect(child, found)
+  if (isTable) add(tableWords(node, 'note'), found)
+}
+
+function add(text: string, found: string[]): void {
+  const line = text.trim()
+  if (line !== '') found.push(line)
 }
 
 const isInline = (node: NodeJson): boolean => node.text !== undefined || node.type === 'hardBreak'

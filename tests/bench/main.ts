@@ -3,6 +3,7 @@ import { editor } from './editor.bench'
 import { latency } from './latency.bench'
 import { library } from './library.bench'
 import { asTable, machine, type BenchReport, type Row } from './rows'
+import { paste } from './paste.bench'
 import { save } from './save.bench'
 import { search } from './search.bench'
 import { startup } from './startup.bench'
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   library,
   search,
   import: importing,
+  paste,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

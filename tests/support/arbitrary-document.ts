@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import type { DocumentJson, MarkJson, NodeJson } from '../../shared/document/json'
 import { ALIGNMENTS } from '../../shared/document/nodes/blocks'
+import { NUMBERINGS } from '../../shared/document/nodes/lists'
+import { VERTICAL_ALIGNMENTS } from '../../shared/document/nodes/table'
 import { documentSchema, type MarkName } from '../../shared/document/schema'
 import { withoutEmptyRows } from '../../shared/document/table-rows'
 
@@ -41,6 +43,8 @@ const PIECES = [
 
 const text = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 }).map((pieces) => pieces.join(''))
 const align = fc.constantFrom(null, ...ALIGNMENTS)
+const valign = fc.constantFrom(null, null, ...VERTICAL_ALIGNMENTS)
+const words = fc.oneof(fc.constant(''), text)
 
 /** Names in the form of the media store; nothing is stored under them. */
 const mediaName = fc
@@ -115,15 +119,20 @@ const table = (block: fc.Arbitrary<NodeJson>): fc.Arbitrary<NodeJson> =>
       height: fc.integer({ min: 1, max: 3 }),
       header: fc.boolean(),
       headerColumn: fc.boolean(),
+      widths: fc.array(fc.constantFrom(0, 0, 20, 33), { minLength: 3, maxLength: 3 }),
+      words: fc.record({ caption: words, note: words }),
       merge: fc.record({
         x: fc.nat(2),
         y: fc.nat(2),
         w: fc.integer({ min: 1, max: 3 }),
         h: fc.integer({ min: 1, max: 3 }),
       }),
-      cells: fc.array(fc.tuple(fc.array(block, { minLength: 1, maxLength: 2 }), align), { minLength: 9, maxLength: 9 }),
+      cells: fc.array(fc.tuple(fc.array(block, { minLength: 1, maxLength: 2 }), align, valign), {
+        minLength: 9,
+        maxLength: 9,
+      }),
     })
-    .map(({ width, height, header, headerColumn, merge, cells }) => {
+    .map(({ width, height, header, headerColumn, merge, cells, widths, words: attrs }) => {
       const right = Math.min(width, merge.x + merge.w)
       const bottom = Math.min(height, merge.y + merge.h)
       const inMerge = (x: number, y: number): boolean => x >= merge.x && x < right && y >= merge.y && y < bottom
@@ -133,15 +142,19 @@ const table = (block: fc.Arbitrary<NodeJson>): fc.Arbitrary<NodeJson> =>
           Array.from({ length: width }, (_cell, x) => ({ x, y })).flatMap(({ x }) => {
             const isCorner = x === merge.x && y === merge.y
             if (inMerge(x, y) && !isCorner) return []
-            const [content, value] = cells[y * 3 + x] ?? [[node('paragraph', [])], null]
+            const [content, value, vertical] = cells[y * 3 + x] ?? [[node('paragraph', [])], null, null]
             const spans = isCorner ? { colspan: right - x, rowspan: bottom - y } : { colspan: 1, rowspan: 1 }
             const type = (header && y === 0) || (headerColumn && x === 0) ? 'tableHeader' : 'tableCell'
-            return [node(type, content, { ...spans, colwidth: null, align: value })]
+            const own = widths.slice(x, x + spans.colspan)
+            const colwidth = own.some((share) => share > 0) ? own : null
+            return [node(type, content, { ...spans, colwidth, align: value, valign: vertical })]
           }),
         ),
       )
-      return withoutEmptyRows(node('table', rows))
+      return withoutEmptyRows(node('table', rows, attrs))
     })
+
+const numbering = fc.constantFrom(null, null, ...NUMBERINGS)
 
 const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({
   block: fc.oneof(
@@ -152,8 +165,8 @@ const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({
     fc.constant(node('horizontalRule', [])),
     fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((items) => node('bulletList', items)),
     fc
-      .tuple(fc.array(tie('item'), { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 1, 0, 7))
-      .map(([items, start]) => node('orderedList', items, { start })),
+      .tuple(fc.array(tie('item'), { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 1, 0, 7), numbering)
+      .map(([items, start, kind]) => node('orderedList', items, { start, numbering: kind })),
     fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((content) => node('blockquote', content)),
     table(tie('block')),
   ),

@@ -12,12 +12,20 @@ export function sliceOfText(text: string, schema: Schema): Slice {
   const cells = cellsOfText(text)
   const table = cells && tableOf(cells.map((row) => row.map(cellOf)))
   if (table !== null) return sliceOfBlocks([table.table], schema)
+  return sliceOfParagraphs(text, schema)
+}
+
+/** The same without tables. */
+export function sliceOfParagraphs(text: string, schema: Schema): Slice {
   const paragraphs = paragraphsOfText(text).map((line) => nodeType(schema, 'paragraph').create(null, schema.text(line)))
   return Slice.maxOpen(Fragment.fromArray(paragraphs), false)
 }
 
 const cellOf = (text: string): RawCell =>
-  text === '' ? EMPTY_CELL : { ...EMPTY_CELL, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+  text === '' ? EMPTY_CELL : { ...EMPTY_CELL, content: text.split(/\r\n?|\n/).map(paragraphOf) }
+
+const paragraphOf = (text: string): NodeJson =>
+  text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
 
 /** Blocks that were read from HTML, open at both ends, so that a single paragraph flows into the one with the caret. */
 export const sliceOfBlocks = (blocks: readonly NodeJson[], schema: Schema): Slice =>

@@ -9,12 +9,14 @@ import { Divider } from './divider/divider'
 import { Document, Text } from './document/document'
 import { Bold, Italic, Strike, Subscript, Superscript, Underline } from './emphasis/emphasis'
 import { Credit, Figcaption, Figure } from './figure/figure'
+import { FormatPainter } from './format-painter/format-painter'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
 import { InsertedText } from './inserted-text/inserted-text'
 import { Link, linkOpening } from './link/link'
 import { BulletList, ListItem, OrderedList } from './list/list'
+import { PasteChoices } from './paste-choice/paste-choice'
 import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
 import { Shorthand } from './shorthand/shorthand'
@@ -52,6 +54,8 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   History,
   CaretBlock,
   Positions,
+  PasteChoices,
+  FormatPainter,
   Clipboard(services),
   linkOpening(services),
   InsertedText,

@@ -38,6 +38,15 @@ export const EDITOR_PATHS = {
   'remove-column': 'M5.500 2.500h5v11h-5zM6.500 5.500l3 5M9.500 5.500l-3 5',
   remove: 'M2.500 4.500h11M6 4.500V2.800h4v1.700M4 4.500l.6 8.700h6.800l.6-8.700M6.700 7v3.600M9.300 7v3.600',
   replace: 'M3 6.500A5 5 0 0 1 12.500 6M13 2.800V6H9.800M13 9.500A5 5 0 0 1 3.500 10M3 13.200V10h3.200',
+  comment: 'M2.5 3h11v8H8l-3 2.5V11H2.5zM5 6h6M5 8.300h4',
+  'header-column': 'M2.500 3h11v10h-11zM6 3v10M4.300 4.500v7',
+  'cell-top': 'M2.500 2.500h11v11h-11zM5 5h6M5 7h4',
+  'cell-middle': 'M2.500 2.500h11v11h-11zM5 7h6M5 9h4',
+  'cell-bottom': 'M2.500 2.500h11v11h-11zM5 9h6M5 11h4',
+  'sort-ascending': 'M4.500 13V3.500M2.500 5.500l2-2 2 2M9 4h2M9 7.300h3.500M9 10.600h5',
+  'sort-descending': 'M4.500 3v9.500M2.500 10.500l2 2 2-2M9 4h5M9 7.300h3.500M9 10.600h2',
+  'even-columns': 'M2.500 3h11v10h-11zM6.200 3v10M9.800 3v10',
+  painter: 'M3 2.500h8v3.500H3zM11 4.200h2.200v3.600H8v2.400M7 10.200h2v3.300H7z',
 } as const
 
 export type EditorIconName = keyof typeof EDITOR_PATHS

@@ -3,6 +3,7 @@ import type { MediaName } from '../../article/record'
 import type { MediaSize } from '../../portal/page-model'
 import type { DocumentJson, NodeJson } from '../json'
 import { ALIGNMENTS } from '../nodes/blocks'
+import { NUMBERINGS, type Numbering } from '../nodes/lists'
 import type { NodeName } from '../schema'
 import { attribute, classes } from './escape'
 import { needsKeepSpace, writeInline } from './inline'
@@ -22,7 +23,9 @@ type WriteNode = (node: NodeJson, context: SerializeContext) => string
  * The body as HTML: exactly one top-level element for each top-level node, no inline styles. The classes are all there is to style:
  * `align-left|center|right|justify` on p, h2, h3, th, td, figure; `width-1` … `width-100` (percent of the column) on
  * figure; `keep-space` on a block whose white space counts; `blank` on an empty paragraph or heading; `missing-image` on the place
- * of an image whose bytes are not there; `caption` and `credit` inside figcaption; `table-scroll` around a table.
+ * of an image whose bytes are not there; `caption` and `credit` inside figcaption; `table-scroll` around a table, `width-*` on
+ * its columns, `valign-top|middle|bottom` on its cells; `table-block` around a table and its `table-note`;
+ * `lower-alpha|upper-alpha|lower-roman|upper-roman` on ol.
  */
 export function serializeBody(body: DocumentJson, context: SerializeContext): string {
   return (body.content ?? []).map((node) => writeNode(node, context)).join('\n')
@@ -36,8 +39,12 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
   blockquote: (node, context) => `<blockquote>${writeChildren(node, context)}</blockquote>`,
   bulletList: (node, context) => `<ul>${writeChildren(node, context)}</ul>`,
   orderedList: (node, context) => {
-    const start = node.attrs?.['start']
-    return `<ol${attribute('start', typeof start === 'number' && start !== 1 ? start : null)}>${writeChildren(node, context)}</ol>`
+    const { start, numbering } = node.attrs ?? {}
+    const type = NUMBERINGS.find((known) => known === numbering) ?? null
+    const first = typeof start === 'number' && start !== 1 ? start : null
+    // The class is what the theme goes by: selectors can't tell `a` from `A` in this attribute.
+    const look = type === null ? null : LISTS[type]
+    return `<ol${classes(look)}${attribute('start', first)}${attribute('type', type)}>${writeChildren(node, context)}</ol>`
   },
   listItem: (node, context) => `<li>${writeItem(node, context)}</li>`,
   horizontalRule: () => '<hr>',
@@ -47,6 +54,13 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
   figcaption: () => '',
   credit: () => '',
   table: (node, context) => writeTable(node, (cell) => writeCellContent(cell, context)),
+}
+
+const LISTS: Readonly<Record<Numbering, string>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
 }
 
 function writeNode(node: NodeJson, context: SerializeContext): string {

@@ -1,7 +1,7 @@
 import { inlineText } from '../text'
 import type { NodeJson } from '../json'
 import type { Alignment } from '../nodes/blocks'
-import { imageSourceOf } from './images'
+import { imageSourceOf, type UrlAt } from './images'
 import { hasClass } from './style'
 import type { HtmlElement } from './tree'
 
@@ -10,6 +10,7 @@ export interface FoundFigure {
   readonly alt: string
   readonly bytes: Uint8Array | null
   readonly name: string
+  readonly tooLarge: boolean
 }
 
 export interface FigureParts {
@@ -68,6 +69,7 @@ export function widthOf(figure: HtmlElement): number | null {
 /** A figure node out of an image element and the blocks read from its words. */
 export function figureNode(
   image: HtmlElement,
+  urlAt: UrlAt,
   parts: {
     readonly align: Alignment | null
     readonly width: number | null
@@ -77,7 +79,7 @@ export function figureNode(
 ): { readonly node: NodeJson; readonly found: FoundFigure | null } {
   const isPlaceholder = image.name !== 'img'
   const alt = image.attributes.get(isPlaceholder ? 'aria-label' : 'alt') ?? ''
-  const source = imageSourceOf(image)
+  const source = imageSourceOf(image, urlAt)
   const attrs = { media: source.kind === 'own' ? source.media : null, alt, width: parts.width, align: parts.align }
   const caption = inlineOf(parts.caption)
   const credit = inlineOf(parts.credit)
@@ -89,9 +91,17 @@ export function figureNode(
   ]
   const node: NodeJson = { type: 'figure', attrs, content }
   if (isPlaceholder || source.kind === 'own') return { node, found: null }
-  return {
-    node,
-    found: source.kind === 'data' ? { alt, bytes: source.bytes, name: '' } : { alt, bytes: null, name: source.name },
+  return { node, found: foundOf(source, alt) }
+}
+
+function foundOf(source: Exclude<ReturnType<typeof imageSourceOf>, { kind: 'own' }>, alt: string): FoundFigure {
+  switch (source.kind) {
+    case 'data':
+      return { alt, bytes: source.bytes, name: '', tooLarge: false }
+    case 'too-large':
+      return { alt, bytes: null, name: '', tooLarge: true }
+    default:
+      return { alt, bytes: null, name: source.name, tooLarge: false }
   }
 }
 

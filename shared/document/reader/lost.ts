@@ -3,6 +3,7 @@ import { t } from '../../messages/translate'
 /** What foreign HTML held and a body can't take, gathered while it is read. */
 export class Losses {
   private readonly images: string[] = []
+  private largeImages = 0
   private media = 0
   private embedded = 0
   private tables = 0
@@ -10,6 +11,10 @@ export class Losses {
 
   image(name: string): void {
     this.images.push(name)
+  }
+
+  imageTooLarge(): void {
+    this.largeImages += 1
   }
 
   element(name: string): void {
@@ -34,6 +39,7 @@ export class Losses {
     if (count > 0 && names.length > 0) {
       sentences.push(t('document.lost.imagesNamed', { count, names: names.join('、') }))
     }
+    if (this.largeImages > 0) sentences.push(t('document.lost.largeImages', { count: this.largeImages }))
     if (this.media > 0) sentences.push(t('document.lost.media', { count: this.media }))
     if (this.embedded > 0) sentences.push(t('document.lost.embedded', { count: this.embedded }))
     if (this.tables > 0) sentences.push(t('document.lost.tables', { count: this.tables }))

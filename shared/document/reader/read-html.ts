@@ -1,6 +1,7 @@
 import type { DocumentJson, NodeJson } from '../json'
 import { emptyDocument } from '../json'
 import { BodyReader } from './body-reader'
+import { withoutDataUrls } from './data-urls'
 import type { PastedImage } from './images'
 import { parseTree, type HtmlNode } from './tree'
 
@@ -13,24 +14,31 @@ export interface ReadHtml {
 
 /** Longer input is cut: about two hundred photographs inlined as data: URLs. */
 const MAX_LENGTH = 200_000_000
+/** Of the text beside the pictures: a book, and what a second reads. */
+const MAX_TEXT = 20_000_000
+/** What Windows puts before the HTML of a clipboard; a browser takes it off, a file of one has it. */
+const CLIPBOARD_HEAD = /^\ufeff?Version:[\d.]+\s[^<]{0,2000}/
 
 /**
  * The one reader of foreign HTML: paste from Word, WPS and the web, import, and what our own serializer wrote (which it
  * reads back exactly, comment marks aside). Nothing is fetched, no script, handler or style survives, and the time
  * it takes grows with the input's length only.
+ * @param rtf the same text in RTF, where the clipboard has it: the bytes of pictures that the HTML only names
  * @returns a body that the schema admits: one empty paragraph when there is nothing to read
  */
-export function readHtml(html: string): ReadHtml {
-  const reader = new BodyReader()
-  if (html.length > MAX_LENGTH) reader.losses.inputCut()
-  return readWith(reader, parseTree(html.slice(0, MAX_LENGTH)).children)
+export function readHtml(html: string, rtf = ''): ReadHtml {
+  const { html: text, urlAt } = withoutDataUrls(html.slice(0, MAX_LENGTH).replace(CLIPBOARD_HEAD, ''))
+  const reader = new BodyReader(urlAt)
+  if (html.length > MAX_LENGTH || text.length > MAX_TEXT) reader.losses.inputCut()
+  return readWith(reader, parseTree(text.slice(0, MAX_TEXT)).children, rtf)
 }
 
 /** The same of a part of a page that is parsed already. */
-export const readNodes = (nodes: readonly HtmlNode[]): ReadHtml => readWith(new BodyReader(), nodes)
+export const readNodes = (nodes: readonly HtmlNode[]): ReadHtml => readWith(new BodyReader(() => null), nodes, '')
 
-function readWith(reader: BodyReader, nodes: readonly HtmlNode[]): ReadHtml {
+function readWith(reader: BodyReader, nodes: readonly HtmlNode[], rtf: string): ReadHtml {
   const content = reader.read(nodes)
+  reader.fillFrom(rtf)
   const body: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
   return { body, lost: reader.losses.sentences(), images: imagesOf(body, reader) }
 }
@@ -43,7 +51,7 @@ function imagesOf(body: NodeJson, reader: BodyReader): readonly PastedImage[] {
     if (node.type === 'figure') {
       figure += 1
       const found = reader.figures.get(node)
-      if (found !== undefined) images.push({ figure, ...found })
+      if (found !== undefined) images.push({ figure, alt: found.alt, bytes: found.bytes, name: found.name })
     }
     node.content?.forEach(look)
   }

@@ -13,7 +13,12 @@ import { cliHoldings } from './cli-holdings'
 import { backupDialog } from './backup-dialog'
 import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
+import { blocks } from './blocks'
+import { comments } from './comments'
 import { editor } from './editor'
+import { pasteChoice } from './paste-choice'
+import { tables } from './tables'
+import { insertMenu } from './insert-menu'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -39,7 +44,12 @@ export const zhCN = {
   ...backupDialog,
   ...comparison,
   ...recoveryCentre,
+  ...blocks,
+  ...comments,
   ...editor,
+  ...pasteChoice,
+  ...tables,
+  ...insertMenu,
   ...shell,
   ...list,
   ...bulk,

@@ -20,13 +20,14 @@ export interface Theme {
   readonly css: string
 }
 
-/** A figure says its share of the column as a class `width-1` … `width-100`; the body holds no inline styles. */
-const figureWidths = Array.from({ length: 100 }, (_, i) => `.article-body figure.width-${i + 1}{width:${i + 1}%}`).join(
-  '\n',
-)
+/** A figure or a column of a table says its share as a class `width-1` … `width-100`; the body holds no inline styles. */
+const shares = Array.from(
+  { length: 100 },
+  (_, i) => `.article-body :is(figure,col).width-${i + 1}{width:${i + 1}%}`,
+).join('\n')
 
 export const defaultTheme: Theme = {
   name: '默认版式',
   templates: { page, utility, navigation, footer },
-  css: [frame, figureWidths, article, body, paper].join('\n'),
+  css: [frame, shares, article, body, paper].join('\n'),
 }

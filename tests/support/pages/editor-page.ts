@@ -60,6 +60,18 @@ export class EditorPage {
     return this.surface.getByLabel('摄影／来源').first()
   }
 
+  get pasteChoice(): Locator {
+    return this.page.getByRole('radiogroup', { name: '粘贴方式' })
+  }
+
+  get comments(): Locator {
+    return this.page.getByRole('complementary', { name: '批注', exact: true })
+  }
+
+  get grip(): Locator {
+    return this.page.getByRole('button', { name: '移动或更改这一块' })
+  }
+
   get linkPanel(): Locator {
     return this.page.getByRole('dialog', { name: '链接' })
   }
@@ -74,6 +86,12 @@ export class EditorPage {
     await this.tool(name).click()
   }
 
+  /** Puts in what the 插入 menu offers by that name. */
+  async insert(name: string): Promise<void> {
+    await this.use('插入')
+    await this.page.getByRole('menu', { name: '插入' }).getByRole('menuitem', { name, exact: true }).click()
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
@@ -82,6 +100,29 @@ export class EditorPage {
   async caretAfter(block: Locator): Promise<void> {
     await block.click()
     await this.press('End')
+    await this.page.evaluate(
+      () =>
+        new Promise(
+          (done) => document.getSelection()?.anchorNode && requestAnimationFrame(() => requestAnimationFrame(done)),
+        ),
+    )
+  }
+
+  /** Drags the grip that stands now under another block. */
+  async dragGrip(below: Locator): Promise<void> {
+    const [from, to] = [await this.grip.boundingBox(), await below.boundingBox()]
+    if (from === null || to === null) throw new Error('the grip or the block is not drawn')
+    const { mouse } = this.page
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await mouse.down()
+    await mouse.move(to.x + 60, to.y + to.height / 2, { steps: 5 })
+    await mouse.move(to.x + 60, to.y + to.height - 2, { steps: 3 })
+    await mouse.up()
+  }
+
+  /** Selects all of a block's text. */
+  async selectBlock(block: Locator): Promise<void> {
+    await block.click({ clickCount: 3 })
     await this.page.evaluate(
       () =>
         new Promise(

@@ -25,36 +25,45 @@ export const Clipboard = (services: EditorServices): Extension =>
   Extension.create({
     name: 'clipboard',
     priority: 300,
-    addProseMirrorPlugins: () => [
-      new Plugin({
-        props: {
-          handleDOMEvents: {
-            copy: (view, event) => writeCopy(view, event, services),
-            cut: (view, event) => {
-              if (!view.editable || !writeCopy(view, event, services)) return false
-              view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'))
-              return true
-            },
-            paste: (view, event) => {
-              if (!view.editable || view.composing || event.clipboardData === null) return false
-              event.preventDefault()
-              pasteInto(view, event.clipboardData, services, event)
-              return true
-            },
-            drop: (view, event) => {
-              if (!view.editable || view.dragging !== null || event.dataTransfer === null) return false
-              event.preventDefault()
-              const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
-              if (at !== null) pasteInto(view, event.dataTransfer, services, null, at.pos)
-              return true
-            },
-            dragover: (view, event) => {
-              // Without this the browser would refuse a drop over the frame of an image.
-              if (view.editable && event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
-              return false
+    addProseMirrorPlugins() {
+      // Ctrl+Shift+V tells of itself by its key only: the paste that follows is like any other.
+      let isPlain = false
+      return [
+        new Plugin({
+          props: {
+            handleDOMEvents: {
+              keydown: (_view, event) => {
+                isPlain = event.code === 'KeyV' && event.shiftKey && (event.ctrlKey || event.metaKey)
+                return false
+              },
+              copy: (view, event) => writeCopy(view, event, services),
+              cut: (view, event) => {
+                if (!view.editable || !writeCopy(view, event, services)) return false
+                view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'))
+                return true
+              },
+              paste: (view, event) => {
+                if (!view.editable || view.composing || event.clipboardData === null) return false
+                event.preventDefault()
+                pasteInto(view, event.clipboardData, services, { event, plain: isPlain })
+                isPlain = false
+                return true
+              },
+              drop: (view, event) => {
+                if (!view.editable || view.dragging !== null || event.dataTransfer === null) return false
+                event.preventDefault()
+                const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+                if (at !== null) pasteInto(view, event.dataTransfer, services, { at: at.pos })
+                return true
+              },
+              dragover: (view, event) => {
+                // Without this the browser would refuse a drop over the frame of an image.
+                if (view.editable && event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+                return false
+              },
             },
           },
-        },
-      }),
-    ],
+        }),
+      ]
+    },
   })

@@ -5,11 +5,12 @@ import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
 import { ALL_COMMANDS } from '../../commands/catalogue'
+import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
 import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
-import { canLink } from '../../commands/links'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import { moveBlocks } from '../../commands/move-blocks'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 
@@ -45,17 +46,32 @@ const eraseKeys: Bindings = {
   'Mod-Delete': eraseForward,
 }
 
+const keyed = (command: EditorCommand, services: EditorServices): Command => {
+  const panel = panelOf(command)
+  if (panel === null) return command.run
+  return (state) => {
+    if (isEnabled(command, state)) services.openPanel(panel)
+    return true
+  }
+}
+
+/** At the first or last block the key is taken all the same: the browser would select text. */
+const takingKey =
+  (command: Command): Command =>
+  (state, dispatch, view) => {
+    command(state, dispatch, view)
+    return true
+  }
+
 const commandKeys = (services: EditorServices): Bindings => ({
   ...Object.fromEntries(
     ALL_COMMANDS.flatMap((command) =>
-      command.keys === undefined || command.opens !== undefined ? [] : [[command.keys, command.run]],
+      command.keys === undefined ? [] : [[command.keys, keyed(command, services)] as const],
     ),
   ),
   'Mod-y': redo,
-  'Mod-k': (state) => {
-    if (canLink(state)) services.editLink()
-    return true
-  },
+  'Alt-Shift-ArrowUp': takingKey(moveBlocks('up')),
+  'Alt-Shift-ArrowDown': takingKey(moveBlocks('down')),
 })
 
 /** True while an input method holds the key: nothing of ours may act on it. */

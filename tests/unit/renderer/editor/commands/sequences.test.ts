@@ -22,6 +22,17 @@ import {
 } from '../../../../../renderer/editor/commands/figures'
 import { removeLink, setLink } from '../../../../../renderer/editor/commands/links'
 import { liftItem, sinkItem, splitItem } from '../../../../../renderer/editor/commands/lists'
+import { moveBlocks } from '../../../../../renderer/editor/commands/move-blocks'
+import { formatAt, painted } from '../../../../../renderer/editor/commands/painted-format'
+import {
+  evenColumns,
+  setCellLook,
+  setColumnShare,
+  setTableWords,
+  tableAt,
+  toggleHeaderColumn,
+} from '../../../../../renderer/editor/commands/table-looks'
+import { sortRows } from '../../../../../renderer/editor/commands/table-sort'
 import * as tables from '../../../../../renderer/editor/commands/tables'
 import { fillRows } from '../../../../../renderer/editor/extensions/table/filled-rows'
 import { checkBody } from '../../../../../shared/document/check-body'
@@ -58,6 +69,24 @@ const commands: readonly Command[] = [
   tables.merge,
   tables.split,
   tables.nextCell,
+  toggleHeaderColumn,
+  setCellLook({ valign: 'bottom' }),
+  setCellLook({ align: 'right' }),
+  setColumnShare(30),
+  evenColumns,
+  sortRows('ascending'),
+  sortRows('descending'),
+  moveBlocks('up'),
+  moveBlocks('down'),
+  (state, dispatch) => {
+    const table = tableAt(state)
+    return table !== null && setTableWords(table.pos, 'caption', '表1')(state, dispatch)
+  },
+  (state, dispatch) => {
+    const tr = painted(state, formatAt(state))
+    if (tr !== null) dispatch?.(tr)
+    return tr !== null
+  },
   (state, dispatch) => {
     dispatch?.(pasteSlice(state, sliceOfText('第一行\n第二行', state.schema)))
     return true

@@ -8,7 +8,8 @@ const nothing: EditorServices = {
   mediaUrl: (media) => `/media/${media}`,
   openLink: () => undefined,
   notify: () => undefined,
-  editLink: () => undefined,
+  knowsThread: () => true,
+  openPanel: () => undefined,
 }
 
 /** The editor's own schema, as the extensions make it. */
