@@ -1,7 +1,8 @@
 import type { MediaName } from '../article/record'
 import type { NodeJson } from '../document/json'
 import { isOrnament } from '../document/reader/images'
-import type { HtmlElement, HtmlNode } from '../document/reader/tree'
+import { styleOf } from '../document/reader/style'
+import type { HtmlNode } from '../document/reader/tree'
 
 /** Where a picture of a saved page may lie: the addresses it names, those of pages that load pictures late included. */
 export type ImageAddresses = readonly string[]
@@ -23,7 +24,7 @@ export function takeImages(nodes: readonly HtmlNode[]): {
     if (typeof node === 'string') return [node]
     if (node.name === 'img') {
       const addresses = ADDRESSES.flatMap((name) => node.attributes.get(name)?.trim() ?? '').filter((one) => one !== '')
-      if (addresses.length === 0 || isOrnament(node) || isBlank(node)) return []
+      if (addresses.length === 0 || isOrnament(node, styleOf(node))) return []
       const attributes = new Map(node.attributes).set('src', standIn(images.length))
       images.push([...new Set(addresses)])
       return [{ ...node, attributes }]
@@ -32,10 +33,6 @@ export function takeImages(nodes: readonly HtmlNode[]): {
   }
   return { nodes: nodes.flatMap(take), images }
 }
-
-/** A counter's picture says so by a size of one. */
-const isBlank = (image: HtmlElement): boolean =>
-  /(?:^|;)\s*(?:width|height)\s*:\s*[01](?:px)?\s*(?:;|$)/i.test(image.attributes.get('style') ?? '')
 
 /** The body with stored pictures in place of the stand-ins; null stands for one that is missing. */
 export function putImages<N extends NodeJson>(body: N, names: readonly (MediaName | null)[]): N {
