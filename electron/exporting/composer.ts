@@ -3,6 +3,7 @@ import { serializeBody } from '../../shared/document/html/serialize'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { MediaSize, PageAddresses } from '../../shared/portal/page-model'
+import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
 import { defaultTheme } from '../../shared/portal/theme/theme'
 import type { Library } from '../library/api'
@@ -62,7 +63,11 @@ export function createComposer(library: Library): PageComposer {
 
   const drawBody = async (record: ArticleRecord, media: PageAddresses['media']): Promise<string> => {
     const sizes = await sizesOf(mediaOf(record))
-    return serializeBody(record.body, { mediaHref: media, mediaSize: (name) => sizes[name] ?? null })
+    return serializeBody(record.body, {
+      mediaHref: media,
+      mediaSize: (name) => sizes[name] ?? null,
+      language: languageOf(record),
+    })
   }
 
   return {

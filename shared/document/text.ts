@@ -1,4 +1,5 @@
 import type { NodeJson } from './json'
+import { slotWords } from './media-slots'
 
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figcaption', 'credit'])
 
@@ -9,7 +10,10 @@ export function inlineText(node: NodeJson): string {
   return text
 }
 
-/** The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any. */
+/**
+ * The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any, and for
+ * each placeholder of a recording.
+ */
 export function paragraphsOf(body: NodeJson): readonly string[] {
   const found: string[] = []
   collect(body, found)
@@ -23,6 +27,7 @@ function collect(node: NodeJson, found: string[]): void {
     if (text !== '') found.push(text)
     return
   }
+  if (node.type === 'mediaSlot') found.push(slotWords(node))
   for (const child of node.content ?? []) collect(child, found)
 }
 

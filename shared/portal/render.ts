@@ -24,6 +24,7 @@ export function renderPage(input: PageInput, theme: Theme): string {
   const body = serializeBody(input.record.body, {
     mediaHref: input.addresses.media,
     breaksLongRuns: page.language === 'zh-CN',
+    language: page.language,
     mediaSize: (name) => (Object.hasOwn(input.mediaSizes, name) ? (input.mediaSizes[name] ?? null) : null),
   })
   const shared = sharedPartsOf(input, page.words, draw)

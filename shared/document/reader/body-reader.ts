@@ -2,13 +2,14 @@ import type { NodeJson } from '../json'
 import type { TextBlock } from './flow'
 import { Flow, PARAGRAPH } from './flow'
 import type { FoundFigure } from './figures'
-import { figureNode, figurePartsOf, widthOf } from './figures'
+import { figureNode, figurePartsOf, inlineOf, widthOf } from './figures'
 import { imageSourceOf, isOrnament } from './images'
 import type { InlineStyle } from './inline-style'
 import { PLAIN, styleInside } from './inline-style'
 import type { DrawnMarker } from './list-paragraphs'
 import { drawnMarkerOf } from './list-paragraphs'
 import { Losses } from './lost'
+import { galleryNode, galleryPhotos, ownCaption, slotNode } from './own-blocks'
 import { alignmentOf, hasClass, isHidden, styleOf } from './style'
 import type { RawCell } from './tables'
 import { EMPTY_CELL, MOST_COLUMNS, spanOf, tableOf } from './tables'
@@ -93,6 +94,7 @@ export class BodyReader {
       case 'table':
         return nests ? this.table(element, inside) : this.textBlock(element, declarations, place)
       case 'figure': {
+        if (nests && this.ownBlock(element, inside)) return
         const parts = figurePartsOf(element)
         return parts === null ? this.textBlock(element, declarations, place) : this.figure(element, parts, inside)
       }
@@ -178,6 +180,25 @@ export class BodyReader {
       align: alignmentOf(element, declarations) ?? null,
       content: this.blocksOf(element.children, { style, depth: inside.depth }),
     }
+  }
+
+  /** A gallery or a placeholder that our own page holds. */
+  private ownBlock(element: HtmlElement, inside: Place): boolean {
+    const photos = galleryPhotos(element)?.map((photo) => ({ photo, parts: figurePartsOf(photo) })) ?? []
+    const words = ownCaption(element)
+    const caption = (): readonly NodeJson[] =>
+      words === null
+        ? []
+        : inlineOf(this.blocksOf(words.children, { style: spaced(words, inside.style), depth: DEEPEST }))
+    if (photos.length > 0 && photos.every(({ parts }) => parts !== null)) {
+      const flow = new Flow()
+      for (const { photo, parts } of photos) if (parts !== null) this.figure(photo, parts, { ...inside, flow })
+      inside.flow.addBlock(galleryNode(element, flow.finish(PARAGRAPH), caption()))
+      return true
+    }
+    const slot = slotNode(element, caption())
+    if (slot !== null) inside.flow.addBlock(slot)
+    return slot !== null
   }
 
   private figure(element: HtmlElement, parts: NonNullable<ReturnType<typeof figurePartsOf>>, inside: Place): void {
