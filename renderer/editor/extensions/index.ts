@@ -9,12 +9,14 @@ import { Divider } from './divider/divider'
 import { Document, Text } from './document/document'
 import { Bold, Italic, Strike, Subscript, Superscript, Underline } from './emphasis/emphasis'
 import { Credit, Figcaption, Figure } from './figure/figure'
+import { Gallery } from './gallery/gallery'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
 import { InsertedText } from './inserted-text/inserted-text'
 import { Link, linkOpening } from './link/link'
 import { BulletList, ListItem, OrderedList } from './list/list'
+import { MediaSlot } from './media-slot/media-slot'
 import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
 import { Shorthand } from './shorthand/shorthand'
@@ -33,6 +35,8 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   Figure(services),
   Figcaption,
   Credit,
+  Gallery,
+  MediaSlot,
   Table,
   TableRow,
   TableHeader,

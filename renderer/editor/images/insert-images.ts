@@ -2,7 +2,8 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
 import type { AddedMedia } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
-import { figureOf, type FigureAt } from '../commands/figures'
+import type { BlockAt } from '../commands/captioned'
+import { figureOf } from '../commands/figures'
 import { insertBlocks } from '../commands/insert-blocks'
 import type { EditorServices } from '../core/services'
 import { followPosition } from '../extensions/positions/positions'
@@ -62,7 +63,7 @@ export async function insertImages(
 /** Puts another image into a figure; caption, credit and width stay. */
 export async function replaceImage(
   view: EditorView,
-  figure: FigureAt,
+  figure: BlockAt,
   file: File,
   services: EditorServices,
 ): Promise<void> {

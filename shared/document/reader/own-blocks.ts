@@ -23,11 +23,7 @@ export function galleryPhotos(figure: HtmlElement): readonly HtmlElement[] | nul
   return inside.length > 0 && inside.every(({ name }) => name === 'figure') ? inside : null
 }
 
-export function galleryNode(
-  figure: HtmlElement,
-  photos: readonly NodeJson[],
-  caption: readonly NodeJson[],
-): NodeJson {
+export function galleryNode(figure: HtmlElement, photos: readonly NodeJson[], caption: readonly NodeJson[]): NodeJson {
   const columns = GALLERY_COLUMNS.find((known) => hasClass(figure, `columns-${known}`)) ?? GALLERY_COLUMNS[0]
   return { type: 'gallery', attrs: { columns }, content: [...photos, figcaption(caption)] }
 }

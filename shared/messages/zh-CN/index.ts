@@ -14,6 +14,7 @@ import { backupDialog } from './backup-dialog'
 import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
 import { editor } from './editor'
+import { editorMedia } from './editor-media'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -40,6 +41,7 @@ export const zhCN = {
   ...comparison,
   ...recoveryCentre,
   ...editor,
+  ...editorMedia,
   ...shell,
   ...list,
   ...bulk,

@@ -2,6 +2,7 @@ import article from './default/article.css?raw'
 import body from './default/body.css?raw'
 import footer from './default/footer.liquid?raw'
 import frame from './default/frame.css?raw'
+import media from './default/media.css?raw'
 import navigation from './default/navigation.liquid?raw'
 import page from './default/page.liquid?raw'
 import paper from './default/paper.css?raw'
@@ -28,5 +29,5 @@ const figureWidths = Array.from({ length: 100 }, (_, i) => `.article-body figure
 export const defaultTheme: Theme = {
   name: '默认版式',
   templates: { page, utility, navigation, footer },
-  css: [frame, figureWidths, article, body, paper].join('\n'),
+  css: [frame, figureWidths, article, body, media, paper].join('\n'),
 }

@@ -5,7 +5,14 @@ import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
 import { ALL_COMMANDS } from '../../commands/catalogue'
-import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
+import {
+  backspaceInFigure,
+  captionOfSelected,
+  deleteLastPhoto,
+  enterInFigure,
+  tabInFigure,
+} from '../../commands/figures'
+import { movePhoto } from '../../commands/galleries'
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
 import { canLink } from '../../commands/links'
@@ -23,10 +30,13 @@ const structureKeys: Bindings = {
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
+  'Alt-Shift-ArrowLeft': movePhoto(-1),
+  'Alt-Shift-ArrowRight': movePhoto(1),
   'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
 }
 
 const eraseBackward = chainCommands(
+  deleteLastPhoto,
   deleteSelectedNode,
   deleteSelectedCells,
   backspaceInFigure,
@@ -35,7 +45,13 @@ const eraseBackward = chainCommands(
   base('Backspace'),
   stopAtEdge('backward'),
 )
-const eraseForward = chainCommands(deleteSelectedNode, deleteSelectedCells, base('Delete'), stopAtEdge('forward'))
+const eraseForward = chainCommands(
+  deleteLastPhoto,
+  deleteSelectedNode,
+  deleteSelectedCells,
+  base('Delete'),
+  stopAtEdge('forward'),
+)
 
 const eraseKeys: Bindings = {
   Backspace: eraseBackward,
