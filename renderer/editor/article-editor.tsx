@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../shared/messages/translate'
 import type { EditorProps } from './api'
+import type { PanelName } from './commands/command'
 import { figureAt } from './commands/figures'
 import { orderedListAt } from './commands/lists'
 import { inTable } from './commands/tables'
@@ -8,8 +9,8 @@ import type { EditorServices } from './core/services'
 import { EditorSession } from './core/session'
 import { useShown } from './core/use-session'
 import { FigurePanel } from './panels/figure-panel'
-import { LinkPanel } from './panels/link-panel'
 import { ListPanel } from './panels/list-panel'
+import { PanelHost } from './panels/panel-host'
 import { TablePanel } from './panels/table-panel'
 import { Toolbar } from './toolbar/toolbar'
 import './surface/prosemirror.css'
@@ -23,7 +24,7 @@ export function ArticleEditor(props: EditorProps) {
   const surface = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
-  const [linking, setLinking] = useState(false)
+  const [panel, setPanel] = useState<PanelName | null>(null)
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -35,7 +36,7 @@ export function ArticleEditor(props: EditorProps) {
       mediaUrl: (media) => latest.current.mediaUrl(media),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
-      editLink: () => setLinking(true),
+      openPanel: setPanel,
     }
     const made = new EditorSession({
       element: surface.current,
@@ -62,7 +63,7 @@ export function ArticleEditor(props: EditorProps) {
       {session === null || !editable ? (
         <div className="gt-toolbar" data-empty />
       ) : (
-        <Toolbar session={session} onLink={() => setLinking(true)} />
+        <Toolbar session={session} onPanel={setPanel} />
       )}
       <div
         className="gt-sheet"
@@ -84,7 +85,9 @@ export function ArticleEditor(props: EditorProps) {
         />
       </div>
       {session === null || !editable ? null : <ContextPanel session={session} />}
-      {session === null || !linking ? null : <LinkPanel session={session} onClose={() => setLinking(false)} />}
+      {session === null || panel === null ? null : (
+        <PanelHost name={panel} session={session} onClose={() => setPanel(null)} />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { EditorProps } from '../api'
+import type { PanelName } from '../commands/command'
 
 /** What extensions ask of the window around the editor; read when used, so that new props need no new editor. */
 export interface EditorServices {
@@ -6,6 +7,6 @@ export interface EditorServices {
   readonly mediaUrl: EditorProps['mediaUrl']
   readonly openLink: EditorProps['openLink']
   readonly notify: EditorProps['notify']
-  /** Opens the panel for the link at the selection. */
-  readonly editLink: () => void
+  /** Opens a panel for what stands at the selection. */
+  readonly openPanel: (name: PanelName) => void
 }

@@ -15,6 +15,7 @@ import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
 import { editor } from './editor'
 import { editorMedia } from './editor-media'
+import { insertMenu } from './insert-menu'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -42,6 +43,7 @@ export const zhCN = {
   ...recoveryCentre,
   ...editor,
   ...editorMedia,
+  ...insertMenu,
   ...shell,
   ...list,
   ...bulk,

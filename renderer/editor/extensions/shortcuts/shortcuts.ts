@@ -13,9 +13,9 @@ import {
   tabInFigure,
 } from '../../commands/figures'
 import { movePhoto } from '../../commands/galleries'
+import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
-import { canLink } from '../../commands/links'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
@@ -61,17 +61,22 @@ const eraseKeys: Bindings = {
   'Mod-Delete': eraseForward,
 }
 
+const keyed = (command: EditorCommand, services: EditorServices): Command => {
+  const panel = panelOf(command)
+  if (panel === null) return command.run
+  return (state) => {
+    if (isEnabled(command, state)) services.openPanel(panel)
+    return true
+  }
+}
+
 const commandKeys = (services: EditorServices): Bindings => ({
   ...Object.fromEntries(
     ALL_COMMANDS.flatMap((command) =>
-      command.keys === undefined || command.opens !== undefined ? [] : [[command.keys, command.run]],
+      command.keys === undefined ? [] : [[command.keys, keyed(command, services)] as const],
     ),
   ),
   'Mod-y': redo,
-  'Mod-k': (state) => {
-    if (canLink(state)) services.editLink()
-    return true
-  },
 })
 
 /** True while an input method holds the key: nothing of ours may act on it. */

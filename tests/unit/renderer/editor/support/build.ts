@@ -8,7 +8,7 @@ const nothing: EditorServices = {
   mediaUrl: (media) => `/media/${media}`,
   openLink: () => undefined,
   notify: () => undefined,
-  editLink: () => undefined,
+  openPanel: () => undefined,
 }
 
 /** The editor's own schema, as the extensions make it. */
