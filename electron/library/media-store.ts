@@ -3,6 +3,7 @@ import { isMediaName } from '../../shared/article/ids'
 import type { MediaName } from '../../shared/article/record'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
+import { nameOfForeignType } from '../../shared/media/foreign-image'
 import { inspectImage, stripLocation } from '../../shared/media/image'
 import { t } from '../../shared/messages/translate'
 import type { MediaSize } from '../../shared/portal/page-model'
@@ -11,7 +12,7 @@ import { writeImmutable } from './disk/immutable-write'
 import type { DiskOperations } from './disk/operations'
 import { sha256 } from './disk/sha256'
 import type { Tree } from './disk/tree'
-import { nameOfForeignType } from './foreign-image'
+
 
 /** The longest side of a stored image, in pixels. */
 const MOST_PIXELS = 2000

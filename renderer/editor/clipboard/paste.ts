@@ -11,7 +11,7 @@ import { setLink } from '../commands/links'
 import type { EditorServices } from '../core/services'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
-import { tellRefusals, type Refusal } from '../images/refusals'
+import { openReport } from '../images/report'
 import { SLICE_TYPE } from './copied-html'
 import { pasteSlice, sliceOfBlocks, sliceOfOwn, sliceOfText } from './pasted-slice'
 
@@ -37,7 +37,7 @@ export function pasteInto(
     if (slice !== null) return insert(view, slice, event)
     services.notify('warning', t('editor.paste.noOwn'))
   } else if (files.length > 0 && !holdsText(html)) {
-    void insertImages(view, files, services, at)
+    void insertImages(view, files, services, at === undefined ? {} : { at })
   } else if (html !== '') {
     void pasteHtml(view, html, services, event)
   } else if (text !== '') {
@@ -91,14 +91,14 @@ async function whileFollowing(
   const from = followPosition(view, view.state.selection.from)
   const to = followPosition(view, view.state.selection.to)
   const names = new Map<number, MediaName>()
-  const refusals: Refusal[] = []
+  const report = openReport(services)
   for (const { figure, bytes, name } of images) {
     if (bytes === null) continue
     const file = new Blob([new Uint8Array(bytes)])
-    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services, refusals)
+    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services, report)
     if (added !== null) names.set(figure, added.media)
   }
-  tellRefusals(refusals, services)
+  report.tell()
   const [start, end] = [from.stop(), to.stop()]
   if (!view.isDestroyed && !view.composing) {
     const { doc, tr } = view.state

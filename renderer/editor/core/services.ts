@@ -7,6 +7,8 @@ export interface EditorServices {
   readonly mediaUrl: EditorProps['mediaUrl']
   readonly openLink: EditorProps['openLink']
   readonly notify: EditorProps['notify']
+  /** How far a slow insertion is; null when it has ended. */
+  readonly showProgress: (progress: { readonly done: number; readonly total: number } | null) => void
   /** Opens a panel for what stands at the selection. */
   readonly openPanel: (name: PanelName) => void
 }

@@ -8,6 +8,7 @@ const nothing: EditorServices = {
   mediaUrl: (media) => `/media/${media}`,
   openLink: () => undefined,
   notify: () => undefined,
+  showProgress: () => undefined,
   openPanel: () => undefined,
 }
 
