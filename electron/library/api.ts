@@ -6,7 +6,7 @@ import type {
   Revision,
   RevisionHash,
 } from '../../shared/article/record'
-import type { AddedMedia, ListEntry, SettingsTopic } from '../../shared/ipc/library-values'
+import type { AddedMedia, ListEntry, SettingsTopic, StoredFile } from '../../shared/ipc/library-values'
 import type {
   ArticleCounts,
   BulkChange,
@@ -200,6 +200,8 @@ export interface Library {
   readonly media: {
     /** Checks that the bytes are an image (PNG, JPEG, GIF, WebP; at most 2000 px), strips position data, stores them. */
     readonly add: (bytes: Uint8Array) => Promise<AddedMedia>
+    /** Checks that readers may be given such a file (`attachments.ts`) and stores it. */
+    readonly addFile: (bytes: Uint8Array, name: string) => Promise<StoredFile>
     readonly read: (name: MediaName) => Promise<Uint8Array>
     /** Pixels, or null when the bytes have not arrived. Cached. */
     readonly size: (name: MediaName) => Promise<MediaSize | null>

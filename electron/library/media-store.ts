@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import { extensionOf, MOST_ATTACHMENT_BYTES, refusalOf, type AttachmentRefusal } from '../../shared/article/attachments'
 import { isMediaName } from '../../shared/article/ids'
 import type { MediaName } from '../../shared/article/record'
-import type { AddedMedia } from '../../shared/ipc/library-values'
+import type { AddedMedia, StoredFile } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { nameOfForeignType } from '../../shared/media/foreign-image'
+import { byteSize } from '../../shared/media/byte-size'
 import { inspectImage, stripLocation } from '../../shared/media/image'
 import { t } from '../../shared/messages/translate'
 import type { MediaSize } from '../../shared/portal/page-model'
@@ -13,7 +15,6 @@ import type { DiskOperations } from './disk/operations'
 import { sha256 } from './disk/sha256'
 import type { Tree } from './disk/tree'
 
-
 /** The longest side of a stored image, in pixels. */
 const MOST_PIXELS = 2000
 
@@ -21,6 +22,8 @@ export const mediaFolderOf = (name: MediaName): readonly string[] => ['media', n
 
 export interface MediaStore {
   readonly add: (bytes: Uint8Array) => Promise<AddedMedia>
+  /** Keeps a file that readers download, under the type of its name; pictures lose the place where they were taken. */
+  readonly addFile: (bytes: Uint8Array, name: string) => Promise<StoredFile>
   readonly read: (name: MediaName) => Promise<Uint8Array>
   readonly size: (name: MediaName) => Promise<MediaSize | null>
   readonly isThere: (name: MediaName) => Promise<boolean>
@@ -47,15 +50,26 @@ export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
     return bytes
   }
 
+  async function store(bytes: Uint8Array, extension: string): Promise<MediaName> {
+    const name = `${sha256(bytes)}.${extension}`
+    const folder = await tree.make(mediaFolderOf(name))
+    await writeImmutable(disk, join(folder, name), bytes)
+    return name
+  }
+
   return {
     read,
+    addFile: async (given, name) => {
+      const refusal = refusalOf(name, given.length, given.subarray(0, 256))
+      if (refusal !== null) throw refused(refusal, name, given.length)
+      const bytes = stripLocation(given)
+      return { media: await store(bytes, extensionOf(name)), bytes: bytes.length }
+    },
     isThere: async (name) => (await find(name)) !== null,
     add: async (given) => {
       const bytes = checkImage(given)
       const { extension, width, height } = bytes.image
-      const name = `${sha256(bytes.stripped)}.${extension}`
-      const folder = await tree.make(mediaFolderOf(name))
-      await writeImmutable(disk, join(folder, name), bytes.stripped)
+      const name = await store(bytes.stripped, extension)
       sizes.set(name, { width, height })
       return { media: name, width, height, bytes: bytes.stripped.length }
     },
@@ -70,6 +84,11 @@ export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
       return size
     },
   }
+}
+
+function refused(refusal: AttachmentRefusal, name: string, bytes: number): AppError {
+  const values = { name, size: byteSize(bytes), most: byteSize(MOST_ATTACHMENT_BYTES) }
+  return new AppError('file-refused', t(`library.attachment.${refusal}`, values), { refusal })
 }
 
 function checkImage(given: Uint8Array): {

@@ -267,6 +267,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     },
     media: {
       add: (bytes) => guards.write(() => media.add(bytes)),
+      addFile: (bytes, name) => guards.write(() => media.addFile(bytes, name)),
       read: (name) => guard(() => media.read(name)),
       size: (name) => guard(() => media.size(name)),
     },

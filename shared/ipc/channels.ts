@@ -41,6 +41,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'list:entries': true,
   'list:save': true,
   'media:add': true,
+  'media:add-file': true,
   'preview:render': true,
   'preview:open-window': true,
   'preview:point': true,

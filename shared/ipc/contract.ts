@@ -27,6 +27,7 @@ import type {
   PreviewVersion,
   SettingsTopic,
   SettingsTopicName,
+  StoredFile,
 } from './library-values'
 
 /** Commands of the menu, also reachable by keyboard. */
@@ -127,6 +128,8 @@ export interface Requests {
   'list:entries': (args: { readonly kind: ListKind }) => readonly ListEntry[]
   'list:save': (args: { readonly kind: ListKind; readonly value: Readonly<Record<string, unknown>> }) => ListEntry
   'media:add': (args: { readonly bytes: Uint8Array; readonly name: string }) => AddedMedia
+  /** Keeps a file that readers download; refused with words when it is none that they may be given. */
+  'media:add-file': (args: { readonly bytes: Uint8Array; readonly name: string }) => StoredFile
   /** Draws the page of unsaved text; `settings` shows a profile or column tree before it is saved. */
   'preview:render': (args: {
     readonly id: ArticleId

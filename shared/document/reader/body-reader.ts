@@ -66,7 +66,8 @@ export class BodyReader {
     const { name } = element
     if (DROPPED_ELEMENTS.has(name) || name.startsWith('v:')) return this.losses.element(name)
     const declarations = styleOf(element)
-    if (isHidden(element, declarations)) return
+    // The list of an article's files on our own page: they stand in the record, not in the text.
+    if (isHidden(element, declarations) || (name === 'section' && element.attributes.has('data-attachments'))) return
     if (element === place.marker?.element) {
       if (place.marker.list === null) place.flow.addText(place.marker.text, place.style)
       return

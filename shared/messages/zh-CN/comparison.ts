@@ -81,6 +81,7 @@ export const comparison = {
   'comparison.field.signOffs': '审签',
   'comparison.field.trashedAt': '回收站',
   'comparison.field.unknown': '其他信息（{field}）',
+  'comparison.attachment': '{name}（{size}）',
   'comparison.cover': '正文外的图片',
   'comparison.inTrash': '在回收站里',
   'comparison.unknownColumn': '已不存在的栏目（{id}）',

@@ -55,6 +55,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'list:entries': { kind: 'people' },
   'list:save': { kind: 'sources', value: { name: '岚州晚报' } },
   'media:add': { bytes: new Uint8Array([1, 2]), name: '河.jpg' },
+  'media:add-file': { bytes: new Uint8Array([1, 2]), name: '通知.pdf' },
   'preview:render': { id, record, settings: { profile: {} } },
   'preview:open-window': { id, block: 3 },
   'preview:point': { id, block: 3 },
