@@ -75,7 +75,7 @@ export function createComposer(library: Library): PageComposer {
     const fileUrls = new Map<MediaName, string>()
     for (const name of files) {
       const bytes = await library.media.read(name)
-      if (bytes.length <= MOST_EMBEDDED) fileUrls.set(name, fileUrl(bytes))
+      if (bytes.length <= MOST_EMBEDDED) fileUrls.set(name, fileUrl(name, bytes))
     }
     return draw({ media: (name) => urls.get(name) ?? '', attachment: ({ media }) => fileUrls.get(media) ?? null })
   }

@@ -35,8 +35,10 @@ export function stylesheetPath(theme: Theme): string {
 }
 
 /** A file inside of a page that stands alone; a browser that follows it saves it, whatever its type. */
-export const fileUrl = (bytes: Uint8Array): string =>
-  `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`
+export const fileUrl = (name: MediaName, bytes: Uint8Array): string =>
+  assetType(name).startsWith('image/')
+    ? dataUrl(name, bytes)
+    : `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`
 
 export const dataUrl = (name: MediaName, bytes: Uint8Array): string =>
   `data:${assetType(name)};base64,${Buffer.from(bytes).toString('base64')}`

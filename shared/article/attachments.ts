@@ -47,6 +47,10 @@ export function attachmentName(name: string, type: string): string {
   return `${short === '' ? type.toUpperCase() : short}${suffix}`
 }
 
+/** True for a name that could be no path and steers no text; the page still gives it the type's extension. */
+export const isPlainName = (name: string): boolean =>
+  name.trim() !== '' && !/[/\\]/.test(name) && name.search(UNFIT) < 0
+
 /** Controls, lone surrogates, marks of direction, and what Windows refuses. */
 const UNFIT = /[\p{Cc}\p{Cs}<>:"|?*\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 const trimmed = (text: string): string => text.replace(/^[.\s]+|[.\s]+$/g, '')

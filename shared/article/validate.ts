@@ -3,7 +3,7 @@ import { checkBody, hasUnknownNodes } from '../document/check-body'
 import { emptyDocument } from '../document/json'
 import { AppError } from '../ipc/errors'
 import { t } from '../messages/translate'
-import { attachmentName, attachmentType } from './attachments'
+import { attachmentType, isPlainName } from './attachments'
 import { cleanJson } from './clean-json'
 import type { ArticleRecord } from './record'
 import { recordFields } from './record-schema'
@@ -42,9 +42,9 @@ function checkAttachments({ attachments = [] }: ArticleRecord): void {
     const isFine = type !== '' && (attachment.type ?? type) === type
     const problem = !isFine
       ? t('document.problem.attachmentType')
-      : attachmentName(attachment.name, type) !== attachment.name
-        ? t('document.problem.attachmentName', { name: attachmentName(attachment.name, type) })
-        : null
+      : isPlainName(attachment.name)
+        ? null
+        : t('document.problem.attachmentName')
     const path = `attachments.${i}.${isFine ? 'name' : 'type'}`
     if (problem !== null) throw new AppError('invalid-record', t('document.recordField', { path, problem }), { path })
   })

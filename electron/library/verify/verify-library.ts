@@ -10,7 +10,7 @@ import { ownedPath } from '../names/owned-path'
 import { VERSIONS } from '../names/version-name-files'
 import { TOPIC_NAMES } from '../settings-store'
 import { revisionLink } from '../articles/revision-link'
-import { mediaOfBody } from '../articles/media-of-body'
+import { mediaOfRecord } from '../articles/media-of-body'
 import { valueLinkFormat } from '../chain/value-link'
 import { checkCatalogue } from './check-catalogue'
 import { checkChains } from './check-chains'
@@ -72,8 +72,7 @@ export async function verifyLibrary(
       belongs: (subject, folder) => isArticleId(subject) && partsOfDay(dayOf(subject)).join('/') === folder,
       gone: (id) => purges.covers.get(id)?.covered,
       onHead: (revision, path) => {
-        for (const name of mediaOfBody(revision.record.body)) needed.set(name, path)
-        if (revision.record.cover !== undefined) needed.set(revision.record.cover, path)
+        for (const name of mediaOfRecord(revision.record)) needed.set(name, path)
       },
     },
     pace,

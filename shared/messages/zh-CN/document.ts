@@ -17,7 +17,7 @@ export const document = {
   'document.problem.media': '应为媒体库里的文件名',
   'document.problem.size': '应为字节数',
   'document.problem.attachmentType': '应为可以下载的文件类型（如 pdf、docx、xlsx、zip），与文件的扩展名一致',
-  'document.problem.attachmentName': '应为不带路径、与类型相符的文件名，如“{name}”',
+  'document.problem.attachmentName': '应为不带路径的文件名',
   'document.problem.articleId': '应为稿件编号',
   'document.problem.instant': '应为带时区的时间，如 2026-11-23T09:30:00+08:00',
   'document.problem.hash': '应为 64 位十六进制的校验值',
