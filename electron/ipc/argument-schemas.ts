@@ -170,6 +170,7 @@ export const argumentSchemas: ArgumentSchemas = {
   }),
   'recovery:purge': only({ id, heads: v.pipe(v.array(hash), v.maxLength(1000)) }),
   'verify:run': only({ repair: v.boolean() }),
+  'media:clean': nothing,
   'verify:copy-report': nothing,
   'verify:save-report': nothing,
   'files:cancel': nothing,

@@ -85,6 +85,15 @@ export interface VerifyReport {
   readonly revisions: number
   readonly media: number
   readonly problems: readonly Problem[]
+  /** Media that nothing names, by their paths: no problem, and kept until somebody has them cleaned away. */
+  readonly unusedMedia: readonly { readonly path: string; readonly bytes: number }[]
+}
+
+/** What a cleaning of unused media did; `young` ones stayed because they may be for a text that isn't saved yet. */
+export interface CleanedMedia {
+  readonly removed: number
+  readonly bytes: number
+  readonly young: number
 }
 
 /** What a merge brought, and what it didn't. */
@@ -218,6 +227,8 @@ export interface Library {
   /** What a person may have to decide, and the ways on. */
   readonly recovery: Recovery
   readonly verify: (options: VerifyOptions) => Promise<VerifyReport>
+  /** Removes media that nothing names and that are old enough; refused while a file that may name one can't be read. */
+  readonly cleanMedia: (options?: Omit<VerifyOptions, 'repair'>) => Promise<CleanedMedia>
   readonly on: <E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void) => () => void
   /** Waits for pending catalogue writes, stops watching. */
   readonly close: () => Promise<void>

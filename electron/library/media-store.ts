@@ -10,6 +10,7 @@ import { inspectImage, stripLocation } from '../../shared/media/image'
 import { t } from '../../shared/messages/translate'
 import type { MediaSize } from '../../shared/portal/page-model'
 import { orMissing } from './disk/error-codes'
+import { writeDurably } from './disk/durable-write'
 import { writeImmutable } from './disk/immutable-write'
 import type { DiskOperations } from './disk/operations'
 import { sha256 } from './disk/sha256'
@@ -27,10 +28,13 @@ export interface MediaStore {
   readonly read: (name: MediaName) => Promise<Uint8Array>
   readonly size: (name: MediaName) => Promise<MediaSize | null>
   readonly isThere: (name: MediaName) => Promise<boolean>
+  /** What this process has stored: texts that aren't saved yet may name it. */
+  readonly storedNow: () => ReadonlySet<MediaName>
 }
 
 export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
   const sizes = new Map<MediaName, MediaSize>()
+  const stored = new Set<MediaName>()
 
   /** The path of a stored file; null when its bytes haven't arrived. Links are not followed. */
   async function find(name: MediaName): Promise<string | null> {
@@ -53,12 +57,17 @@ export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
   async function store(bytes: Uint8Array, extension: string): Promise<MediaName> {
     const name = `${sha256(bytes)}.${extension}`
     const folder = await tree.make(mediaFolderOf(name))
-    await writeImmutable(disk, join(folder, name), bytes)
+    // Before it is looked for: a cleaning under way puts back what is wanted again.
+    stored.add(name)
+    const path = join(folder, name)
+    // Written anew when it was there: another program's cleaning knows by its time that it is wanted again.
+    if ((await writeImmutable(disk, path, bytes)) === 'present') await writeDurably(disk, path, bytes)
     return name
   }
 
   return {
     read,
+    storedNow: () => stored,
     addFile: async (given, name) => {
       const refusal = refusalOf(name, given.length, given.subarray(0, 256))
       if (refusal !== null) throw refused(refusal, name, given.length)

@@ -42,6 +42,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'list:save': true,
   'media:add': true,
   'media:add-file': true,
+  'media:clean': true,
   'preview:render': true,
   'preview:open-window': true,
   'preview:point': true,

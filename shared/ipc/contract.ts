@@ -184,6 +184,8 @@ export interface Requests {
   'recovery:purge': (args: { readonly id: ArticleId; readonly heads: readonly RevisionHash[] }) => void
   /** Reads every byte; with `repair` damaged files are set aside and derived files made anew. */
   'verify:run': (args: { readonly repair: boolean }) => LastCheck
+  /** Removes media that nothing names; refused with words while a file that may name one can't be read. */
+  'media:clean': () => { readonly removed: number; readonly bytes: number; readonly young: number }
   'verify:copy-report': () => void
   'verify:save-report': () => { readonly path: string } | null
   /** Stops a backup, a restore, a merge or a full check between two files. */

@@ -55,6 +55,11 @@ export const library = {
   'library.attachment.empty': '“{name}”是空文件，没有加入。请确认文件已保存完整。',
   'library.attachment.large':
     '“{name}”有 {size}，超过 {most}，没有加入。原文件没有改动；请压缩后再试，或交网站管理员放上服务器，再在正文里加链接。',
+  'library.clean.doubt':
+    '有 {count} 个文件读不出来、还没到齐或已被移到 set-aside（如 {path}），它们可能用到这些媒体，所以没有清理，什么都没有改动。请先在恢复中心处理好这些文件，再清理。',
+  'library.clean.unused': '另有 {count} 个媒体文件没有任何稿件、版本或设置用到，共 {size}。',
+  'library.clean.done': '已清理 {count} 个没有用到的媒体文件，共 {size}。',
+  'library.clean.young': '{count} 个没有用到的媒体文件不到 30 天，可能正用在没保存的稿件里，先留着。',
   'library.imageTooLarge': '图片为 {width}×{height} 像素，长边不能超过 {most} 像素，没有加入。请缩小后重试。',
   'library.mediaWaiting': '图片等待同步，尚不能显示。',
   'library.mediaDamaged': '图片文件已损坏。文件仍在原处。请重新插入图片，或运行校验。',

@@ -80,6 +80,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'recovery:keep': { id, revisions: ['0123abcd'] },
   'recovery:purge': { id, heads: [hash] },
   'verify:run': { repair: false },
+  'media:clean': undefined,
   'verify:copy-report': undefined,
   'verify:save-report': undefined,
   'files:cancel': undefined,
