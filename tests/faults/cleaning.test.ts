@@ -47,42 +47,47 @@ async function scene() {
 }
 
 describe('cleaning unused media on a failing disk', () => {
-  it.each([false, true])('never loses one that is named, whatever step fails (for ever: %s)', async (forEver) => {
-    for (let at = 1; ; at++) {
-      const { desk, named, late, save } = await scene()
-      const { disk, count } = failing(Number.POSITIVE_INFINITY, forEver)
-      const probe = await desk.open({ disk })
-      await probe.refresh()
-      await probe.close()
-      const started = count()
-      const broken = failing(started + at, forEver)
-      const library = await desk.open({
-        disk: {
-          ...broken.disk,
-          rename: async (from, to) => {
-            await broken.disk.rename(from, to)
-            // Named in the moment in which it was taken away.
-            if (to.includes('media-cleaning') && to.includes(late)) await save()
+  // Each step has a library of its own.
+  it.each([false, true])(
+    'never loses one that is named, whatever step fails (for ever: %s)',
+    async (forEver) => {
+      for (let at = 1; ; at++) {
+        const { desk, named, late, save } = await scene()
+        const { disk, count } = failing(Number.POSITIVE_INFINITY, forEver)
+        const probe = await desk.open({ disk })
+        await probe.refresh()
+        await probe.close()
+        const started = count()
+        const broken = failing(started + at, forEver)
+        const library = await desk.open({
+          disk: {
+            ...broken.disk,
+            rename: async (from, to) => {
+              await broken.disk.rename(from, to)
+              // Named in the moment in which it was taken away.
+              if (to.includes('media-cleaning') && to.includes(late)) await save()
+            },
           },
-        },
-      })
-      await library.refresh().catch(() => undefined)
-      const outcome = await library.cleanMedia().then(
-        () => 'done',
-        () => 'failed',
-      )
-      const whole = await desk.open({ disk: agedMedia(nodeDisk, 40) })
-      const report = await whole.verify({ repair: false })
-      expect([at, report.problems]).toEqual([at, []])
-      const there = async (name: MediaName) => (await whole.media.size(name)) !== null
-      expect([at, await there(named)]).toEqual([at, true])
-      // A later cleaning ends what this one began, and nothing is left waiting.
-      const { young } = await whole.cleanMedia()
-      expect([at, young]).toEqual([at, 0])
-      expect(await readdir(join(desk.path, 'set-aside', 'media-cleaning'))).toEqual([])
-      const saved = (await whole.list({ offset: 0, limit: 9 })).total === 2
-      expect([at, saved ? await there(late) : true]).toEqual([at, true])
-      if (outcome === 'done' && broken.count() < started + at) return
-    }
-  })
+        })
+        await library.refresh().catch(() => undefined)
+        const outcome = await library.cleanMedia().then(
+          () => 'done',
+          () => 'failed',
+        )
+        const whole = await desk.open({ disk: agedMedia(nodeDisk, 40) })
+        const report = await whole.verify({ repair: false })
+        expect([at, report.problems]).toEqual([at, []])
+        const there = async (name: MediaName) => (await whole.media.size(name)) !== null
+        expect([at, await there(named)]).toEqual([at, true])
+        // A later cleaning ends what this one began, and nothing is left waiting.
+        const { young } = await whole.cleanMedia()
+        expect([at, young]).toEqual([at, 0])
+        expect(await readdir(join(desk.path, 'set-aside', 'media-cleaning'))).toEqual([])
+        const saved = (await whole.list({ offset: 0, limit: 9 })).total === 2
+        expect([at, saved ? await there(late) : true]).toEqual([at, true])
+        if (outcome === 'done' && broken.count() < started + at) return
+      }
+    },
+    60_000,
+  )
 })
