@@ -25,6 +25,7 @@ const hash = v.custom<string>(isRevisionHash)
 const parents = v.pipe(v.array(hash), v.maxLength(64))
 const ids = v.pipe(v.array(id), v.maxLength(MOST_IDS))
 const plainObject = v.custom<Readonly<Record<string, unknown>>>(isPlainObject)
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= LARGEST_MEDIUM)
 /** The outline only: the library reads every field of a record before it keeps one, with words for what is wrong. */
 const record = v.custom<ArticleRecord>(
   (value) =>
@@ -128,10 +129,8 @@ export const argumentSchemas: ArgumentSchemas = {
   'settings:set': only({ topic: v.picklist(SETTINGS_TOPICS), parent: v.nullable(hash), value: plainObject }),
   'list:entries': only({ kind: v.picklist(LIST_KINDS) }),
   'list:save': only({ kind: v.picklist(LIST_KINDS), value: plainObject }),
-  'media:add': only({
-    bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= LARGEST_MEDIUM),
-    name: text(1000),
-  }),
+  'media:add': only({ bytes, name: text(1000) }),
+  'media:add-file': only({ bytes, name: text(1000) }),
   'preview:render': only({
     id,
     record,
@@ -171,6 +170,7 @@ export const argumentSchemas: ArgumentSchemas = {
   }),
   'recovery:purge': only({ id, heads: v.pipe(v.array(hash), v.maxLength(1000)) }),
   'verify:run': only({ repair: v.boolean() }),
+  'media:clean': nothing,
   'verify:copy-report': nothing,
   'verify:save-report': nothing,
   'files:cancel': nothing,

@@ -6,7 +6,7 @@ import type {
   Revision,
   RevisionHash,
 } from '../../shared/article/record'
-import type { AddedMedia, ListEntry, SettingsTopic } from '../../shared/ipc/library-values'
+import type { AddedMedia, ListEntry, SettingsTopic, StoredFile } from '../../shared/ipc/library-values'
 import type {
   ArticleCounts,
   BulkChange,
@@ -88,6 +88,15 @@ export interface VerifyReport {
   readonly revisions: number
   readonly media: number
   readonly problems: readonly Problem[]
+  /** Media that nothing names, by their paths: no problem, and kept until somebody has them cleaned away. */
+  readonly unusedMedia: readonly { readonly path: string; readonly bytes: number }[]
+}
+
+/** What a cleaning of unused media did; `young` ones stayed because they may be for a text that isn't saved yet. */
+export interface CleanedMedia {
+  readonly removed: number
+  readonly bytes: number
+  readonly young: number
 }
 
 /** What a merge brought, and what it didn't. */
@@ -203,6 +212,8 @@ export interface Library {
   readonly media: {
     /** Checks that the bytes are an image (PNG, JPEG, GIF, WebP; at most 2000 px), strips position data, stores them. */
     readonly add: (bytes: Uint8Array) => Promise<AddedMedia>
+    /** Checks that readers may be given such a file (`attachments.ts`) and stores it. */
+    readonly addFile: (bytes: Uint8Array, name: string) => Promise<StoredFile>
     readonly read: (name: MediaName) => Promise<Uint8Array>
     /** Pixels, or null when the bytes have not arrived. Cached. */
     readonly size: (name: MediaName) => Promise<MediaSize | null>
@@ -221,6 +232,8 @@ export interface Library {
   /** What a person may have to decide, and the ways on. */
   readonly recovery: Recovery
   readonly verify: (options: VerifyOptions) => Promise<VerifyReport>
+  /** Removes media that nothing names and that are old enough; refused while a file that may name one can't be read. */
+  readonly cleanMedia: (options?: Omit<VerifyOptions, 'repair'>) => Promise<CleanedMedia>
   readonly on: <E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void) => () => void
   /** Waits for pending catalogue writes, stops watching. */
   readonly close: () => Promise<void>

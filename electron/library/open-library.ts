@@ -47,7 +47,9 @@ import { openArticleSearch } from './search/article-search'
 import type { ShownText } from './search/searcher'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
+import { cleanMedia } from './verify/clean-media'
 import { stateOfDrafts } from './verify/check-state'
+import { examineLibrary } from './verify/examine-library'
 import { verifyLibrary } from './verify/verify-library'
 import { openVersionNames } from './version-names'
 import { watchLibrary } from './watch/watch-library'
@@ -269,6 +271,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     },
     media: {
       add: (bytes) => guards.write(() => media.add(bytes)),
+      addFile: (bytes, name) => guards.write(() => media.addFile(bytes, name)),
       read: (name) => guard(() => media.read(name)),
       size: (name) => guard(() => media.size(name)),
     },
@@ -307,6 +310,15 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         },
         options.repair ? 'library' : 'reading',
       ),
+    cleanMedia: (options = {}) =>
+      guards.write(async () => {
+        const parts = { draftsFolder: drafts.folder, storedNow: media.storedNow }
+        const examine = () => examineLibrary(place, options, stateOfDrafts(drafts))
+        const cleaned = await cleanMedia(place, examine, parts, options)
+        // What the last check counted is no more.
+        await lastCheck.noteCleaned().catch(() => undefined)
+        return cleaned
+      }),
     recovery: {
       state: () => guard(recovery.state),
       pathOf: (ref) => guard(() => recovery.pathOf(ref)),

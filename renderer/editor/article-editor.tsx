@@ -3,7 +3,9 @@ import { t } from '../../shared/messages/translate'
 import type { EditorProps } from './api'
 import type { PanelName } from './commands/command'
 import { figureAt } from './commands/figures'
+import { galleryAt } from './commands/galleries'
 import { orderedListAt } from './commands/lists'
+import { slotAt } from './commands/media-slots'
 import { inTable } from './commands/tables'
 import type { EditorServices } from './core/services'
 import { EditorSession } from './core/session'
@@ -11,14 +13,17 @@ import { useShown } from './core/use-session'
 import { CommentLane } from './comments/comment-lane'
 import { BlockGrip } from './grip/block-grip'
 import { FigurePanel } from './panels/figure-panel'
+import { GalleryPanel } from './panels/gallery-tools'
 import { ListPanel } from './panels/list-panel'
 import { PanelHost } from './panels/panel-host'
 import { PasteChoice } from './panels/paste-choice'
+import { SlotPanel } from './panels/slot-panel'
 import { TablePanel } from './panels/table-panel'
 import { Toolbar } from './toolbar/toolbar'
 import './surface/prosemirror.css'
 import './surface/manuscript.css'
 import './surface/figure.css'
+import './surface/gallery.css'
 import './surface/table.css'
 import './panels/panels.css'
 
@@ -28,6 +33,7 @@ export function ArticleEditor(props: EditorProps) {
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
   const [panel, setPanel] = useState<PanelName | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -41,6 +47,7 @@ export function ArticleEditor(props: EditorProps) {
       notify: (kind, message) => latest.current.notify(kind, message),
       knowsThread: (id) => latest.current.comments.threads.some((thread) => thread.id === id),
       openPanel: setPanel,
+      showProgress: setProgress,
     }
     const made = new EditorSession({
       element: surface.current,
@@ -85,6 +92,7 @@ export function ArticleEditor(props: EditorProps) {
               element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
               element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
               element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
+              element?.style.setProperty('--gt-hint-gallery', JSON.stringify(t('editor.gallery.caption')))
             }}
             className="gt-manuscript"
           />
@@ -99,9 +107,15 @@ export function ArticleEditor(props: EditorProps) {
           />
         )}
       </div>
+      {progress === null ? null : (
+        <p className="gt-image-progress" role="status">
+          {t('editor.image.progress', { done: progress.done + 1, total: progress.total })}
+          <progress value={progress.done} max={progress.total} />
+        </p>
+      )}
       {session === null || !editable ? null : <PasteChoice session={session} />}
       {session === null || !editable ? null : <BlockGrip session={session} />}
-      {session === null || !editable ? null : <ContextPanel session={session} />}
+      {session === null || !editable ? null : <ContextPanel session={session} onPanel={setPanel} />}
       {session === null || panel === null || panel === 'comment' ? null : (
         <PanelHost name={panel} session={session} onClose={() => setPanel(null)} />
       )}
@@ -109,12 +123,26 @@ export function ArticleEditor(props: EditorProps) {
   )
 }
 
-/** Tools of the figure, table or ordered list that the caret is in. */
-function ContextPanel({ session }: { readonly session: EditorSession }) {
+interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+interface ContextPanelProps {
+  readonly session: EditorSession
+  readonly onPanel: (name: PanelName) => void
+}
+
+/** Tools of the figure, gallery, recording, table or ordered list that the caret is in. */
+function ContextPanel({ session, onPanel }: ContextPanelProps) {
   const figure = useShown(session, (state) => figureAt(state)?.pos ?? null)
+  const gallery = useShown(session, (state) => galleryAt(state) !== null)
+  const slot = useShown(session, (state) => slotAt(state)?.pos ?? null)
   const table = useShown(session, inTable)
   const list = useShown(session, (state) => orderedListAt(state)?.pos ?? null)
-  if (figure !== null) return <FigurePanel session={session} pos={figure} />
+  if (figure !== null) return <FigurePanel session={session} pos={figure} onEdit={() => onPanel('image-edit')} />
+  if (gallery) return <GalleryPanel session={session} />
+  if (slot !== null) return <SlotPanel session={session} pos={slot} />
   if (table) return <TablePanel session={session} />
   return list === null ? null : <ListPanel key={list} session={session} pos={list} />
 }

@@ -20,7 +20,12 @@ const list = <const S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown
 const may = v.exactOptional
 
 const source = object({ name: may(text), url: may(text), kind: may(option(['own', 'reprint'])) })
-const attachment = object({ media, name: text })
+const size = v.pipe(
+  v.number(t('document.problem.size')),
+  v.safeInteger(t('document.problem.size')),
+  v.minValue(0, t('document.problem.size')),
+)
+const attachment = object({ media, name: text, size: may(size), type: may(text) })
 const correction = object({ at: instant, kind: text, text, by: text })
 const note = object({ by: text, at: instant, text })
 const thread = object({

@@ -20,9 +20,15 @@ export interface Source {
   readonly kind?: 'own' | 'reprint'
 }
 
+/** A file that readers download. */
 export interface Attachment {
   readonly media: MediaName
+  /** As readers see and save it; never a path. */
   readonly name: string
+  /** Bytes. */
+  readonly size?: number
+  /** Its extension in small letters, e.g. `pdf`. */
+  readonly type?: string
 }
 
 export interface Correction {

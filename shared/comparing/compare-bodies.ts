@@ -42,7 +42,7 @@ export function compareBodies(before: DocumentJson, after: DocumentJson): BodyCo
 }
 
 export function alignableOf(line: Line): Alignable {
-  const { kind, text, figure, containers } = line
+  const { kind, text, figure, containers, address } = line
   if (figure !== null) {
     const { media, credit } = figure
     const words = text + credit
@@ -52,6 +52,10 @@ export function alignableOf(line: Line): Alignable {
       sort: 'figure',
       ...(media === null ? {} : { identity: media }),
     }
+  }
+  if (address !== null) {
+    const identity = address === '' ? {} : { identity: address }
+    return { key: `media\n${address}\n${text}`, text, sort: 'figure', ...identity }
   }
   if (kind === 'rule') return { key: 'rule', text: '', sort: 'rule' }
   const isCell = containers.some((container) => container === 'cell' || container === 'headerCell')

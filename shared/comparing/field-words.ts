@@ -9,6 +9,7 @@ import type {
   Source,
 } from '../article/record'
 import { STATUSES } from '../article/record'
+import { byteSize } from '../media/byte-size'
 import { t, type MessageKey } from '../messages/translate'
 import { columnPath } from '../portal/columns'
 import type { ColumnTree } from '../portal/profile'
@@ -84,7 +85,7 @@ export function fieldWords(record: ArticleRecord, field: string, columns: Column
     case 'cover':
       return t('comparison.cover')
     case 'attachments':
-      return (value as readonly Attachment[]).map(({ name }) => name).join('、')
+      return (value as readonly Attachment[]).map(attachmentWords).join('、')
     case 'corrections':
       return (value as readonly Correction[])
         .map(({ at, by, text }) => `${printPublishTime(at)} ${by}：${text}`)
@@ -103,6 +104,10 @@ export function fieldWords(record: ArticleRecord, field: string, columns: Column
 function sourceWords({ name, kind, url }: Source): string {
   const kindName = kind === undefined ? '' : t(`metadata.kind.${kind}`)
   return [name ?? '', kindName === '' ? '' : `（${kindName}）`, url === undefined ? '' : ` ${url}`].join('').trim()
+}
+
+function attachmentWords({ name, size }: Attachment): string {
+  return size === undefined ? name : t('comparison.attachment', { name, size: byteSize(size) })
 }
 
 function columnWords(id: string, columns: ColumnTree): string {

@@ -17,6 +17,10 @@ function blockChanges(before: Line, after: Line): readonly string[] {
   tell('comparison.form.align', alignWords(before.align), alignWords(after.align))
   if (before.start !== null && after.start !== null)
     tell('comparison.form.start', String(before.start), String(after.start))
+  if (before.columns !== null && after.columns !== null)
+    tell('comparison.form.columns', String(before.columns), String(after.columns))
+  if (before.address !== null && after.address !== null)
+    tell('comparison.form.address', orNone(before.address), orNone(after.address))
   if (before.cell !== null && after.cell !== null) {
     tell('comparison.form.span', spanWords(before.cell), spanWords(after.cell))
     tell('comparison.form.cellAlign', alignWords(before.cell.align), alignWords(after.cell.align))

@@ -1,6 +1,7 @@
 import type { MarkJson, NodeJson } from '../document/json'
 import { markerOf } from '../document/list-numbers'
 import { tableWords } from '../document/table-grid'
+import { slotOf, slotWords } from '../document/media-slots'
 import { inlineText } from '../document/text'
 
 /** Text of one look. A hard break is `\n`. */
@@ -9,11 +10,11 @@ export interface Run {
   readonly marks: readonly MarkJson[]
 }
 
-export type Container = 'quote' | 'bullet' | 'numbered' | 'cell' | 'headerCell'
+export type Container = 'quote' | 'bullet' | 'numbered' | 'cell' | 'headerCell' | 'gallery' | 'media'
 export type LineKind =
-  'paragraph' | 'heading2' | 'heading3' | 'figure' | 'rule' | 'tableCaption' | 'tableNote' | 'unknown'
+  'paragraph' | 'heading2' | 'heading3' | 'figure' | 'media' | 'rule' | 'tableCaption' | 'tableNote' | 'unknown'
 
-/** One line of a text as a person sees it: a paragraph, heading, list item, cell, figure or rule. */
+/** One line of a text as a person sees it: a paragraph, heading, list item, cell, figure, recording or rule. */
 export interface Line {
   readonly kind: LineKind
   /** What it stands in, outermost first. */
@@ -25,7 +26,11 @@ export interface Line {
   readonly start: number | null
   /** A cell's own attributes, on its first line. */
   readonly cell: CellLine | null
+  /** How many photos stand side by side, on the first line of a gallery. */
+  readonly columns: number | null
   readonly figure: FigureLine | null
+  /** Where a recording comes from: a web address or a file's name. */
+  readonly address: string | null
   readonly runs: readonly Run[]
   /** The words of all runs; a figure's is its caption. */
   readonly text: string
@@ -54,9 +59,10 @@ interface Place {
   readonly marker: string | null
   readonly start: number | null
   readonly cell: Line['cell']
+  readonly columns: number | null
 }
 
-const OUTSIDE: Place = { containers: [], marker: null, start: null, cell: null }
+const OUTSIDE: Place = { containers: [], marker: null, start: null, cell: null, columns: null }
 
 /** The lines of a body, in the order in which they are read. */
 export function linesOf(body: NodeJson): readonly Line[] {
@@ -102,6 +108,13 @@ function collect(node: NodeJson, place: Place, lines: Line[]): void {
     }
     case 'table':
       return collectTable(node, place, lines)
+    case 'gallery': {
+      const photos = inside('gallery', { columns: numberOf(node, 'columns', 2) })
+      return collectAll(withoutEmptyCaption(node), photos, lines)
+    }
+    case 'mediaSlot':
+      lines.push(lineOf(node, place))
+      return collectAll(withoutEmptyCaption(node), { ...OUTSIDE, containers: [...place.containers, 'media'] }, lines)
     default:
       lines.push(lineOf(node, place))
   }
@@ -141,13 +154,23 @@ function collectItems(list: NodeJson, placeOf: (index: number) => Place, lines: 
   ;(list.content ?? []).forEach((item, index) => collectAll(item, placeOf(index), lines))
 }
 
+/** Words for the whole of a gallery or a recording are a line of their own when there are any. */
+const withoutEmptyCaption = (node: NodeJson): NodeJson => ({
+  ...node,
+  content: (node.content ?? []).filter(({ type, content = [] }) => type !== 'figcaption' || content.length > 0),
+})
+
 function lineOf(node: NodeJson, place: Place): Line {
-  const runs = node.type === 'figure' ? runsOf(partOf(node, 'figcaption')) : runsOf(node)
+  const runs =
+    node.type === 'mediaSlot'
+      ? [{ text: slotWords(node), marks: [] }]
+      : runsOf(node.type === 'figure' ? partOf(node, 'figcaption') : node)
   return {
     ...place,
     kind: kindOf(node),
     align: textOrNull(node.attrs?.['align']),
     figure: node.type === 'figure' ? figureOf(node) : null,
+    address: node.type === 'mediaSlot' ? slotOf(node).address : null,
     runs,
     text: runs.map(({ text }) => text).join(''),
   }
@@ -165,6 +188,10 @@ function kindOf(node: NodeJson): LineKind {
     case 'tableCaption':
     case 'tableNote':
       return node.type
+    case 'mediaSlot':
+      return 'media'
+    case 'figcaption':
+      return 'paragraph'
     default:
       return 'unknown'
   }

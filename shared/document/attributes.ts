@@ -3,6 +3,8 @@ import type { MarkName, NodeName } from './schema'
 import { ALIGNMENTS } from './nodes/blocks'
 import { NUMBERINGS } from './nodes/lists'
 import { VERTICAL_ALIGNMENTS } from './nodes/table'
+import { GALLERY_COLUMNS } from './nodes/gallery'
+import { MEDIA_KINDS, MOST_SLOT_TEXT } from './nodes/media-slot'
 import { isSafeLink } from './safe-link'
 
 type Check = (value: unknown) => boolean
@@ -20,6 +22,7 @@ const orNull =
   (value) =>
     value === null || check(value)
 const isText: Check = (value) => typeof value === 'string'
+const isSlotText: Check = (value) => typeof value === 'string' && value.length <= MOST_SLOT_TEXT
 
 const align: Check = orNull((value) => ALIGNMENTS.some((known) => known === value))
 const widths: Check = (value) =>
@@ -50,6 +53,13 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
     media: orNull(isMediaName),
     alt: isText,
     width: orNull((value) => integer(value, 1, 100)),
+  },
+  gallery: { columns: (value) => GALLERY_COLUMNS.some((known) => known === value) },
+  mediaSlot: {
+    kind: (value) => MEDIA_KINDS.some((known) => known === value),
+    title: isSlotText,
+    address: isSlotText,
+    duration: isSlotText,
   },
 }
 

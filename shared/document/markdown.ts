@@ -1,5 +1,6 @@
 import type { MarkJson, NodeJson } from './json'
 import { tableWords } from './table-grid'
+import { slotLink, slotOf, slotWords } from './media-slots'
 import { inlineText } from './text'
 
 /** The body as Markdown (CommonMark with GFM tables), for reading on a terminal and for other tools. */
@@ -32,6 +33,8 @@ function blockOf(node: NodeJson): string {
       return '---'
     case 'figure':
       return figureOf(node)
+    case 'mediaSlot':
+      return slotMarkdown(node)
     case 'table':
       return tableOf(node)
     default:
@@ -59,6 +62,13 @@ function figureOf(figure: NodeJson): string {
   const image = `![${escape(textAttribute(figure, 'alt'))}](${typeof media === 'string' ? `media/${media}` : ''})`
   const words = (figure.content ?? []).map(inlineOf).filter((text) => text !== '')
   return [image, ...words].join('\\\n')
+}
+
+function slotMarkdown(slot: NodeJson): string {
+  const link = slotLink(slotOf(slot))
+  const words = escape(slotWords(slot))
+  const name = link === null ? words : `[${words}](<${link.replace(/[<>]/g, encodeURIComponent)}>)`
+  return [name, ...(slot.content ?? []).map(inlineOf).filter((text) => text !== '')].join('\\\n')
 }
 
 /** The first row is the head, as GFM demands; a merged cell's text stands in its first place. */

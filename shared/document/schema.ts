@@ -2,7 +2,9 @@ import { Schema } from 'prosemirror-model'
 import * as marks from './marks/marks'
 import * as blocks from './nodes/blocks'
 import * as figures from './nodes/figure'
+import { gallery } from './nodes/gallery'
 import * as lists from './nodes/lists'
+import { mediaSlot } from './nodes/media-slot'
 import * as tables from './nodes/table'
 
 /** Node specs by name, in the order in which ProseMirror tries them (paragraph first: it is the default block). */
@@ -17,6 +19,8 @@ export const nodeSpecs = {
   figure: figures.figure,
   figcaption: figures.figcaption,
   credit: figures.credit,
+  gallery,
+  mediaSlot,
   table: tables.table,
   tableRow: tables.tableRow,
   tableHeader: tables.tableHeader,

@@ -1,5 +1,6 @@
 import type { NodeJson } from './json'
 import { tableWords } from './table-grid'
+import { slotWords } from './media-slots'
 
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figcaption', 'credit'])
 
@@ -10,7 +11,10 @@ export function inlineText(node: NodeJson): string {
   return text
 }
 
-/** The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any. */
+/**
+ * The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any, and for
+ * each placeholder of a recording.
+ */
 export function paragraphsOf(body: NodeJson): readonly string[] {
   const found: string[] = []
   collect(body, found)
@@ -24,6 +28,7 @@ function collect(node: NodeJson, found: string[]): void {
   }
   const isTable = node.type === 'table'
   if (isTable) add(tableWords(node, 'caption'), found)
+  if (node.type === 'mediaSlot') found.push(slotWords(node))
   for (const child of node.content ?? []) collect(child, found)
   if (isTable) add(tableWords(node, 'note'), found)
 }

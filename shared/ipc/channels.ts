@@ -41,6 +41,8 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'list:entries': true,
   'list:save': true,
   'media:add': true,
+  'media:add-file': true,
+  'media:clean': true,
   'preview:render': true,
   'preview:open-window': true,
   'preview:point': true,

@@ -27,6 +27,7 @@ import type {
   PreviewVersion,
   SettingsTopic,
   SettingsTopicName,
+  StoredFile,
 } from './library-values'
 
 /** Commands of the menu, also reachable by keyboard. */
@@ -127,6 +128,8 @@ export interface Requests {
   'list:entries': (args: { readonly kind: ListKind }) => readonly ListEntry[]
   'list:save': (args: { readonly kind: ListKind; readonly value: Readonly<Record<string, unknown>> }) => ListEntry
   'media:add': (args: { readonly bytes: Uint8Array; readonly name: string }) => AddedMedia
+  /** Keeps a file that readers download; refused with words when it is none that they may be given. */
+  'media:add-file': (args: { readonly bytes: Uint8Array; readonly name: string }) => StoredFile
   /** Draws the page of unsaved text; `settings` shows a profile or column tree before it is saved. */
   'preview:render': (args: {
     readonly id: ArticleId
@@ -181,6 +184,8 @@ export interface Requests {
   'recovery:purge': (args: { readonly id: ArticleId; readonly heads: readonly RevisionHash[] }) => void
   /** Reads every byte; with `repair` damaged files are set aside and derived files made anew. */
   'verify:run': (args: { readonly repair: boolean }) => LastCheck
+  /** Removes media that nothing names; refused with words while a file that may name one can't be read. */
+  'media:clean': () => { readonly removed: number; readonly bytes: number; readonly young: number }
   'verify:copy-report': () => void
   'verify:save-report': () => { readonly path: string } | null
   /** Stops a backup, a restore, a merge or a full check between two files. */

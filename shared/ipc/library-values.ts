@@ -19,6 +19,12 @@ export interface AddedMedia {
   readonly bytes: number
 }
 
+/** A file that was kept as it came, to be downloaded by readers. */
+export interface StoredFile {
+  readonly media: MediaName
+  readonly bytes: number
+}
+
 export interface PreviewVersion {
   readonly version: number
   /** Address of the page on our own protocol, same origin as the window. */

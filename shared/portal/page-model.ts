@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleRecord, MediaName } from '../article/record'
+import type { AttachmentHref } from './attachments'
 import type { ColumnTree, PortalProfile } from './profile'
 
 /** Pixels of a medium, for width and height attributes that keep the page from jumping. */
@@ -10,6 +11,8 @@ export interface MediaSize {
 /** Where the page finds what is not text: relative paths (`page`), data: URLs (`single`). */
 export interface PageAddresses {
   readonly media: (name: MediaName) => string
+  /** Null where this kind of page can't bring the file. */
+  readonly attachment: AttachmentHref
   readonly stylesheet: { readonly kind: 'link'; readonly href: string } | { readonly kind: 'inline' }
 }
 

@@ -1,5 +1,6 @@
 import { serializeBody } from '../document/html/serialize'
 import type { PageInput } from './page-model'
+import { attachmentsHtml } from './attachments'
 import { pageView } from './page-view'
 import { sharedPartsOf } from './shared-parts'
 import { drawingOf } from './theme/engine'
@@ -24,8 +25,10 @@ export function renderPage(input: PageInput, theme: Theme): string {
   const body = serializeBody(input.record.body, {
     mediaHref: input.addresses.media,
     breaksLongRuns: page.language === 'zh-CN',
+    language: page.language,
     mediaSize: (name) => (Object.hasOwn(input.mediaSizes, name) ? (input.mediaSizes[name] ?? null) : null),
   })
+  const attachments = attachmentsHtml(input.record, input.addresses.attachment)
   const shared = sharedPartsOf(input, page.words, draw)
-  return draw('page', { ...page, body, shared, stylesheet: stylesheetOf(input, theme) })
+  return draw('page', { ...page, body, attachments, shared, stylesheet: stylesheetOf(input, theme) })
 }

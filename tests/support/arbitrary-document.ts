@@ -48,11 +48,8 @@ const words = fc.oneof(fc.constant(''), text)
 
 /** Names in the form of the media store; nothing is stored under them. */
 const mediaName = fc
-  .tuple(
-    fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 }),
-    fc.constantFrom('jpg', 'png', 'gif', 'webp'),
-  )
-  .map(([digits, extension]) => `${digits.join('')}.${extension}`)
+  .tuple(fc.nat(0xffffff), fc.constantFrom('jpg', 'png', 'gif', 'webp'))
+  .map(([number, extension]) => `${number.toString(16).padStart(64, '0')}.${extension}`)
 
 const href = fc.constantFrom(
   'https://example.cn/',
@@ -111,6 +108,20 @@ const figure = fc
     ),
   )
 
+const gallery = fc
+  .tuple(fc.array(figure, { minLength: 1, maxLength: 2 }), fc.constantFrom(2, 3, 4), inline)
+  .map(([photos, columns, caption]) => node('gallery', [...photos, node('figcaption', caption)], { columns }))
+
+const mediaSlot = fc
+  .record({
+    kind: fc.constantFrom('video', 'audio'),
+    title: fc.oneof(fc.constant(''), text),
+    address: fc.oneof(fc.constant(''), text, href),
+    duration: fc.constantFrom('', '3分20秒', '1:02:03'),
+    caption: inline,
+  })
+  .map(({ caption, ...attrs }) => node('mediaSlot', [node('figcaption', caption)], attrs))
+
 /** A rectangular table: a plain grid in which some neighbouring cells of the first rows and columns are merged; each row keeps a cell. */
 const table = (block: fc.Arbitrary<NodeJson>): fc.Arbitrary<NodeJson> =>
   fc
@@ -162,6 +173,8 @@ const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({
     paragraph,
     heading,
     figure,
+    gallery,
+    mediaSlot,
     fc.constant(node('horizontalRule', [])),
     fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((items) => node('bulletList', items)),
     fc

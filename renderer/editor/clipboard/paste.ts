@@ -13,7 +13,7 @@ import type { EditorServices } from '../core/services'
 import { withPasteChoice } from '../extensions/paste-choice/paste-choice'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
-import { tellRefusals, type Refusal } from '../images/refusals'
+import { openReport } from '../images/report'
 import { SLICE_TYPE } from './copied-html'
 import { withoutStrangeComments } from './own-comments'
 import { cleanSlice, lineSlice, type PasteMode } from './paste-modes'
@@ -53,7 +53,7 @@ export function pasteInto(
     const known = withoutStrangeComments(slice, view.state.doc, services.knowsThread)
     insert(view, known, event, { keep: known, clean: cleanSlice(known), text: lineSlice(text, view.state.schema) })
   } else if (files.length > 0 && !holdsText(html)) {
-    void insertImages(view, files, services, at)
+    void insertImages(view, files, services, at === undefined ? {} : { at })
   } else if (html !== '') {
     void pasteHtml(view, { html, text, rtf: data.getData('text/rtf') }, services, event)
   } else if (text !== '') {
@@ -111,14 +111,14 @@ async function whileFollowing(
   const from = followPosition(view, view.state.selection.from)
   const to = followPosition(view, view.state.selection.to)
   const names = new Map<number, MediaName>()
-  const refusals: Refusal[] = []
+  const report = openReport(services)
   for (const { figure, bytes, name } of images) {
     if (bytes === null) continue
     const file = new Blob([new Uint8Array(bytes)])
-    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services, refusals)
+    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services, report)
     if (added !== null) names.set(figure, added.media)
   }
-  tellRefusals(refusals, services)
+  report.tell()
   const [start, end] = [from.stop(), to.stop()]
   if (!view.isDestroyed && !view.composing) {
     const { doc, tr } = view.state

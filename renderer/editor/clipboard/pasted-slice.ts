@@ -3,6 +3,7 @@ import { NodeSelection, Selection, type EditorState, type Transaction } from '@t
 import { checkBody } from '../../../shared/document/check-body'
 import type { NodeJson } from '../../../shared/document/json'
 import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/reader/tables'
+import { isCaptioned } from '../commands/captioned'
 import { nodeType } from '../core/schema-types'
 import { cellsOfText, paragraphsOfText } from './plain-text'
 import { wholeBlocks } from './whole-nodes'
@@ -48,7 +49,7 @@ export function sliceOfOwn(json: string, schema: Schema): Slice | null {
 
 /**
  * What a paste does at the selection: in a caption, a credit or a heading's middle the words alone; after a selected
- * picture, which it never replaces.
+ * picture, gallery or recording, which it never replaces.
  */
 export function pasteSlice(state: EditorState, slice: Slice): Transaction {
   return pasteAt(state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
@@ -56,10 +57,11 @@ export function pasteSlice(state: EditorState, slice: Slice): Transaction {
 
 function pasteAt(state: EditorState, slice: Slice): Transaction {
   const { selection } = state
-  if (selection instanceof NodeSelection && selection.node.type.name === 'figure') {
+  if (selection instanceof NodeSelection && isCaptioned(selection.node)) {
     const blocks = wholeBlocks(slice.content)
-    const tr = state.tr.insert(selection.to, blocks)
-    return tr.setSelection(Selection.near(tr.doc.resolve(selection.to + blocks.size), -1))
+    const at = placeAfter(selection, blocks)
+    const tr = state.tr.insert(at, blocks)
+    return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
   }
   const { parent } = selection.$from
   const inline = parent.type.name === 'figcaption' || parent.type.name === 'credit'
@@ -71,6 +73,13 @@ function pasteAt(state: EditorState, slice: Slice): Transaction {
   return single === null || single.isInline
     ? state.tr.replaceSelection(fitting)
     : state.tr.replaceSelectionWith(single, false)
+}
+
+/** Right after a selected block; after the gallery when what comes is no photo of it. */
+function placeAfter({ $from, to }: NodeSelection, blocks: Fragment): number {
+  const { parent } = $from
+  const fits = parent.canReplace($from.index() + 1, $from.index() + 1, blocks)
+  return fits || parent.type.name !== 'gallery' ? to : $from.after()
 }
 
 /** Cells that are not pasted into cells bring a table of their own. */

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../../shared/messages/translate'
 import type { EditorIconName } from '../toolbar/editor-icon'
 
 /** Panels that a command opens beside the text; `panels/panel-host.tsx` draws them. */
-export type PanelName = 'link' | 'comment'
+export type PanelName = 'link' | 'comment' | 'image-edit'
 
 /** One thing a writer can do, the same for toolbar, menus and keyboard. */
 export interface EditorCommand {
@@ -20,7 +20,7 @@ export interface EditorCommand {
   readonly isActive?: (state: EditorState) => boolean
   readonly isEnabled?: (state: EditorState) => boolean
   /** Opens something first: a panel, or what the toolbar draws itself (the file dialog, the table's size, the menu). */
-  readonly opens?: PanelName | 'table' | 'image' | 'insert-menu'
+  readonly opens?: PanelName | 'table' | 'image' | 'gallery' | 'insert-menu'
 }
 
 export interface CommandGroup {
@@ -31,7 +31,9 @@ export interface CommandGroup {
 
 /** The panel that the command opens; null for one that acts at once or that the toolbar sees to. */
 export const panelOf = ({ opens }: EditorCommand): PanelName | null =>
-  opens === undefined || opens === 'table' || opens === 'image' || opens === 'insert-menu' ? null : opens
+  opens === undefined || opens === 'table' || opens === 'image' || opens === 'gallery' || opens === 'insert-menu'
+    ? null
+    : opens
 
 /** Whether the command can do something now; a dry run where nothing cheaper says so. */
 export const isEnabled = (command: EditorCommand, state: EditorState): boolean =>

@@ -1,6 +1,7 @@
 import { insertDivider } from './blocks'
 import { canComment } from './comments'
 import type { CommandGroup, EditorCommand } from './command'
+import { insertMediaSlot } from './media-slots'
 import { insertTable } from './tables'
 
 export const imageCommand: EditorCommand = {
@@ -33,7 +34,13 @@ export const INSERT_MENU: readonly CommandGroup[] = [
   {
     id: 'insert-media',
     label: 'editor.insertMenu.media',
-    commands: [imageCommand, tableCommand],
+    commands: [
+      imageCommand,
+      { id: 'gallery', label: 'editor.gallery', icon: 'gallery', run: () => true, opens: 'gallery' },
+      tableCommand,
+      { id: 'video-slot', label: 'editor.slot.video', icon: 'video', run: insertMediaSlot('video') },
+      { id: 'audio-slot', label: 'editor.slot.audio', icon: 'audio', run: insertMediaSlot('audio') },
+    ],
   },
   { id: 'insert-comment', label: 'comments.label', commands: [commentCommand] },
   {

@@ -9,6 +9,8 @@ export interface EditorServices {
   readonly notify: EditorProps['notify']
   /** Whether the article has a thread of comments of this id. */
   readonly knowsThread: (id: string) => boolean
+  /** How far a slow insertion is; null when it has ended. */
+  readonly showProgress: (progress: { readonly done: number; readonly total: number } | null) => void
   /** Opens a panel for what stands at the selection. */
   readonly openPanel: (name: PanelName) => void
 }

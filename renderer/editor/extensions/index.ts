@@ -10,6 +10,7 @@ import { Document, Text } from './document/document'
 import { Bold, Italic, Strike, Subscript, Superscript, Underline } from './emphasis/emphasis'
 import { Credit, Figcaption, Figure } from './figure/figure'
 import { FormatPainter } from './format-painter/format-painter'
+import { Gallery } from './gallery/gallery'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
@@ -17,6 +18,7 @@ import { InsertedText } from './inserted-text/inserted-text'
 import { Link, linkOpening } from './link/link'
 import { BulletList, ListItem, OrderedList } from './list/list'
 import { PasteChoices } from './paste-choice/paste-choice'
+import { MediaSlot } from './media-slot/media-slot'
 import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
 import { Shorthand } from './shorthand/shorthand'
@@ -36,6 +38,8 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   Figure(services),
   Figcaption,
   Credit,
+  Gallery,
+  MediaSlot,
   Table,
   TableRow,
   TableHeader,

@@ -1,7 +1,9 @@
-import type { ComponentType } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import type { PanelName } from '../commands/command'
 import type { EditorSession } from '../core/session'
 import { LinkPanel } from './link-panel'
+
+const ImageEditDialog = lazy(() => import('../images/image-edit-dialog').then((m) => ({ default: m.ImageEditDialog })))
 
 interface PanelProps {
   readonly session: EditorSession
@@ -13,10 +15,15 @@ export type HostedPanel = Exclude<PanelName, 'comment'>
 
 const PANELS: Readonly<Record<HostedPanel, ComponentType<PanelProps>>> = {
   link: LinkPanel,
+  'image-edit': ImageEditDialog,
 }
 
 /** The panel that a command has opened. */
 export function PanelHost({ name, ...props }: PanelProps & { readonly name: HostedPanel }) {
   const Panel = PANELS[name]
-  return <Panel {...props} />
+  return (
+    <Suspense fallback={null}>
+      <Panel {...props} />
+    </Suspense>
+  )
 }

@@ -47,6 +47,14 @@ export const EDITOR_PATHS = {
   'sort-descending': 'M4.500 3v9.500M2.500 10.500l2 2 2-2M9 4h5M9 7.300h3.500M9 10.600h2',
   'even-columns': 'M2.500 3h11v10h-11zM6.200 3v10M9.800 3v10',
   painter: 'M3 2.500h8v3.500H3zM11 4.200h2.200v3.600H8v2.400M7 10.200h2v3.300H7z',
+  gallery: 'M1.500 2.500h8v6h-8zM11 5.500h3.500v8H6v-3.500M1.500 7.500l2.200-2 2 2 1.300-1.300 2.500 2.300',
+  video: 'M2 3.500h12v9H2zM6.700 6v4l3.300-2z',
+  audio:
+    'M6 11.500V3.800l7-1.300v7.700M6 11.500a1.900 1.700 0 1 1-3.800 0 1.900 1.700 0 0 1 3.800 0ZM13 10.200a1.900 1.700 0 1 1-3.800 0 1.900 1.700 0 0 1 3.800 0Z',
+  crop: 'M4.500 1.500v10h10M1.500 4.500h10v10',
+  'move-before': 'M9.500 3.500 5 8l4.500 4.500',
+  'move-after': 'M6.500 3.500 11 8l-4.500 4.500',
+  add: 'M8 3v10M3 8h10',
 } as const
 
 export type EditorIconName = keyof typeof EDITOR_PATHS

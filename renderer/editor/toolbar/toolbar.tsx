@@ -5,6 +5,8 @@ import { isEnabled, panelOf, type EditorCommand, type PanelName } from '../comma
 import { insertTable } from '../commands/tables'
 import type { EditorSession } from '../core/session'
 import { useShown } from '../core/use-session'
+import { IMAGE_TYPES } from '../images/image-types'
+import { insertImages } from '../images/insert-images'
 import { useDismiss } from '../panels/use-dismiss'
 import { InsertMenu } from './insert-menu'
 import { TableSizePicker } from './table-size-picker'
@@ -35,6 +37,7 @@ interface ToolbarProps {
 export function Toolbar({ session, onPanel }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const files = useRef<HTMLInputElement>(null)
+  const chosenFor = useRef<'figures' | 'gallery'>('figures')
   const [asked, setOpen] = useState<'table' | 'more' | null>(null)
   const fitting = useFitting(bar, WIDTHS, REST)
   const roving = useRovingFocus(bar)
@@ -48,8 +51,10 @@ export function Toolbar({ session, onPanel }: ToolbarProps) {
     setOpen(null)
     const panel = panelOf(command)
     if (panel !== null) onPanel(panel)
-    else if (command.opens === 'image') files.current?.click()
-    else session.run(command.run)
+    else if (command.opens === 'image' || command.opens === 'gallery') {
+      chosenFor.current = command.opens === 'gallery' ? 'gallery' : 'figures'
+      files.current?.click()
+    } else session.run(command.run)
   }
   const group = ({ id, label, commands }: (typeof COMMAND_GROUPS)[number]) => (
     <div key={id} role="group" aria-label={t(label)} className="gt-tool-group">
@@ -101,13 +106,14 @@ export function Toolbar({ session, onPanel }: ToolbarProps) {
         type="file"
         hidden
         multiple
-        accept="image/png,image/jpeg,image/gif,image/webp"
+        accept={IMAGE_TYPES}
         aria-label={t('editor.image')}
         data-part="image-files"
         onChange={(event) => {
           const chosen = [...(event.target.files ?? [])]
           event.target.value = ''
-          void session.handle.insertImages(chosen)
+          void insertImages(session.view, chosen, session.services, { as: chosenFor.current })
+          chosenFor.current = 'figures'
         }}
       />
     </div>

@@ -1,12 +1,14 @@
 import { isMediaName } from '../../article/ids'
-import type { MediaName } from '../../article/record'
+import type { Language, MediaName } from '../../article/record'
 import type { MediaSize } from '../../portal/page-model'
 import type { DocumentJson, NodeJson } from '../json'
 import { ALIGNMENTS } from '../nodes/blocks'
 import { NUMBERINGS, type Numbering } from '../nodes/lists'
 import type { NodeName } from '../schema'
 import { attribute, classes } from './escape'
+import { writeGallery } from './gallery'
 import { needsKeepSpace, writeInline } from './inline'
+import { writeMediaSlot } from './media-slot'
 import { writeTable } from './table'
 
 /** Where the page finds the media, and how large they are. */
@@ -15,6 +17,8 @@ export interface SerializeContext {
   readonly mediaSize: (name: MediaName) => MediaSize | null
   /** Whether long addresses may break at their signs (`<wbr>`): for pages that are read, not for text that goes on elsewhere. */
   readonly breaksLongRuns?: boolean
+  /** The page's own language; absent: Chinese. */
+  readonly language?: Language
 }
 
 type WriteNode = (node: NodeJson, context: SerializeContext) => string
@@ -26,6 +30,7 @@ type WriteNode = (node: NodeJson, context: SerializeContext) => string
  * of an image whose bytes are not there; `caption` and `credit` inside figcaption; `table-scroll` around a table, `width-*` on
  * its columns, `valign-top|middle|bottom` on its cells; `table-block` around a table and its `table-note`;
  * `lower-alpha|upper-alpha|lower-roman|upper-roman` on ol.
+ * Also those of `gallery.ts` and `media-slot.ts`.
  */
 export function serializeBody(body: DocumentJson, context: SerializeContext): string {
   return (body.content ?? []).map((node) => writeNode(node, context)).join('\n')
@@ -53,6 +58,8 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
   figure: writeFigure,
   figcaption: () => '',
   credit: () => '',
+  gallery: (node, context) => writeGallery(node, (figure) => writeFigure(figure, context), writeWords(node, context)),
+  mediaSlot: (node, context) => writeMediaSlot(node, context.language ?? 'zh-CN', writeWords(node, context)),
   table: (node, context) => writeTable(node, (cell) => writeCellContent(cell, context)),
 }
 
@@ -109,10 +116,14 @@ function writeFigure(node: NodeJson, context: SerializeContext): string {
   const width = node.attrs?.['width']
   const widthClass =
     typeof width === 'number' && Number.isInteger(width) && width >= 1 && width <= 100 ? `width-${width}` : null
+  return `<figure${classes(alignClass(node), widthClass)}>${writeImage(node, context)}${writeWords(node, context)}</figure>`
+}
+
+/** Caption and credit of a figure, a gallery or a placeholder; '' when it has neither. */
+function writeWords(node: NodeJson, context: SerializeContext): string {
   const caption = writePart(node, 'figcaption', 'caption', context)
   const credit = writePart(node, 'credit', 'credit', context)
-  const words = caption + credit === '' ? '' : `<figcaption>${caption}${credit}</figcaption>`
-  return `<figure${classes(alignClass(node), widthClass)}>${writeImage(node, context)}${words}</figure>`
+  return caption + credit === '' ? '' : `<figcaption>${caption}${credit}</figcaption>`
 }
 
 function writePart(figure: NodeJson, type: string, name: string, context: SerializeContext): string {

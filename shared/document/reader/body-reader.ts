@@ -2,7 +2,7 @@ import type { NodeJson } from '../json'
 import type { TextBlock } from './flow'
 import { Flow, PARAGRAPH } from './flow'
 import type { FoundFigure } from './figures'
-import { figureNode, figurePartsOf, widthOf } from './figures'
+import { figureNode, figurePartsOf, inlineOf, widthOf } from './figures'
 import { headingLevelOf } from './headings'
 import type { UrlAt } from './images'
 import { imageSourceOf, isOrnament } from './images'
@@ -11,6 +11,7 @@ import { PLAIN, styleInside } from './inline-style'
 import type { DrawnMarker } from './list-paragraphs'
 import { drawnMarkerOf } from './list-paragraphs'
 import { Losses } from './lost'
+import { galleryNode, galleryPhotos, ownCaption, slotNode } from './own-blocks'
 import { imagesOfRtf } from './rtf-images'
 import type { Declarations } from './style'
 import { alignmentOf, hasClass, isHidden, NO_STYLE } from './style'
@@ -84,7 +85,8 @@ export class BodyReader {
     const { name } = element
     if (DROPPED_ELEMENTS.has(name) || name.startsWith('v:')) return this.losses.element(name)
     const declarations = this.#sheet.of(element)
-    if (isHidden(element, declarations)) return
+    // The list of an article's files on our own page: they stand in the record, not in the text.
+    if (isHidden(element, declarations) || (name === 'section' && element.attributes.has('data-attachments'))) return
     if (element === place.marker?.element) {
       if (place.marker.list === null) place.flow.addText(place.marker.text, place.style)
       return
@@ -113,6 +115,7 @@ export class BodyReader {
       case 'table':
         return nests ? this.table(element, inside) : this.textBlock(element, declarations, place)
       case 'figure': {
+        if (nests && this.ownBlock(element, inside)) return
         const parts = figurePartsOf(element)
         return parts === null ? this.textBlock(element, declarations, place) : this.figure(element, parts, inside)
       }
@@ -205,6 +208,25 @@ export class BodyReader {
       valign: verticalOf(element),
       content: this.blocksOf(element.children, { style, depth: inside.depth }),
     }
+  }
+
+  /** A gallery or a placeholder that our own page holds. */
+  private ownBlock(element: HtmlElement, inside: Place): boolean {
+    const photos = galleryPhotos(element)?.map((photo) => ({ photo, parts: figurePartsOf(photo) })) ?? []
+    const words = ownCaption(element)
+    const caption = (): readonly NodeJson[] =>
+      words === null
+        ? []
+        : inlineOf(this.blocksOf(words.children, { style: spaced(words, inside.style), depth: DEEPEST }))
+    if (photos.length > 0 && photos.every(({ parts }) => parts !== null)) {
+      const flow = new Flow()
+      for (const { photo, parts } of photos) if (parts !== null) this.figure(photo, parts, { ...inside, flow })
+      inside.flow.addBlock(galleryNode(element, flow.finish(PARAGRAPH), caption()))
+      return true
+    }
+    const slot = slotNode(element, caption())
+    if (slot !== null) inside.flow.addBlock(slot)
+    return slot !== null
   }
 
   private figure(element: HtmlElement, parts: NonNullable<ReturnType<typeof figurePartsOf>>, inside: Place): void {

@@ -106,7 +106,7 @@ function foundOf(source: Exclude<ReturnType<typeof imageSourceOf>, { kind: 'own'
 }
 
 /** All text blocks of the words as one line of inline content, hard breaks between them. */
-function inlineOf(blocks: readonly NodeJson[]): readonly NodeJson[] {
+export function inlineOf(blocks: readonly NodeJson[]): readonly NodeJson[] {
   const lines = blocks.flatMap((block): (readonly NodeJson[])[] => {
     if (block.type === 'paragraph' || block.type === 'heading')
       return block.content === undefined ? [] : [block.content]

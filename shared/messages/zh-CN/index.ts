@@ -18,6 +18,7 @@ import { comments } from './comments'
 import { editor } from './editor'
 import { pasteChoice } from './paste-choice'
 import { tables } from './tables'
+import { editorMedia } from './editor-media'
 import { insertMenu } from './insert-menu'
 import { shell } from './shell'
 import { list } from './list'
@@ -49,6 +50,7 @@ export const zhCN = {
   ...editor,
   ...pasteChoice,
   ...tables,
+  ...editorMedia,
   ...insertMenu,
   ...shell,
   ...list,

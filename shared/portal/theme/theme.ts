@@ -2,6 +2,7 @@ import article from './default/article.css?raw'
 import body from './default/body.css?raw'
 import footer from './default/footer.liquid?raw'
 import frame from './default/frame.css?raw'
+import media from './default/media.css?raw'
 import navigation from './default/navigation.liquid?raw'
 import page from './default/page.liquid?raw'
 import paper from './default/paper.css?raw'
@@ -29,5 +30,5 @@ const shares = Array.from(
 export const defaultTheme: Theme = {
   name: '默认版式',
   templates: { page, utility, navigation, footer },
-  css: [frame, shares, article, body, paper].join('\n'),
+  css: [frame, shares, article, body, media, paper].join('\n'),
 }

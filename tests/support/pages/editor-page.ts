@@ -44,6 +44,22 @@ export class EditorPage {
     return this.surface.locator('td, th')
   }
 
+  get galleryTools(): Locator {
+    return this.page.getByRole('toolbar', { name: '组图工具' })
+  }
+
+  get figures(): Locator {
+    return this.surface.locator('figure')
+  }
+
+  get gallery(): Locator {
+    return this.surface.getByRole('group', { name: '组图' })
+  }
+
+  get galleryCaption(): Locator {
+    return this.gallery.locator(':scope > figcaption')
+  }
+
   get image(): Locator {
     return this.surface.locator('figure .gt-figure-frame').first()
   }
@@ -157,6 +173,21 @@ export class EditorPage {
 
   async chooseImages(...files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
     await this.toolbar.locator('[data-part="image-files"]').setInputFiles([...files])
+  }
+
+  /** Drops an image file on something of the text. */
+  async dropImage(on: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const bytes = [...file.buffer]
+    await on.evaluate(
+      (element, { name, type, data }) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([new Uint8Array(data)], name, { type }))
+        const { x, y, width, height } = element.getBoundingClientRect()
+        const place = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true, cancelable: true, dataTransfer }
+        element.dispatchEvent(new DragEvent('drop', place))
+      },
+      { name: file.name, type: file.mimeType, data: bytes },
+    )
   }
 
   /** A paste as another program would have filled the clipboard. */

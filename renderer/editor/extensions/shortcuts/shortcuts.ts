@@ -5,8 +5,15 @@ import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
 import { ALL_COMMANDS } from '../../commands/catalogue'
+import {
+  backspaceInFigure,
+  captionOfSelected,
+  deleteLastPhoto,
+  enterInFigure,
+  tabInFigure,
+} from '../../commands/figures'
+import { movePhoto } from '../../commands/galleries'
 import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
-import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
@@ -24,10 +31,13 @@ const structureKeys: Bindings = {
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
+  'Alt-Shift-ArrowLeft': movePhoto(-1),
+  'Alt-Shift-ArrowRight': movePhoto(1),
   'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
 }
 
 const eraseBackward = chainCommands(
+  deleteLastPhoto,
   deleteSelectedNode,
   deleteSelectedCells,
   backspaceInFigure,
@@ -36,7 +46,13 @@ const eraseBackward = chainCommands(
   base('Backspace'),
   stopAtEdge('backward'),
 )
-const eraseForward = chainCommands(deleteSelectedNode, deleteSelectedCells, base('Delete'), stopAtEdge('forward'))
+const eraseForward = chainCommands(
+  deleteLastPhoto,
+  deleteSelectedNode,
+  deleteSelectedCells,
+  base('Delete'),
+  stopAtEdge('forward'),
+)
 
 const eraseKeys: Bindings = {
   Backspace: eraseBackward,

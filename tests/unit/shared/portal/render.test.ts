@@ -106,7 +106,7 @@ describe('the page of an article', () => {
   it('asks the network for nothing, inline and linked alike', () => {
     const inline: PageInput = {
       ...pageInput({}, { baseUrl: 'https://press.example' }),
-      addresses: { media: () => 'data:image/png;base64,AA==', stylesheet: { kind: 'inline' } },
+      addresses: { media: () => 'data:image/png;base64,AA==', attachment: () => null, stylesheet: { kind: 'inline' } },
     }
     for (const html of [renderPage(pageInput(), defaultTheme), renderPage(inline, defaultTheme)]) {
       const page = readPage(html)

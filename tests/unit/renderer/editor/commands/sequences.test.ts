@@ -16,10 +16,13 @@ import {
 import { ALL_COMMANDS } from '../../../../../renderer/editor/commands/catalogue'
 import {
   backspaceInFigure,
+  deleteLastPhoto,
   enterInFigure,
   removeFigure,
   updateFigure,
 } from '../../../../../renderer/editor/commands/figures'
+import { dissolveGallery, makeGallery, movePhoto, setColumns } from '../../../../../renderer/editor/commands/galleries'
+import { insertMediaSlot } from '../../../../../renderer/editor/commands/media-slots'
 import { removeLink, setLink } from '../../../../../renderer/editor/commands/links'
 import { liftItem, sinkItem, splitItem } from '../../../../../renderer/editor/commands/lists'
 import { moveBlocks } from '../../../../../renderer/editor/commands/move-blocks'
@@ -53,7 +56,13 @@ const commands: readonly Command[] = [
   deleteSelectedNode,
   enterInFigure,
   backspaceInFigure,
+  deleteLastPhoto,
   removeFigure,
+  makeGallery,
+  dissolveGallery,
+  movePhoto(1),
+  setColumns(4),
+  insertMediaSlot('audio'),
   updateFigure({ alt: '图', width: 50 }),
   setLink('https://example.cn/', '官网'),
   removeLink,

@@ -9,6 +9,7 @@ const nothing: EditorServices = {
   openLink: () => undefined,
   notify: () => undefined,
   knowsThread: () => true,
+  showProgress: () => undefined,
   openPanel: () => undefined,
 }
 
@@ -49,6 +50,8 @@ export const li = node('listItem')
 export const figure = node('figure')
 export const caption = node('figcaption')
 export const credit = node('credit')
+export const gallery = node('gallery')
+export const slot = node('mediaSlot')
 export const table = node('table')
 export const tr = node('tableRow')
 export const th = node('tableHeader')
