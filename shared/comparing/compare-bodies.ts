@@ -53,7 +53,7 @@ export function alignableOf(line: Line): Alignable {
       ...(media === null ? {} : { identity: media }),
     }
   }
-  if (kind === 'rule') return { key: 'rule', text: '', sort: 'rule' }
+  if (kind === 'rule' || kind === 'pageBreak') return { key: kind, text: '', sort: kind }
   const isCell = containers.some((container) => container === 'cell' || container === 'headerCell')
   return { key: text, text, sort: isCell ? 'cell' : 'text' }
 }

@@ -1,6 +1,7 @@
 import { isMediaName } from '../article/ids'
 import type { MarkName, NodeName } from './schema'
 import { ALIGNMENTS } from './nodes/blocks'
+import { isFootnoteId } from './nodes/footnotes'
 import { isSafeLink } from './safe-link'
 
 type Check = (value: unknown) => boolean
@@ -36,6 +37,8 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
   paragraph: { align },
   heading: { align, level: (value) => value === 2 || value === 3 },
   orderedList: { start: (value) => integer(value, 0, MAX_START) },
+  footnote: { id: isFootnoteId },
+  footnoteReference: { id: isFootnoteId },
   tableHeader: cell,
   tableCell: cell,
   figure: {
@@ -50,4 +53,12 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
 export const markAttributes: Readonly<Partial<Record<MarkName, Checks>>> = {
   link: { href: isSafeLink, title: orNull(isText) },
   comment: { id: (value) => typeof value === 'string' && value !== '' },
+}
+
+/** Attributes that have to be there. */
+export const requiredAttributes: Readonly<Record<string, string>> = {
+  link: 'href',
+  comment: 'id',
+  footnote: 'id',
+  footnoteReference: 'id',
 }

@@ -1,6 +1,14 @@
 import type { NodeJson } from './json'
 
-const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figcaption', 'credit'])
+const TEXT_BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'lead',
+  'figcaption',
+  'credit',
+  'attribution',
+  'footnote',
+])
 
 /** The text of one node's inline content; a hard break is a space, so that one block stays one line. */
 export function inlineText(node: NodeJson): string {
@@ -9,7 +17,7 @@ export function inlineText(node: NodeJson): string {
   return text
 }
 
-/** The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any. */
+/** The body's text, one entry for each paragraph, heading, list item, table cell, caption, credit and note that has any. */
 export function paragraphsOf(body: NodeJson): readonly string[] {
   const found: string[] = []
   collect(body, found)
@@ -26,7 +34,8 @@ function collect(node: NodeJson, found: string[]): void {
   for (const child of node.content ?? []) collect(child, found)
 }
 
-const isInline = (node: NodeJson): boolean => node.text !== undefined || node.type === 'hardBreak'
+const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak', 'footnoteReference'])
+const isInline = (node: NodeJson): boolean => INLINE.has(node.type)
 
 /** The whole text, one paragraph a line. */
 export const textOf = (body: NodeJson): string => paragraphsOf(body).join('\n')

@@ -2,13 +2,15 @@ import type { NodeJson } from '../json'
 import type { TextBlock } from './flow'
 import { Flow, PARAGRAPH } from './flow'
 import type { FoundFigure } from './figures'
-import { figureNode, figurePartsOf, widthOf } from './figures'
+import { figureNode, figurePartsOf, inlineOf, widthOf } from './figures'
 import { imageSourceOf, isOrnament } from './images'
 import type { InlineStyle } from './inline-style'
 import { PLAIN, styleInside } from './inline-style'
 import type { DrawnMarker } from './list-paragraphs'
 import { drawnMarkerOf } from './list-paragraphs'
 import { Losses } from './lost'
+import { foundNotes, noteContent, referenceOf } from './notes'
+import { pullQuoteOf } from './pull-quote'
 import { alignmentOf, hasClass, isHidden, styleOf } from './style'
 import type { RawCell } from './tables'
 import { EMPTY_CELL, MOST_COLUMNS, spanOf, tableOf } from './tables'
@@ -43,9 +45,11 @@ export class BodyReader {
   readonly losses = new Losses()
   /** Figures that wait for their bytes, by the node made for them. */
   readonly figures = new Map<NodeJson, FoundFigure>()
+  private readonly notes: NodeJson[] = []
 
   read(nodes: readonly HtmlNode[]): readonly NodeJson[] {
-    return this.blocksOf(nodes, { style: PLAIN, depth: 0 })
+    const blocks = this.blocksOf(nodes, { style: PLAIN, depth: 0 })
+    return this.notes.length === 0 ? blocks : [...blocks, { type: 'footnotes', content: this.notes }]
   }
 
   private blocksOf(nodes: readonly HtmlNode[], inside: Pick<Place, 'style' | 'depth'>): readonly NodeJson[] {
@@ -70,6 +74,8 @@ export class BodyReader {
       if (place.marker.list === null) place.flow.addText(place.marker.text, place.style)
       return
     }
+    const reference = referenceOf(element)
+    if (reference !== null) return place.flow.addReference(reference, place.style)
     if (name === 'br') return place.flow.addText(null, place.style)
     if (name === 'img' || (name === 'span' && hasClass(element, 'missing-image'))) return this.image(element, place)
     if (BLOCK_ELEMENTS.has(name)) return this.block(element, declarations, place)
@@ -97,8 +103,31 @@ export class BodyReader {
         return parts === null ? this.textBlock(element, declarations, place) : this.figure(element, parts, inside)
       }
       default:
-        return this.textBlock(element, declarations, place)
+        if (!this.ownBlock(element, inside)) this.textBlock(element, declarations, place)
     }
+  }
+
+  /** What only our own pages have: a page break, a pull quote, the notes. */
+  private ownBlock(element: HtmlElement, inside: Place): boolean {
+    if (hasClass(element, 'footnotes')) return this.footnotes(element, inside)
+    // These stand among the top-level blocks only: elsewhere their words are words like others.
+    if (inside.depth > 1) return false
+    if (hasClass(element, 'page-break')) {
+      inside.flow.addBlock({ type: 'pageBreak' })
+      return true
+    }
+    if (element.name !== 'aside' || !hasClass(element, 'pull-quote')) return false
+    const quote = pullQuoteOf(element, (nodes) => this.blocksOf(nodes, inside))
+    if (quote !== null) inside.flow.addBlock(quote)
+    return true
+  }
+
+  private footnotes(section: HtmlElement, inside: Place): true {
+    for (const { id, element } of foundNotes(section)) {
+      const content = noteContent(inlineOf(this.blocksOf([element], { ...inside, depth: DEEPEST })))
+      this.notes.push({ type: 'footnote', attrs: { id }, ...(content.length === 0 ? {} : { content }) })
+    }
+    return true
   }
 
   /** A paragraph, a heading, or a container of either. */
@@ -107,7 +136,7 @@ export class BodyReader {
     const marker = element.name === 'p' || level !== undefined ? drawnMarkerOf(element, declarations) : null
     const align = alignmentOf(element, declarations)
     const block: TextBlock = {
-      type: level === undefined ? place.block.type : 'heading',
+      type: level !== undefined ? 'heading' : isLead(element, place) ? 'lead' : place.block.type,
       level: level ?? place.block.level,
       align: align === undefined ? place.block.align : align,
       list: marker?.list ?? (element.name === 'p' ? null : place.block.list),
@@ -214,6 +243,10 @@ export class BodyReader {
     flow.addBlock(node)
   }
 }
+
+/** Our own mark on a paragraph among the top-level blocks. */
+const isLead = (element: HtmlElement, place: Place): boolean =>
+  place.depth === 0 && element.name === 'p' && hasClass(element, 'lead')
 
 const EMPTY_PARAGRAPH: NodeJson = { type: 'paragraph', attrs: { align: null } }
 

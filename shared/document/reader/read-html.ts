@@ -1,4 +1,5 @@
 import type { DocumentJson, NodeJson } from '../json'
+import { mendFootnotes } from '../footnotes'
 import { emptyDocument } from '../json'
 import { BodyReader } from './body-reader'
 import type { PastedImage } from './images'
@@ -24,7 +25,9 @@ export function readHtml(html: string): ReadHtml {
   const reader = new BodyReader()
   if (html.length > MAX_LENGTH) reader.losses.inputCut()
   const content = reader.read(parseTree(html.slice(0, MAX_LENGTH)).children)
-  const body: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
+  const read: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
+  const { body, mended } = mendFootnotes(read)
+  reader.losses.notes(mended)
   return { body, lost: reader.losses.sentences(), images: imagesOf(body, reader) }
 }
 

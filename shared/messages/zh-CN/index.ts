@@ -15,6 +15,7 @@ import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
 import { editor } from './editor'
 import { insertMenu } from './insert-menu'
+import { structure } from './structure'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -42,6 +43,7 @@ export const zhCN = {
   ...recoveryCentre,
   ...editor,
   ...insertMenu,
+  ...structure,
   ...shell,
   ...list,
   ...bulk,

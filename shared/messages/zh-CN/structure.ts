@@ -1,0 +1,6 @@
+/** Words of datelines, leads, pull quotes, footnotes, page breaks and the editor's line. */
+export const structure = {
+  'document.notes.doubled': '有 {count} 处脚注引用重复，已各自成注。',
+  'document.notes.noteless': '有 {count} 处脚注引用没有注文，已补上空注，请填写。',
+  'document.notes.unreferred': '有 {count} 条脚注没有引用处，注文已移到文末。',
+} as const
