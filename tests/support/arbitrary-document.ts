@@ -78,7 +78,10 @@ const withMarks = (node: NodeJson, own: readonly MarkJson[]): NodeJson =>
 const run = fc.tuple(text, marks).map(([value, own]) => withMarks({ type: 'text', text: value }, own))
 const lineBreak = marks.map((own) => withMarks({ type: 'hardBreak' }, own))
 /** The id is given when the body is whole: see `withNotes`. */
-const reference = marks.map((own) => withMarks({ type: 'footnoteReference', attrs: { id: '' } }, own))
+const reference = marks.map((own) => {
+  const printed = own.filter(({ type }) => type !== 'link')
+  return withMarks({ type: 'footnoteReference', attrs: { id: '' } }, printed)
+})
 const plainInline = fc.array(fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: lineBreak }), {
   maxLength: 5,
 })

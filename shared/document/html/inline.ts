@@ -44,7 +44,9 @@ export function writeInline(nodes: readonly NodeJson[] | undefined, context: Inl
   let html = ''
   const open: { readonly open: string; readonly close: string }[] = []
   for (const node of nodes ?? []) {
-    const wanted = tagsOf(node.marks)
+    // A reference is a link of its own: it stands in no other.
+    const marks = node.type === 'footnoteReference' ? node.marks?.filter(({ type }) => type !== 'link') : node.marks
+    const wanted = tagsOf(marks)
     let shared = 0
     while (shared < open.length && open[shared]?.open === wanted[shared]?.open) shared++
     for (const tags of open.splice(shared).reverse()) html += tags.close

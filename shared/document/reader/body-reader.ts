@@ -123,8 +123,9 @@ export class BodyReader {
   }
 
   private footnotes(section: HtmlElement, inside: Place): true {
-    for (const { id, element } of foundNotes(section)) {
-      const content = noteContent(inlineOf(this.blocksOf([element], { ...inside, depth: DEEPEST })))
+    for (const { id, words } of foundNotes(section)) {
+      const blocks = this.blocksOf(words.children, { style: spaced(words, inside.style), depth: DEEPEST })
+      const content = noteContent(inlineOf(blocks))
       this.notes.push({ type: 'footnote', attrs: { id }, ...(content.length === 0 ? {} : { content }) })
     }
     return true

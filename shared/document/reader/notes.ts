@@ -15,10 +15,10 @@ export function referenceOf(element: HtmlElement): string | null {
 
 export interface FoundNote {
   readonly id: string
-  readonly element: HtmlElement
+  readonly words: HtmlElement
 }
 
-/** The notes in our own section of them: the element that holds a note's words, without the way back. */
+/** The notes in our own section of them: the words without the way back. */
 export function foundNotes(section: HtmlElement): readonly FoundNote[] {
   const items = section.children
     .filter(isElement)
@@ -26,8 +26,8 @@ export function foundNotes(section: HtmlElement): readonly FoundNote[] {
     .filter(({ name }) => name === 'li')
   return items.flatMap((item) => {
     const id = (item.attributes.get('id') ?? '').replace(/^fn-/, '')
-    const children = item.children.filter((child) => !isElement(child) || !hasClass(child, 'footnote-back'))
-    return isFootnoteId(id) ? [{ id, element: { ...item, children } }] : []
+    const words = item.children.filter(isElement).find((child) => hasClass(child, 'footnote-text'))
+    return isFootnoteId(id) && words !== undefined ? [{ id, words }] : []
   })
 }
 
