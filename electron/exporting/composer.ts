@@ -1,8 +1,10 @@
 import type { ArticleId, ArticleRecord, MediaName } from '../../shared/article/record'
 import { serializeBody } from '../../shared/document/html/serialize'
+import { pagePartsOf } from '../../shared/document/page-parts'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import type { MediaSize, PageAddresses } from '../../shared/portal/page-model'
+import type { MediaSize, PageAddresses, PageInput } from '../../shared/portal/page-model'
+import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
 import { defaultTheme } from '../../shared/portal/theme/theme'
 import type { Library } from '../library/api'
@@ -33,14 +35,14 @@ export function createComposer(library: Library): PageComposer {
     return sizes
   }
 
-  const draw = async (
+  const inputOf = async (
     id: ArticleId,
     record: ArticleRecord,
     addresses: PageAddresses,
     override?: SettingsOverride,
-  ): Promise<string> => {
+  ): Promise<PageInput> => {
     const [shared, mediaSizes] = await Promise.all([settings(override), sizesOf(mediaOf(record))])
-    return renderPage({ id, record, ...shared, mediaSizes, addresses }, theme)
+    return { id, record, ...shared, mediaSizes, addresses }
   }
 
   /** Draws with relative addresses and says which of them the HTML uses. */
@@ -62,18 +64,29 @@ export function createComposer(library: Library): PageComposer {
 
   const drawBody = async (record: ArticleRecord, media: PageAddresses['media']): Promise<string> => {
     const sizes = await sizesOf(mediaOf(record))
-    return serializeBody(record.body, { mediaHref: media, mediaSize: (name) => sizes[name] ?? null })
+    const language = languageOf(record)
+    return serializeBody(record.body, { mediaHref: media, mediaSize: (name) => sizes[name] ?? null, language })
   }
 
   return {
     page: async (id, record, override) => {
-      const drawn = await drawLinked((media) =>
-        draw(id, record, { media, stylesheet: { kind: 'link', href: stylesheet } }, override),
+      const used = new Set<MediaName>()
+      const media = (name: MediaName): string => {
+        used.add(name)
+        return mediaPath(name)
+      }
+      const input = await inputOf(id, record, { media, stylesheet: { kind: 'link', href: stylesheet } }, override)
+      const count = pagePartsOf(record.body).length
+      const [html = '', ...further] = Array.from({ length: count }, (_, i) =>
+        renderPage({ ...input, part: i + 1 }, theme),
       )
-      return { html: drawn.html, assets: [stylesheet, ...drawn.media.map(mediaPath)].sort() }
+      return { html, further, assets: [stylesheet, ...[...used].map(mediaPath)].sort() }
     },
 
-    single: (id, record) => drawEmbedded((media) => draw(id, record, { media, stylesheet: { kind: 'inline' } })),
+    single: (id, record) =>
+      drawEmbedded(async (media) =>
+        renderPage(await inputOf(id, record, { media, stylesheet: { kind: 'inline' } }), theme),
+      ),
 
     fragment: async (record, images = 'linked') => {
       const body = (media: PageAddresses['media']): Promise<string> => drawBody(record, media)

@@ -5,6 +5,7 @@ import frame from './default/frame.css?raw'
 import navigation from './default/navigation.liquid?raw'
 import page from './default/page.liquid?raw'
 import paper from './default/paper.css?raw'
+import structure from './default/structure.css?raw'
 import utility from './default/utility.liquid?raw'
 
 /** 版式: all that draws the portal's pages. */
@@ -28,5 +29,5 @@ const figureWidths = Array.from({ length: 100 }, (_, i) => `.article-body figure
 export const defaultTheme: Theme = {
   name: '默认版式',
   templates: { page, utility, navigation, footer },
-  css: [frame, figureWidths, article, body, paper].join('\n'),
+  css: [frame, figureWidths, article, body, structure, paper].join('\n'),
 }
