@@ -12,18 +12,31 @@ export interface PagePart {
   readonly to: number
 }
 
-/** The pages of a body, at least one. Breaks with nothing between them make no empty page. */
-export function pagePartsOf(body: DocumentJson): readonly PagePart[] {
-  const blocks = (body.content ?? []).filter(({ type }) => type !== 'footnotes')
-  const ranges: { from: number; to: number }[] = []
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** The runs of top-level blocks between page breaks; breaks with nothing between them part nothing. */
+function rangesOf(body: DocumentJson): readonly Range[] {
+  const content = body.content ?? []
+  const end = content.findIndex(({ type }) => type === 'footnotes')
+  const count = end < 0 ? content.length : end
+  const ranges: Range[] = []
   let from = 0
-  for (let at = 0; at <= blocks.length; at++) {
-    if (at < blocks.length && blocks[at]?.type !== 'pageBreak') continue
+  for (let at = 0; at <= count; at++) {
+    if (at < count && content[at]?.type !== 'pageBreak') continue
     if (at > from) ranges.push({ from, to: at })
     from = at + 1
   }
-  const [only] = ranges
-  if (only === undefined) return [{ body, firstNote: 1, from: 0, to: blocks.length }]
+  return ranges
+}
+
+/** The pages of a body, at least one. */
+export function pagePartsOf(body: DocumentJson): readonly PagePart[] {
+  const ranges = rangesOf(body)
+  const blocks = body.content ?? []
+  if (ranges.length === 0) return [{ body, firstNote: 1, from: 0, to: blocks.length }]
   const notes = notesOf(body)
   let firstNote = 1
   return ranges.map((range) => {
@@ -38,13 +51,13 @@ export function pagePartsOf(body: DocumentJson): readonly PagePart[] {
 }
 
 /**
- * Where a top-level block of the whole body is found on the pages.
+ * Where a top-level block of the whole body is found on the pages; cheap enough to be asked at every move of the caret.
  * @returns the number of the page, from 1, and the place among its blocks
  */
 export function placeOnPages(body: DocumentJson, block: number): { readonly part: number; readonly block: number } {
-  const parts = pagePartsOf(body)
-  const found = parts.findIndex(({ to }) => block < to)
-  const part = parts[found] ?? parts.at(-1)
-  if (part === undefined) return { part: 1, block }
-  return { part: found < 0 ? parts.length : found + 1, block: Math.max(0, block - part.from) }
+  const ranges = rangesOf(body)
+  const found = ranges.findIndex(({ to }) => block < to)
+  const index = found < 0 ? ranges.length - 1 : found
+  const range = ranges[index]
+  return range === undefined ? { part: 1, block } : { part: index + 1, block: Math.max(0, block - range.from) }
 }
