@@ -4,6 +4,7 @@ import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { StatusControl } from '../features/status/status-control'
 import { asAppError, useApp } from '../state/app'
+import { datelineFacts } from '../state/dateline-facts'
 import { notify } from '../state/notices'
 import {
   attachEditor,
@@ -71,6 +72,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
             onBlockChange={setBlockIndex}
             addMedia={addMedia}
             mediaUrl={mediaUrl}
+            datelineFacts={datelineFacts}
             openLink={openLink}
             notify={notify}
           />

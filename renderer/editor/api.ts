@@ -11,6 +11,12 @@ export interface EditorHandle {
   readonly isComposing: () => boolean
 }
 
+export interface DatelineFacts {
+  /** As printed: 12月28日. */
+  readonly day: string
+  readonly reporters: readonly string[]
+}
+
 export interface EditorProps {
   /** The editor is mounted anew when this changes (article id and load number). */
   readonly documentKey: string
@@ -24,6 +30,8 @@ export interface EditorProps {
   /** Stores image bytes (already scaled to at most 2000 px); rejects with AppError. */
   readonly addMedia: (bytes: Uint8Array, name: string) => Promise<AddedMedia>
   readonly mediaUrl: (media: string) => string
+  /** What a dateline is made of, as the article has it. */
+  readonly datelineFacts: () => DatelineFacts
   /** Opens an address outside through the checked door. */
   readonly openLink: (url: string) => void
   /** A sentence for the person: a refused image, a paste that lost something. */

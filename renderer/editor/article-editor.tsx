@@ -17,6 +17,7 @@ import './surface/prosemirror.css'
 import './surface/manuscript.css'
 import './surface/figure.css'
 import './surface/table.css'
+import './surface/structure.css'
 import './panels/panels.css'
 
 /** The writing surface with its tools. Mount it anew (by key) for another document. */
@@ -34,6 +35,7 @@ export function ArticleEditor(props: EditorProps) {
     const services: EditorServices = {
       addMedia: (bytes, name) => latest.current.addMedia(bytes, name),
       mediaUrl: (media) => latest.current.mediaUrl(media),
+      datelineFacts: () => latest.current.datelineFacts(),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
       openPanel: setPanel,
@@ -79,6 +81,8 @@ export function ArticleEditor(props: EditorProps) {
             // Words for empty places, drawn by the style sheet so that no script runs while an input method composes.
             element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
             element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
+            element?.style.setProperty('--gt-hint-attribution', JSON.stringify(t('editor.attribution.hint')))
+            element?.style.setProperty('--gt-hint-footnote', JSON.stringify(t('editor.footnote.hint')))
             element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
           }}
           className="gt-manuscript"

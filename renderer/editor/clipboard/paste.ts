@@ -1,19 +1,21 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
-import type { Slice } from '@tiptap/pm/model'
+import type { Node as ProseMirrorNode, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { MediaName } from '../../../shared/article/record'
+import { notesOf } from '../../../shared/document/footnotes'
 import { isSafeLink } from '../../../shared/document/safe-link'
 import { placeImages, type PastedImage } from '../../../shared/document/reader/images'
 import { readHtml } from '../../../shared/document/reader/read-html'
 import { t } from '../../../shared/messages/translate'
 import { setLink } from '../commands/links'
 import type { EditorServices } from '../core/services'
+import { offerNotes } from '../extensions/footnote/footnotes'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
 import { tellRefusals, type Refusal } from '../images/refusals'
 import { SLICE_TYPE } from './copied-html'
-import { pasteSlice, sliceOfBlocks, sliceOfOwn, sliceOfText } from './pasted-slice'
+import { notesFrom, notesOfOwn, pasteSlice, sliceOfBlocks, sliceOfOwn, sliceOfText } from './pasted-slice'
 
 /**
  * Puts what the clipboard or a drop holds into the text: our own slice exactly, else HTML through the one reader, else
@@ -34,7 +36,7 @@ export function pasteInto(
   if (at !== undefined) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))))
   if (own !== '') {
     const slice = sliceOfOwn(own, view.state.schema)
-    if (slice !== null) return insert(view, slice, event)
+    if (slice !== null) return insert(view, slice, event, notesOfOwn(own, view.state.schema))
     services.notify('warning', t('editor.paste.noOwn'))
   } else if (files.length > 0 && !holdsText(html)) {
     void insertImages(view, files, services, at)
@@ -77,7 +79,9 @@ async function pasteHtml(
   const names = waiting.length === 0 ? new Map<number, MediaName>() : await whileFollowing(view, waiting, services)
   if (view.isDestroyed) return
   const body = placeImages(read.body, names)
-  insert(view, sliceOfBlocks(body.content ?? [], view.state.schema), event)
+  const blocks = (body.content ?? []).filter(({ type }) => type !== 'footnotes')
+  const notes = notesFrom([...notesOf(body).values()], view.state.schema)
+  insert(view, sliceOfBlocks(blocks, view.state.schema), event, notes)
   if (read.lost.length > 0) services.notify('warning', read.lost.join(''))
 }
 
@@ -111,8 +115,14 @@ async function whileFollowing(
   return names
 }
 
-function insert(view: EditorView, slice: Slice, event: ClipboardEvent | null): void {
+function insert(
+  view: EditorView,
+  slice: Slice,
+  event: ClipboardEvent | null,
+  notes: readonly ProseMirrorNode[] = [],
+): void {
   if (slice.size === 0) return
+  if (notes.length > 0) view.dispatch(offerNotes(view.state.tr, notes))
   // Tables take pasted cells into their own cells.
   if (event !== null && view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
   view.dispatch(closeHistory(pasteSlice(view.state, slice)))

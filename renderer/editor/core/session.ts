@@ -1,9 +1,12 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
+import type { Node } from '@tiptap/pm/model'
 import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
+import { mendFootnotes, type MendedNotes } from '../../../shared/document/footnotes'
+import { mendedSentences } from '../../../shared/document/mended-notes'
 import { withoutEmptyRows } from '../../../shared/document/table-rows'
 import { t } from '../../../shared/messages/translate'
 import type { EditorHandle } from '../api'
@@ -41,10 +44,13 @@ export class EditorSession {
     this.services = options.services
     this.#initialBody = options.initialBody
     this.#locked = hasUnknownNodes(options.initialBody)
+    const { body, mended } = this.#locked
+      ? { body: knownBody(options.initialBody), mended: null }
+      : mendFootnotes(withoutEmptyRows(options.initialBody))
     this.#editor = new Editor({
       element: options.element,
       extensions: articleExtensions(options.services),
-      content: (this.#locked ? knownBody(options.initialBody) : withoutEmptyRows(options.initialBody)) as JSONContent,
+      content: body as JSONContent,
       editable: options.editable && !this.#locked,
       injectCSS: false,
       // Keys, clipboard and rules are ours; `delete` would compare documents after each key.
@@ -73,6 +79,7 @@ export class EditorSession {
       },
     })
     this.#shown = this.#editor.state
+    tellMended(mended, options.services)
   }
 
   get view(): EditorView {
@@ -119,7 +126,7 @@ export class EditorSession {
     const { state } = view
     if (at !== null) {
       view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at.pos), -1)))
-    } else if (state.doc.lastChild?.isTextblock === true || !view.editable) {
+    } else if (endsInText(state.doc) || !view.editable) {
       view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).scrollIntoView())
     } else {
       const tr = state.tr.insert(state.doc.content.size, nodeType(state.schema, 'paragraph').create())
@@ -159,4 +166,13 @@ export class EditorSession {
       for (const listener of this.#listeners) listener()
     })
   }
+}
+
+/** Whether the caret can stand at the end: in a text block, or in the last note. */
+const endsInText = ({ lastChild }: Node): boolean =>
+  lastChild?.isTextblock === true || lastChild?.type.name === 'footnotes'
+
+function tellMended(mended: MendedNotes | null, services: EditorServices): void {
+  const sentences = mended === null ? [] : mendedSentences(mended)
+  if (sentences.length > 0) services.notify('warning', sentences.join(''))
 }

@@ -5,18 +5,24 @@ import { Blockquote } from './blockquote/blockquote'
 import { CaretBlock } from './caret-block/caret-block'
 import { Clipboard } from './clipboard/clipboard'
 import { Comment } from './comment/comment'
+import { Dateline } from './dateline/dateline'
 import { Divider } from './divider/divider'
 import { Document, Text } from './document/document'
 import { Bold, Italic, Strike, Subscript, Superscript, Underline } from './emphasis/emphasis'
 import { Credit, Figcaption, Figure } from './figure/figure'
+import { Footnote, FootnoteReference, Footnotes } from './footnote/footnote-nodes'
+import { FootnoteSync } from './footnote/footnotes'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
 import { InsertedText } from './inserted-text/inserted-text'
+import { Lead } from './lead/lead'
 import { Link, linkOpening } from './link/link'
 import { BulletList, ListItem, OrderedList } from './list/list'
+import { PageBreak } from './page-break/page-break'
 import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
+import { Attribution, PullQuote } from './pull-quote/pull-quote'
 import { Shorthand } from './shorthand/shorthand'
 import { Shortcuts } from './shortcuts/shortcuts'
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './table/table'
@@ -38,10 +44,18 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   TableHeader,
   TableCell,
   Divider,
+  Lead,
+  PullQuote,
+  Attribution,
+  PageBreak,
+  Footnotes,
+  Footnote,
+  FootnoteReference,
   HardBreak,
   Text,
   Link,
   Comment,
+  Dateline,
   Bold,
   Italic,
   Underline,
@@ -51,6 +65,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   History,
   CaretBlock,
   Positions,
+  FootnoteSync,
   Clipboard(services),
   linkOpening(services),
   InsertedText,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { PanelName } from '../commands/command'
 import type { EditorSession } from '../core/session'
+import { DatelinePanel } from './dateline-panel'
 import { LinkPanel } from './link-panel'
 
 interface PanelProps {
@@ -10,6 +11,7 @@ interface PanelProps {
 
 const PANELS: Readonly<Record<PanelName, ComponentType<PanelProps>>> = {
   link: LinkPanel,
+  dateline: DatelinePanel,
 }
 
 /** The panel that a command has opened. */

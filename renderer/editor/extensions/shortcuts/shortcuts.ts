@@ -7,7 +7,9 @@ import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAt
 import { ALL_COMMANDS } from '../../commands/catalogue'
 import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
 import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
+import { backspaceInNote, enterInNote } from '../../commands/footnotes'
 import { makeRoom } from '../../commands/composition'
+import { backspaceInPullQuote, enterInPullQuote } from '../../commands/pull-quotes'
 import { enterOverAll } from '../../commands/inserted-text'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
@@ -19,7 +21,14 @@ const base = (key: string): Command => baseKeymap[key] ?? (() => false)
 
 /** Keys that belong to a list, a figure or a table before they mean what they mean everywhere. */
 const structureKeys: Bindings = {
-  Enter: chainCommands(enterOverAll, enterInFigure, splitItem, countingOn(base('Enter'))),
+  Enter: chainCommands(
+    enterOverAll,
+    enterInFigure,
+    enterInNote,
+    enterInPullQuote,
+    splitItem,
+    countingOn(base('Enter')),
+  ),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
@@ -30,6 +39,8 @@ const eraseBackward = chainCommands(
   deleteSelectedNode,
   deleteSelectedCells,
   backspaceInFigure,
+  backspaceInNote,
+  backspaceInPullQuote,
   liftAtItemStart,
   plainBeforeJoin,
   base('Backspace'),

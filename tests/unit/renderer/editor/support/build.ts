@@ -9,6 +9,7 @@ const nothing: EditorServices = {
   openLink: () => undefined,
   notify: () => undefined,
   openPanel: () => undefined,
+  datelineFacts: () => ({ day: '', reporters: [] }),
 }
 
 /** The editor's own schema, as the extensions make it. */
