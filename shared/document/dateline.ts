@@ -2,7 +2,7 @@
 const KNOWN =
   '本(?:报|社|刊|网|台|站|端)|新华(?:社|网)|中新(?:社|网)|中国新闻(?:社|网)|人民(?:日报|网)|央视(?:网|新闻)?|中国(?:网|经济网|日报网)|光明(?:日报|网)|经济日报|科技日报|法新社|路透社|美联社|塔斯社|共同社|韩联社'
 /** Any other: a name that ends as such names do. */
-const NAMED = '[\\p{Script=Han}]{2,10}?(?:通讯社|客户端|融媒|社|网|报|台)'
+const NAMED = '(?!据)[\\p{Script=Han}]{2,10}?(?:通讯社|客户端|融媒|社|网|报|台)'
 const PLACE = '[\\p{Script=Han}·]{1,12}?'
 const DATE = '(?:\\d{4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日'
 /** 电、讯 that begin another word: 电视、电话、讯息 … */
