@@ -1,8 +1,9 @@
 import type { ArticleId, ArticleRecord, MediaName } from '../../shared/article/record'
 import { serializeBody } from '../../shared/document/html/serialize'
+import { pagePartsOf } from '../../shared/document/page-parts'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import type { MediaSize, PageAddresses } from '../../shared/portal/page-model'
+import type { MediaSize, PageAddresses, PageInput } from '../../shared/portal/page-model'
 import { attachmentsHtml } from '../../shared/portal/attachments'
 import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
@@ -12,11 +13,6 @@ import type { PageComposer, SettingsOverride } from './api'
 import { mediaOf } from './media-of'
 import { assetType, dataUrl, fileUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
 import { createPortalSettings } from './portal-settings'
-
-interface DrawnPage {
-  readonly html: string
-  readonly media: readonly MediaName[]
-}
 
 type Addresses = Pick<PageAddresses, 'media' | 'attachment'>
 type Draw = (addresses: Addresses) => Promise<string>
@@ -41,25 +37,24 @@ export function createComposer(library: Library): PageComposer {
     return sizes
   }
 
-  const draw = async (
+  const inputOf = async (
     id: ArticleId,
     record: ArticleRecord,
     addresses: PageAddresses,
     override?: SettingsOverride,
-  ): Promise<string> => {
+  ): Promise<PageInput> => {
     const [shared, mediaSizes] = await Promise.all([settings(override), sizesOf(mediaOf(record))])
-    return renderPage({ id, record, ...shared, mediaSizes, addresses }, theme)
+    return { id, record, ...shared, mediaSizes, addresses }
   }
 
-  /** Draws with relative addresses and says which of them the HTML uses. */
-  const drawLinked = async (draw: Draw): Promise<DrawnPage> => {
+  /** Relative addresses, and the media that what was drawn with them uses. */
+  const linking = (): { readonly addresses: Addresses; readonly used: () => readonly MediaName[] } => {
     const used = new Set<MediaName>()
     const path = (name: MediaName): string => {
       used.add(name)
       return mediaPath(name)
     }
-    const html = await draw({ media: path, attachment: ({ media }) => path(media) })
-    return { html, media: [...used].sort() }
+    return { addresses: { media: path, attachment: ({ media }) => path(media) }, used: () => [...used].sort() }
   }
 
   /** Draws twice: the first time tells which images the page really shows, so that only those are read. */
@@ -92,20 +87,26 @@ export function createComposer(library: Library): PageComposer {
 
   return {
     page: async (id, record, override) => {
-      const drawn = await drawLinked((addresses) =>
-        draw(id, record, { ...addresses, stylesheet: { kind: 'link', href: stylesheet } }, override),
+      const { addresses, used } = linking()
+      const input = await inputOf(id, record, { ...addresses, stylesheet: { kind: 'link', href: stylesheet } }, override)
+      const count = pagePartsOf(record.body).length
+      const [html = '', ...further] = Array.from({ length: count }, (_, i) =>
+        renderPage({ ...input, part: i + 1 }, theme),
       )
-      return { html: drawn.html, assets: [stylesheet, ...drawn.media.map(mediaPath)].sort() }
+      return { html, further, assets: [stylesheet, ...used().map(mediaPath)].sort() }
     },
 
     single: (id, record) =>
-      drawEmbedded((addresses) => draw(id, record, { ...addresses, stylesheet: { kind: 'inline' } })),
+      drawEmbedded(async (addresses) =>
+        renderPage(await inputOf(id, record, { ...addresses, stylesheet: { kind: 'inline' } }), theme),
+      ),
 
     fragment: async (record, images = 'linked') => {
       const body: Draw = (addresses) => drawBody(record, addresses)
       if (images === 'embedded') return { html: await drawEmbedded(body), assets: [] }
-      const drawn = await drawLinked(body)
-      return { html: drawn.html, assets: drawn.media.map(mediaPath) }
+      const { addresses, used } = linking()
+      const html = await body(addresses)
+      return { html, assets: used().map(mediaPath) }
     },
 
     asset: async (path) => {

@@ -136,8 +136,8 @@ export const argumentSchemas: ArgumentSchemas = {
     record,
     settings: v.exactOptional(only({ profile: v.exactOptional(plainObject), columns: v.exactOptional(plainObject) })),
   }),
-  'preview:open-window': only({ id, block: naturalNumber }),
-  'preview:point': only({ id, block: naturalNumber }),
+  'preview:open-window': only({ id, part: naturalNumber, block: naturalNumber }),
+  'preview:point': only({ id, part: naturalNumber, block: naturalNumber }),
   'export:choose-folder': nothing,
   'export:last-folder': nothing,
   'export:run': only({

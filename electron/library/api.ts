@@ -65,6 +65,8 @@ export interface PublicationNote {
   readonly revision: RevisionHash
   readonly kind: string
   readonly path: string
+  /** Paths of the further pages of an article that page breaks part. */
+  readonly parts?: readonly string[]
   readonly at: string
   readonly by: string
   readonly exportId: string

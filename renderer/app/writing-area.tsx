@@ -7,6 +7,7 @@ import type { CommentsPort } from '../editor/api'
 import { StatusControl } from '../features/status/status-control'
 import { asAppError, useApp } from '../state/app'
 import { openDialog } from '../state/dialogs'
+import { datelineFacts } from '../state/dateline-facts'
 import { notify } from '../state/notices'
 import {
   attachEditor,
@@ -86,6 +87,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
             onBlockChange={setBlockIndex}
             addMedia={addMedia}
             mediaUrl={mediaUrl}
+            datelineFacts={datelineFacts}
             openLink={openLink}
             notify={notify}
             comments={comments}

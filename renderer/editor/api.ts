@@ -21,6 +21,12 @@ export interface CommentsPort {
   readonly askPerson: () => void
 }
 
+export interface DatelineFacts {
+  /** As printed: 12月28日. */
+  readonly day: string
+  readonly reporters: readonly string[]
+}
+
 export interface EditorProps {
   readonly comments: CommentsPort
 
@@ -36,6 +42,8 @@ export interface EditorProps {
   /** Stores image bytes (already scaled to at most 2000 px); rejects with AppError. */
   readonly addMedia: (bytes: Uint8Array, name: string) => Promise<AddedMedia>
   readonly mediaUrl: (media: string) => string
+  /** What a dateline is made of, as the article has it. */
+  readonly datelineFacts: () => DatelineFacts
   /** Opens an address outside through the checked door. */
   readonly openLink: (url: string) => void
   /** A sentence for the person: a refused image, a paste that lost something. */

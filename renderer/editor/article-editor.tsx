@@ -25,6 +25,7 @@ import './surface/manuscript.css'
 import './surface/figure.css'
 import './surface/gallery.css'
 import './surface/table.css'
+import './surface/structure.css'
 import './panels/panels.css'
 
 /** The writing surface with its tools. Mount it anew (by key) for another document. */
@@ -43,6 +44,7 @@ export function ArticleEditor(props: EditorProps) {
     const services: EditorServices = {
       addMedia: (bytes, name) => latest.current.addMedia(bytes, name),
       mediaUrl: (media) => latest.current.mediaUrl(media),
+      datelineFacts: () => latest.current.datelineFacts(),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
       knowsThread: (id) => latest.current.comments.threads.some((thread) => thread.id === id),
@@ -92,6 +94,8 @@ export function ArticleEditor(props: EditorProps) {
               element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
               element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
               element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
+              element?.style.setProperty('--gt-hint-attribution', JSON.stringify(t('editor.attribution.hint')))
+              element?.style.setProperty('--gt-hint-footnote', JSON.stringify(t('editor.footnote.hint')))
               element?.style.setProperty('--gt-hint-gallery', JSON.stringify(t('editor.gallery.caption')))
             }}
             className="gt-manuscript"

@@ -57,7 +57,7 @@ export function alignableOf(line: Line): Alignable {
     const identity = address === '' ? {} : { identity: address }
     return { key: `media\n${address}\n${text}`, text, sort: 'figure', ...identity }
   }
-  if (kind === 'rule') return { key: 'rule', text: '', sort: 'rule' }
+  if (kind === 'rule' || kind === 'pageBreak') return { key: kind, text: '', sort: kind }
   const isCell = containers.some((container) => container === 'cell' || container === 'headerCell')
   return { key: text, text, sort: isCell ? 'cell' : 'text' }
 }

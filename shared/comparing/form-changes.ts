@@ -77,6 +77,7 @@ const MARKS: Readonly<Record<string, MessageKey>> = {
   subscript: 'comparison.mark.subscript',
   superscript: 'comparison.mark.superscript',
   link: 'comparison.mark.link',
+  dateline: 'comparison.mark.dateline',
   comment: 'comparison.mark.comment',
 }
 

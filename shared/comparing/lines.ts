@@ -3,6 +3,7 @@ import { markerOf } from '../document/list-numbers'
 import { tableWords } from '../document/table-grid'
 import { slotOf, slotWords } from '../document/media-slots'
 import { inlineText } from '../document/text'
+import { t } from '../messages/translate'
 
 /** Text of one look. A hard break is `\n`. */
 export interface Run {
@@ -10,9 +11,21 @@ export interface Run {
   readonly marks: readonly MarkJson[]
 }
 
-export type Container = 'quote' | 'bullet' | 'numbered' | 'cell' | 'headerCell' | 'gallery' | 'media'
+export type Container = 'quote' | 'bullet' | 'numbered' | 'cell' | 'headerCell' | 'gallery' | 'media' | 'pullQuote'
 export type LineKind =
-  'paragraph' | 'heading2' | 'heading3' | 'figure' | 'media' | 'rule' | 'tableCaption' | 'tableNote' | 'unknown'
+  | 'paragraph'
+  | 'heading2'
+  | 'heading3'
+  | 'lead'
+  | 'figure'
+  | 'media'
+  | 'rule'
+  | 'pageBreak'
+  | 'tableCaption'
+  | 'tableNote'
+  | 'attribution'
+  | 'footnote'
+  | 'unknown'
 
 /** One line of a text as a person sees it: a paragraph, heading, list item, cell, figure, recording or rule. */
 export interface Line {
@@ -95,6 +108,10 @@ function collect(node: NodeJson, place: Place, lines: Line[]): void {
   switch (node.type) {
     case 'blockquote':
       return collectAll(node, inside('quote'), lines)
+    case 'pullQuote':
+      return collectAll(node, inside('pullQuote'), lines)
+    case 'footnotes':
+      return collectItems(node, (index) => ({ ...place, marker: `[${index + 1}]` }), lines)
     case 'bulletList':
       return collectItems(node, () => inside('bullet', { marker: '•' }), lines)
     case 'orderedList': {
@@ -151,7 +168,9 @@ function cellOf(node: NodeJson, isFirstRow: boolean): CellLine {
 }
 
 function collectItems(list: NodeJson, placeOf: (index: number) => Place, lines: Line[]): void {
-  ;(list.content ?? []).forEach((item, index) => collectAll(item, placeOf(index), lines))
+  ;(list.content ?? []).forEach((item, index) =>
+    item.type === 'footnote' ? collect(item, placeOf(index), lines) : collectAll(item, placeOf(index), lines),
+  )
 }
 
 /** Words for the whole of a gallery or a recording are a line of their own when there are any. */
@@ -180,6 +199,10 @@ function kindOf(node: NodeJson): LineKind {
   switch (node.type) {
     case 'paragraph':
     case 'figure':
+    case 'lead':
+    case 'pageBreak':
+    case 'attribution':
+    case 'footnote':
       return node.type
     case 'heading':
       return node.attrs?.['level'] === 3 ? 'heading3' : 'heading2'
@@ -209,7 +232,7 @@ const partOf = (node: NodeJson, type: string): NodeJson | undefined => node.cont
 function runsOf(node: NodeJson | undefined): readonly Run[] {
   const runs: Run[] = []
   for (const child of node?.content ?? []) {
-    const text = child.text ?? (child.type === 'hardBreak' ? '\n' : inlineText(child))
+    const text = child.text ?? leafText(child)
     const marks = child.marks ?? []
     const last = runs.at(-1)
     if (text === '') continue
@@ -218,6 +241,11 @@ function runsOf(node: NodeJson | undefined): readonly Run[] {
     else runs.push({ text, marks })
   }
   return runs
+}
+
+function leafText(node: NodeJson): string {
+  if (node.type === 'footnoteReference') return t('comparison.footnoteReference')
+  return node.type === 'hardBreak' ? '\n' : inlineText(node)
 }
 
 /** Marks as one text that is equal for equal looks, in whatever order they were set. */

@@ -5,6 +5,7 @@ import { NUMBERINGS } from './nodes/lists'
 import { VERTICAL_ALIGNMENTS } from './nodes/table'
 import { GALLERY_COLUMNS } from './nodes/gallery'
 import { MEDIA_KINDS, MOST_SLOT_TEXT } from './nodes/media-slot'
+import { isFootnoteId } from './nodes/footnotes'
 import { isSafeLink } from './safe-link'
 
 type Check = (value: unknown) => boolean
@@ -46,6 +47,8 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
     numbering: orNull((value) => NUMBERINGS.some((known) => known === value)),
   },
   table: { caption: isText, note: isText },
+  footnote: { id: isFootnoteId },
+  footnoteReference: { id: isFootnoteId },
   tableHeader: cell,
   tableCell: cell,
   figure: {
@@ -67,4 +70,12 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
 export const markAttributes: Readonly<Partial<Record<MarkName, Checks>>> = {
   link: { href: isSafeLink, title: orNull(isText) },
   comment: { id: (value) => typeof value === 'string' && value !== '' },
+}
+
+/** Attributes that have to be there. */
+export const requiredAttributes: Readonly<Record<string, string>> = {
+  link: 'href',
+  comment: 'id',
+  footnote: 'id',
+  footnoteReference: 'id',
 }

@@ -18,6 +18,7 @@ const blocksOf = (nodes: readonly NodeJson[]): string =>
 function blockOf(node: NodeJson): string {
   switch (node.type) {
     case 'paragraph':
+    case 'lead':
       return inlineOf(node)
     case 'heading':
       return `${'#'.repeat(node.attrs?.['level'] === 3 ? 3 : 2)} ${inlineOf(node).replace(/\\?\n/g, ' ')}`.trim()
@@ -30,7 +31,14 @@ function blockOf(node: NodeJson): string {
       return itemsOf(node, (i) => `${start + i}. `)
     }
     case 'horizontalRule':
+    case 'pageBreak':
       return '---'
+    case 'pullQuote':
+      return indent(blocksOf(node.content ?? []), '> ', '> ')
+    case 'attribution':
+      return (node.content ?? []).length === 0 ? '' : `—— ${inlineOf(node)}`
+    case 'footnote':
+      return `[^${textAttribute(node, 'id')}]: ${inlineOf(node).replace(/\\?\n/g, ' ')}`
     case 'figure':
       return figureOf(node)
     case 'mediaSlot':
@@ -105,7 +113,10 @@ function inlineOf(node: NodeJson): string {
     .join('')
 }
 
-const leaf = (node: NodeJson): string => (node.type === 'hardBreak' ? '\\\n' : inlineText(node))
+function leaf(node: NodeJson): string {
+  if (node.type === 'footnoteReference') return `[^${textAttribute(node, 'id')}]`
+  return node.type === 'hardBreak' ? '\\\n' : inlineText(node)
+}
 
 function run(text: string, marks: readonly MarkJson[] | undefined): string {
   // Signs must touch the letters: white space at the edges moves outside.

@@ -2,7 +2,15 @@ import type { NodeJson } from './json'
 import { tableWords } from './table-grid'
 import { slotWords } from './media-slots'
 
-const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figcaption', 'credit'])
+const TEXT_BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'lead',
+  'figcaption',
+  'credit',
+  'attribution',
+  'footnote',
+])
 
 /** The text of one node's inline content; a hard break is a space, so that one block stays one line. */
 export function inlineText(node: NodeJson): string {
@@ -12,8 +20,8 @@ export function inlineText(node: NodeJson): string {
 }
 
 /**
- * The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any, and for
- * each placeholder of a recording.
+ * The body's text, one entry for each paragraph, heading, list item, table cell, caption, credit and note that has any,
+ * and for each placeholder of a recording.
  */
 export function paragraphsOf(body: NodeJson): readonly string[] {
   const found: string[] = []
@@ -38,7 +46,8 @@ function add(text: string, found: string[]): void {
   if (line !== '') found.push(line)
 }
 
-const isInline = (node: NodeJson): boolean => node.text !== undefined || node.type === 'hardBreak'
+const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak', 'footnoteReference'])
+const isInline = (node: NodeJson): boolean => INLINE.has(node.type)
 
 /** The whole text, one paragraph a line. */
 export const textOf = (body: NodeJson): string => paragraphsOf(body).join('\n')

@@ -24,6 +24,7 @@ import type {
   AddedMedia,
   ListEntry,
   ListKind,
+  PreviewPoint,
   PreviewVersion,
   SettingsTopic,
   SettingsTopicName,
@@ -137,9 +138,9 @@ export interface Requests {
     readonly settings?: { readonly profile?: unknown; readonly columns?: unknown }
   }) => PreviewVersion
   /** Shows the page from this top-level node on; the window then follows `preview:point`, also to another article. */
-  'preview:open-window': (args: { readonly id: ArticleId; readonly block: number }) => void
+  'preview:open-window': (point: PreviewPoint) => void
   /** The top-level node that is being edited, for windows that show the page. */
-  'preview:point': (args: { readonly id: ArticleId; readonly block: number }) => void
+  'preview:point': (point: PreviewPoint) => void
   'export:choose-folder': () => ExportFolder | null
   /** The folder of this machine's last export, looked at again; null when there is none any more. */
   'export:last-folder': () => ExportFolder | null
@@ -202,7 +203,7 @@ export interface Events {
   'library:availability': { readonly available: boolean; readonly readOnly: boolean; readonly other: boolean }
   'settings:changed': { readonly topic: string }
   'workspace:changed': { readonly person: string | null; readonly preferences: Preferences }
-  'preview:point': { readonly id: ArticleId; readonly block: number }
+  'preview:point': PreviewPoint
   'preview:changed': { readonly id: ArticleId; readonly version: number; readonly url: string }
   'export:progress': { readonly done: number; readonly total: number; readonly title: string }
   'files:progress': FileProgress

@@ -1,4 +1,4 @@
-import type { MediaName, RevisionHash } from '../article/record'
+import type { ArticleId, MediaName, RevisionHash } from '../article/record'
 
 export interface SettingsTopic {
   readonly topic: string
@@ -29,6 +29,15 @@ export interface PreviewVersion {
   readonly version: number
   /** Address of the page on our own protocol, same origin as the window. */
   readonly url: string
+}
+
+/** What is being edited, as windows that show the page find it. */
+export interface PreviewPoint {
+  readonly id: ArticleId
+  /** Which page of an article that page breaks part, from 1. */
+  readonly part: number
+  /** The top-level node among those of that page. */
+  readonly block: number
 }
 
 /** Settings topics and lists that the window uses; values are checked in `shared`. */

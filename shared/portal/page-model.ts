@@ -24,4 +24,6 @@ export interface PageInput {
   readonly columns: ColumnTree
   readonly mediaSizes: Readonly<Record<MediaName, MediaSize>>
   readonly addresses: PageAddresses
+  /** Which page of an article that is parted by page breaks, from 1; absent: all of it on one. */
+  readonly part?: number
 }

@@ -59,7 +59,7 @@ const href = fc.constantFrom(
 )
 const title = fc.option(text, { nil: null })
 const link: fc.Arbitrary<MarkJson> = fc.record({ href, title }).map((attrs) => ({ type: 'link', attrs }))
-const simpleMarks: readonly MarkName[] = ['bold', 'italic', 'underline', 'strike']
+const simpleMarks: readonly MarkName[] = ['dateline', 'bold', 'italic', 'underline', 'strike']
 
 /** Marks in the schema's order, as ProseMirror writes them. */
 const marks: fc.Arbitrary<readonly MarkJson[]> = fc
@@ -78,7 +78,18 @@ const withMarks = (node: NodeJson, own: readonly MarkJson[]): NodeJson =>
   own.length === 0 ? node : { ...node, marks: own }
 const run = fc.tuple(text, marks).map(([value, own]) => withMarks({ type: 'text', text: value }, own))
 const lineBreak = marks.map((own) => withMarks({ type: 'hardBreak' }, own))
-const inline = fc.array(fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: lineBreak }), { maxLength: 5 })
+/** The id is given when the body is whole: see `withNotes`. */
+const reference = marks.map((own) => {
+  const printed = own.filter(({ type }) => type !== 'link')
+  return withMarks({ type: 'footnoteReference', attrs: { id: '' } }, printed)
+})
+const plainInline = fc.array(fc.oneof({ weight: 5, arbitrary: run }, { weight: 1, arbitrary: lineBreak }), {
+  maxLength: 5,
+})
+const inline = fc.array(
+  fc.oneof({ weight: 6, arbitrary: run }, { weight: 1, arbitrary: lineBreak }, { weight: 1, arbitrary: reference }),
+  { maxLength: 5 },
+)
 
 const node = (type: string, content: readonly NodeJson[], attrs?: NodeJson['attrs']): NodeJson => ({
   type,
@@ -188,6 +199,30 @@ const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({
     .map(([first, rest]) => node('listItem', [first, ...rest])),
 }))
 
+const lead = inline.map((content) => node('lead', content))
+const pullQuote = fc
+  .tuple(fc.array(paragraph, { minLength: 1, maxLength: 2 }), fc.option(text, { nil: null }))
+  .map(([paragraphs, by]) =>
+    node('pullQuote', [...paragraphs, node('attribution', by === null ? [] : [{ type: 'text', text: by }])]),
+  )
+/** What stands among the top-level blocks only. */
+const top = fc.oneof(lead, pullQuote, fc.constant(node('pageBreak', [])))
+
+/** Gives each reference an id of its own and the body a note for each, in their order. */
+function withNotes(content: readonly NodeJson[], words: readonly (readonly NodeJson[])[]): readonly NodeJson[] {
+  const notes: NodeJson[] = []
+  const numbered = (one: NodeJson): NodeJson => {
+    if (one.type === 'footnoteReference') {
+      const id = `n${notes.length * 7}`
+      notes.push(node('footnote', words[notes.length % words.length] ?? [], { id }))
+      return { ...one, attrs: { id } }
+    }
+    return one.content === undefined ? one : { ...one, content: one.content.map(numbered) }
+  }
+  const blocks = content.map(numbered)
+  return notes.length === 0 ? blocks : [...blocks, node('footnotes', notes)]
+}
+
 /** One spelling of a body: adjacent runs joined, every attribute written out. */
 export function normalBody(body: NodeJson): DocumentJson {
   return documentSchema.nodeFromJSON(joined(body)).toJSON() as DocumentJson
@@ -210,5 +245,8 @@ function joined(parent: NodeJson): NodeJson {
 
 /** Random bodies that the schema admits, with every node and mark but comment, in one spelling. */
 export const arbitraryBody: fc.Arbitrary<DocumentJson> = fc
-  .array(block, { minLength: 1, maxLength: 4 })
-  .map((content) => normalBody({ type: 'doc', content }))
+  .tuple(
+    fc.array(fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: top }), { minLength: 1, maxLength: 4 }),
+    fc.array(plainInline, { minLength: 1, maxLength: 3 }),
+  )
+  .map(([content, words]) => normalBody({ type: 'doc', content: withNotes(content, words) }))

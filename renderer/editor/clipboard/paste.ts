@@ -1,8 +1,9 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
-import type { Slice } from '@tiptap/pm/model'
+import type { Node as ProseMirrorNode, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { MediaName } from '../../../shared/article/record'
+import { notesOf } from '../../../shared/document/footnotes'
 import { isSafeLink } from '../../../shared/document/safe-link'
 import { placeImages, type PastedImage } from '../../../shared/document/reader/images'
 import { readHtml } from '../../../shared/document/reader/read-html'
@@ -10,6 +11,7 @@ import { paragraphsOf } from '../../../shared/document/text'
 import { t } from '../../../shared/messages/translate'
 import { setLink } from '../commands/links'
 import type { EditorServices } from '../core/services'
+import { offerNotes } from '../extensions/footnote/footnotes'
 import { withPasteChoice } from '../extensions/paste-choice/paste-choice'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
@@ -17,7 +19,15 @@ import { openReport } from '../images/report'
 import { SLICE_TYPE } from './copied-html'
 import { withoutStrangeComments } from './own-comments'
 import { cleanSlice, lineSlice, type PasteMode } from './paste-modes'
-import { pasteSlice, sliceOfBlocks, sliceOfOwn, sliceOfParagraphs, sliceOfText } from './pasted-slice'
+import {
+  notesFrom,
+  notesOfOwn,
+  pasteSlice,
+  sliceOfBlocks,
+  sliceOfOwn,
+  sliceOfParagraphs,
+  sliceOfText,
+} from './pasted-slice'
 
 /** What is asked of a paste. */
 export interface PasteOptions {
@@ -51,7 +61,8 @@ export function pasteInto(
     const slice = sliceOfOwn(own, view.state.schema)
     if (slice === null) return services.notify('warning', t('editor.paste.noOwn'))
     const known = withoutStrangeComments(slice, view.state.doc, services.knowsThread)
-    insert(view, known, event, { keep: known, clean: cleanSlice(known), text: lineSlice(text, view.state.schema) })
+    const forms = { keep: known, clean: cleanSlice(known), text: lineSlice(text, view.state.schema) }
+    insert(view, known, event, forms, notesOfOwn(own, view.state.schema))
   } else if (files.length > 0 && !holdsText(html)) {
     void insertImages(view, files, services, at === undefined ? {} : { at })
   } else if (html !== '') {
@@ -95,9 +106,11 @@ async function pasteHtml(
   if (view.isDestroyed) return
   const body = placeImages(read.body, names)
   const { schema } = view.state
-  const slice = sliceOfBlocks(body.content ?? [], schema)
+  const blocks = (body.content ?? []).filter(({ type }) => type !== 'footnotes')
+  const notes = notesFrom([...notesOf(body).values()], schema)
+  const slice = sliceOfBlocks(blocks, schema)
   const words = text.trim() === '' ? paragraphsOf(body).join('\n') : text
-  insert(view, slice, event, { keep: slice, clean: cleanSlice(slice), text: lineSlice(words, schema) })
+  insert(view, slice, event, { keep: slice, clean: cleanSlice(slice), text: lineSlice(words, schema) }, notes)
   if (read.lost.length > 0) services.notify('warning', read.lost.join(''))
 }
 
@@ -131,14 +144,19 @@ async function whileFollowing(
   return names
 }
 
-/** @param forms the forms between which a person may choose afterwards; alike ones are no choice */
+/**
+ * @param forms the forms between which a person may choose afterwards; alike ones are no choice
+ * @param notes the footnotes that references in the slice speak of
+ */
 function insert(
   view: EditorView,
   slice: Slice,
   event: ClipboardEvent | undefined,
   forms: Readonly<Partial<Record<PasteMode, Slice>>> = {},
+  notes: readonly ProseMirrorNode[] = [],
 ): void {
   if (slice.size === 0) return
+  if (notes.length > 0) view.dispatch(offerNotes(view.state.tr, notes))
   // Tables take pasted cells into their own cells.
   if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
   const tr = closeHistory(pasteSlice(view.state, slice)).setMeta('pasteFrom', view.state.selection)

@@ -6,7 +6,7 @@ import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/read
 import { isCaptioned } from '../commands/captioned'
 import { nodeType } from '../core/schema-types'
 import { cellsOfText, paragraphsOfText } from './plain-text'
-import { wholeBlocks } from './whole-nodes'
+import { bodyBlocks, wholeBlocks, withoutNotes } from './whole-nodes'
 
 /** A pasted text: a table where tabs make one, else paragraphs. */
 export function sliceOfText(text: string, schema: Schema): Slice {
@@ -40,11 +40,28 @@ export function sliceOfOwn(json: string, schema: Schema): Slice | null {
   try {
     const slice = Slice.fromJSON(schema, JSON.parse(json) as unknown)
     if (slice.size < 0) return null
-    checkBody({ type: 'doc', content: wholeBlocks(slice.content).toJSON() as unknown }, false)
-    return slice
+    checkBody({ type: 'doc', content: bodyBlocks(slice.content).toJSON() as unknown }, false)
+    return withoutNotes(slice)
   } catch {
     return null
   }
+}
+
+/** The notes that came with our own slice; none when they aren't sound. */
+export function notesOfOwn(json: string, schema: Schema): readonly Node[] {
+  try {
+    const { notes } = JSON.parse(json) as { readonly notes?: readonly NodeJson[] }
+    return notesFrom(notes ?? [], schema)
+  } catch {
+    return []
+  }
+}
+
+/** @throws AppError 'invalid-body' */
+export function notesFrom(notes: readonly NodeJson[], schema: Schema): readonly Node[] {
+  if (notes.length === 0) return []
+  checkBody({ type: 'doc', content: [{ type: 'paragraph' }, { type: 'footnotes', content: notes }] }, false)
+  return notes.map((note) => schema.nodeFromJSON(note))
 }
 
 /**
@@ -55,6 +72,9 @@ export function pasteSlice(state: EditorState, slice: Slice): Transaction {
   return pasteAt(state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
 
+/** Text blocks that a paste must not part. */
+const WORDS_ONLY: ReadonlySet<string> = new Set(['figcaption', 'credit', 'attribution', 'footnote'])
+
 function pasteAt(state: EditorState, slice: Slice): Transaction {
   const { selection } = state
   if (selection instanceof NodeSelection && isCaptioned(selection.node)) {
@@ -64,7 +84,7 @@ function pasteAt(state: EditorState, slice: Slice): Transaction {
     return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
   }
   const { parent } = selection.$from
-  const inline = parent.type.name === 'figcaption' || parent.type.name === 'credit'
+  const inline = WORDS_ONLY.has(parent.type.name)
   const fitting = inline ? new Slice(wordsOf(slice.content, parent), 0, 0) : withTable(slice)
   const single =
     fitting.openStart === 0 && fitting.openEnd === 0 && fitting.content.childCount === 1

@@ -5,6 +5,7 @@ import type { PanelName } from '../commands/command'
 export interface EditorServices {
   readonly addMedia: EditorProps['addMedia']
   readonly mediaUrl: EditorProps['mediaUrl']
+  readonly datelineFacts: EditorProps['datelineFacts']
   readonly openLink: EditorProps['openLink']
   readonly notify: EditorProps['notify']
   /** Whether the article has a thread of comments of this id. */

@@ -1,9 +1,12 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
+import type { Node } from '@tiptap/pm/model'
 import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
+import { mendFootnotes, type MendedNotes } from '../../../shared/document/footnotes'
+import { mendedSentences } from '../../../shared/document/mended-notes'
 import { withoutEmptyRows } from '../../../shared/document/table-rows'
 import { t } from '../../../shared/messages/translate'
 import { afterFrame } from '../../state/after-frame'
@@ -47,7 +50,9 @@ export class EditorSession {
     this.services = options.services
     this.#initialBody = options.initialBody
     this.#locked = hasUnknownNodes(options.initialBody)
-    const body = this.#locked ? knownBody(options.initialBody) : withoutEmptyRows(options.initialBody)
+    const { body, mended } = this.#locked
+      ? { body: knownBody(options.initialBody), mended: null }
+      : mendFootnotes(withoutEmptyRows(options.initialBody))
     const part = firstPart(body)
     this.#editor = new Editor({
       element: options.element,
@@ -82,6 +87,7 @@ export class EditorSession {
     })
     this.#unfinished = part.rest === null ? null : new Unfinished(this.#editor.view, part.rest, () => this.#announce())
     this.#shown = this.#editor.state
+    tellMended(mended, options.services)
   }
 
   get view(): EditorView {
@@ -130,7 +136,7 @@ export class EditorSession {
     const { state } = view
     if (at !== null) {
       view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at.pos), -1)))
-    } else if (state.doc.lastChild?.isTextblock === true || !view.editable) {
+    } else if (endsInText(state.doc) || !view.editable) {
       view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).scrollIntoView())
     } else {
       const tr = state.tr.insert(state.doc.content.size, nodeType(state.schema, 'paragraph').create())
@@ -175,4 +181,13 @@ export class EditorSession {
       for (const listener of this.#listeners) listener()
     })
   }
+}
+
+/** Whether the caret can stand at the end: in a text block, or in the last note. */
+const endsInText = ({ lastChild }: Node): boolean =>
+  lastChild?.isTextblock === true || lastChild?.type.name === 'footnotes'
+
+function tellMended(mended: MendedNotes | null, services: EditorServices): void {
+  const sentences = mended === null ? [] : mendedSentences(mended)
+  if (sentences.length > 0) services.notify('warning', sentences.join(''))
 }

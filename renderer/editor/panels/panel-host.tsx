@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType } from 'react'
 import type { PanelName } from '../commands/command'
 import type { EditorSession } from '../core/session'
+import { DatelinePanel } from './dateline-panel'
 import { LinkPanel } from './link-panel'
 
 const ImageEditDialog = lazy(() => import('../images/image-edit-dialog').then((m) => ({ default: m.ImageEditDialog })))
@@ -16,6 +17,7 @@ export type HostedPanel = Exclude<PanelName, 'comment'>
 const PANELS: Readonly<Record<HostedPanel, ComponentType<PanelProps>>> = {
   link: LinkPanel,
   'image-edit': ImageEditDialog,
+  dateline: DatelinePanel,
 }
 
 /** The panel that a command has opened. */

@@ -30,6 +30,7 @@ export function InsertMenu({ session, onPress }: InsertMenuProps) {
         label: t(command.label),
         ...(command.icon === undefined ? {} : { icon: <EditorIcon name={command.icon} /> }),
         ...(command.keys === undefined ? {} : { shortcut: shortcutText(command.keys) }),
+        ...(command.isActive?.(session.view.state) === true ? { checked: true } : {}),
         disabled: !isEnabled(command, session.view.state),
         separated: group > 0 && index === 0,
         onSelect: () => onPress(command),

@@ -6,6 +6,7 @@ import { ALIGNMENTS } from '../nodes/blocks'
 import { NUMBERINGS, type Numbering } from '../nodes/lists'
 import type { NodeName } from '../schema'
 import { attribute, classes } from './escape'
+import { noteLinksOf, writeNotes, type NoteLinks } from './footnotes'
 import { writeGallery } from './gallery'
 import { needsKeepSpace, writeInline } from './inline'
 import { writeMediaSlot } from './media-slot'
@@ -17,11 +18,17 @@ export interface SerializeContext {
   readonly mediaSize: (name: MediaName) => MediaSize | null
   /** Whether long addresses may break at their signs (`<wbr>`): for pages that are read, not for text that goes on elsewhere. */
   readonly breaksLongRuns?: boolean
-  /** The page's own language; absent: Chinese. */
+  /** The page's own language, which notes and placeholders speak; absent: Chinese. */
   readonly language?: Language
+  /** The number of the first note, on a page that others precede; 1 unless said. */
+  readonly firstNote?: number
 }
 
-type WriteNode = (node: NodeJson, context: SerializeContext) => string
+interface WriteContext extends SerializeContext {
+  readonly notes: NoteLinks
+}
+
+type WriteNode = (node: NodeJson, context: WriteContext) => string
 
 /**
  * The body as HTML: exactly one top-level element for each top-level node, no inline styles. The classes are all there is to style:
@@ -30,10 +37,12 @@ type WriteNode = (node: NodeJson, context: SerializeContext) => string
  * of an image whose bytes are not there; `caption` and `credit` inside figcaption; `table-scroll` around a table, `width-*` on
  * its columns, `valign-top|middle|bottom` on its cells; `table-block` around a table and its `table-note`;
  * `lower-alpha|upper-alpha|lower-roman|upper-roman` on ol.
- * Also those of `gallery.ts` and `media-slot.ts`.
+ * Also `lead`, `pull-quote` with `attribution`, `page-break`, `dateline`, and those of `gallery.ts`, `media-slot.ts` and
+ * `footnotes.ts`.
  */
 export function serializeBody(body: DocumentJson, context: SerializeContext): string {
-  return (body.content ?? []).map((node) => writeNode(node, context)).join('\n')
+  const notes = noteLinksOf(body, context.firstNote ?? 1, context.language ?? 'zh-CN')
+  return (body.content ?? []).map((node) => writeNode(node, { ...context, notes })).join('\n')
 }
 
 /** From node type to its HTML. */
@@ -58,6 +67,18 @@ const NODES: Readonly<Record<Exclude<NodeName, 'tableRow' | 'tableHeader' | 'tab
   figure: writeFigure,
   figcaption: () => '',
   credit: () => '',
+  lead: (node, context) => writeTextBlock('p', node, context, 'lead'),
+  pullQuote: (node, context) => `<aside class="pull-quote">${writeChildren(node, context)}</aside>`,
+  attribution: (node, context) =>
+    (node.content ?? []).length === 0 ? '' : writeTextBlock('p', node, context, 'attribution'),
+  pageBreak: () => '<div class="page-break"></div>',
+  footnotes: (node, context) =>
+    writeNotes(node, context.notes, ({ content }) => ({
+      html: writeInline(content, context),
+      keepsSpace: needsKeepSpace(content),
+    })),
+  footnote: () => '',
+  footnoteReference: (node, context) => writeInline([node], context),
   gallery: (node, context) => writeGallery(node, (figure) => writeFigure(figure, context), writeWords(node, context)),
   mediaSlot: (node, context) => writeMediaSlot(node, context.language ?? 'zh-CN', writeWords(node, context)),
   table: (node, context) => writeTable(node, (cell) => writeCellContent(cell, context)),
@@ -70,13 +91,13 @@ const LISTS: Readonly<Record<Numbering, string>> = {
   I: 'upper-roman',
 }
 
-function writeNode(node: NodeJson, context: SerializeContext): string {
+function writeNode(node: NodeJson, context: WriteContext): string {
   if (Object.hasOwn(NODES, node.type)) return NODES[node.type as keyof typeof NODES](node, context)
   // A node of a newer version: its text is shown, its form is not known.
   return `<div>${node.content?.some((child) => child.text !== undefined) === true ? writeInline(node.content, context) : writeChildren(node, context)}</div>`
 }
 
-function writeChildren(node: NodeJson, context: SerializeContext): string {
+function writeChildren(node: NodeJson, context: WriteContext): string {
   let html = ''
   for (const child of node.content ?? []) html += writeNode(child, context)
   return html
@@ -88,10 +109,10 @@ function alignClass(node: NodeJson): string | null {
   return ALIGNMENTS.some((known) => known === align) ? `align-${String(align)}` : null
 }
 
-function writeTextBlock(tag: string, node: NodeJson, context: SerializeContext): string {
+function writeTextBlock(tag: string, node: NodeJson, context: WriteContext, name: string | null = null): string {
   const blank = node.content === undefined || node.content.length === 0 ? 'blank' : null
   const spaces = needsKeepSpace(node.content) ? 'keep-space' : null
-  return `<${tag}${classes(alignClass(node), spaces, blank)}>${writeInline(node.content, context)}</${tag}>`
+  return `<${tag}${classes(name, alignClass(node), spaces, blank)}>${writeInline(node.content, context)}</${tag}>`
 }
 
 /** A paragraph that needs no tag of its own inside a list item or cell. */
@@ -99,7 +120,7 @@ function isPlain(node: NodeJson | undefined): node is NodeJson {
   return node?.type === 'paragraph' && alignClass(node) === null && !needsKeepSpace(node.content)
 }
 
-function writeItem(node: NodeJson, context: SerializeContext): string {
+function writeItem(node: NodeJson, context: WriteContext): string {
   const [first, ...rest] = node.content ?? []
   const tight = isPlain(first) && rest.every(({ type }) => type === 'bulletList' || type === 'orderedList')
   return tight
@@ -107,12 +128,12 @@ function writeItem(node: NodeJson, context: SerializeContext): string {
     : writeChildren(node, context)
 }
 
-function writeCellContent(cell: NodeJson, context: SerializeContext): string {
+function writeCellContent(cell: NodeJson, context: WriteContext): string {
   const [first, ...rest] = cell.content ?? []
   return isPlain(first) && rest.length === 0 ? writeInline(first.content, context) : writeChildren(cell, context)
 }
 
-function writeFigure(node: NodeJson, context: SerializeContext): string {
+function writeFigure(node: NodeJson, context: WriteContext): string {
   const width = node.attrs?.['width']
   const widthClass =
     typeof width === 'number' && Number.isInteger(width) && width >= 1 && width <= 100 ? `width-${width}` : null
@@ -120,19 +141,19 @@ function writeFigure(node: NodeJson, context: SerializeContext): string {
 }
 
 /** Caption and credit of a figure, a gallery or a placeholder; '' when it has neither. */
-function writeWords(node: NodeJson, context: SerializeContext): string {
+function writeWords(node: NodeJson, context: WriteContext): string {
   const caption = writePart(node, 'figcaption', 'caption', context)
   const credit = writePart(node, 'credit', 'credit', context)
   return caption + credit === '' ? '' : `<figcaption>${caption}${credit}</figcaption>`
 }
 
-function writePart(figure: NodeJson, type: string, name: string, context: SerializeContext): string {
+function writePart(figure: NodeJson, type: string, name: string, context: WriteContext): string {
   const part = figure.content?.find((child) => child.type === type)
   if (part?.content === undefined || part.content.length === 0) return ''
   return `<span${classes(name, needsKeepSpace(part.content) ? 'keep-space' : null)}>${writeInline(part.content, context)}</span>`
 }
 
-function writeImage(node: NodeJson, context: SerializeContext): string {
+function writeImage(node: NodeJson, context: WriteContext): string {
   const { media, alt } = node.attrs ?? {}
   const words = typeof alt === 'string' ? alt : ''
   if (!isMediaName(media)) {

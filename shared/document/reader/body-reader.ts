@@ -11,7 +11,9 @@ import { PLAIN, styleInside } from './inline-style'
 import type { DrawnMarker } from './list-paragraphs'
 import { drawnMarkerOf } from './list-paragraphs'
 import { Losses } from './lost'
+import { foundNotes, noteContent, referenceOf } from './notes'
 import { galleryNode, galleryPhotos, ownCaption, slotNode } from './own-blocks'
+import { pullQuoteOf } from './pull-quote'
 import { imagesOfRtf } from './rtf-images'
 import type { Declarations } from './style'
 import { alignmentOf, hasClass, isHidden, NO_STYLE } from './style'
@@ -39,6 +41,7 @@ export class BodyReader {
   readonly losses = new Losses()
   /** Figures that wait for their bytes, by the node made for them. */
   readonly figures = new Map<NodeJson, FoundFigure>()
+  private readonly notes: NodeJson[] = []
   readonly #sheet = new StyleSheet()
   readonly #urlAt: UrlAt
 
@@ -48,7 +51,8 @@ export class BodyReader {
 
   read(nodes: readonly HtmlNode[]): readonly NodeJson[] {
     for (const css of styleSheetsOf(nodes)) this.#sheet.add(css)
-    return this.blocksOf(nodes, { style: PLAIN, depth: 0 })
+    const blocks = this.blocksOf(nodes, { style: PLAIN, depth: 0 })
+    return this.notes.length === 0 ? blocks : [...blocks, { type: 'footnotes', content: this.notes }]
   }
 
   /**
@@ -91,6 +95,8 @@ export class BodyReader {
       if (place.marker.list === null) place.flow.addText(place.marker.text, place.style)
       return
     }
+    const reference = referenceOf(element)
+    if (reference !== null) return place.flow.addReference(reference, place.style)
     if (name === 'br') return place.flow.addText(null, place.style)
     if (name === 'img' || (name === 'span' && hasClass(element, 'missing-image')))
       return this.image(element, declarations, place)
@@ -120,10 +126,35 @@ export class BodyReader {
         return parts === null ? this.textBlock(element, declarations, place) : this.figure(element, parts, inside)
       }
       default: {
+        if (this.structure(element, inside)) return
         const own = nests ? ownTableOf(element) : null
         return own === null ? this.textBlock(element, declarations, place) : this.table(own.table, inside, own.note)
       }
     }
+  }
+
+  /** What only our own pages have: a page break, a pull quote, the notes. */
+  private structure(element: HtmlElement, inside: Place): boolean {
+    if (hasClass(element, 'footnotes')) return this.footnotes(element, inside)
+    // These stand among the top-level blocks only: elsewhere their words are words like others.
+    if (inside.depth > 1) return false
+    if (hasClass(element, 'page-break')) {
+      inside.flow.addBlock({ type: 'pageBreak' })
+      return true
+    }
+    if (element.name !== 'aside' || !hasClass(element, 'pull-quote')) return false
+    const quote = pullQuoteOf(element, (nodes) => this.blocksOf(nodes, inside))
+    if (quote !== null) inside.flow.addBlock(quote)
+    return true
+  }
+
+  private footnotes(section: HtmlElement, inside: Place): true {
+    for (const { id, words } of foundNotes(section)) {
+      const blocks = this.blocksOf(words.children, { style: spaced(words, inside.style), depth: DEEPEST })
+      const content = noteContent(inlineOf(blocks))
+      this.notes.push({ type: 'footnote', attrs: { id }, ...(content.length === 0 ? {} : { content }) })
+    }
+    return true
   }
 
   /** A paragraph, a heading, or a container of either. */
@@ -132,7 +163,7 @@ export class BodyReader {
     const marker = element.name === 'p' || level !== null ? drawnMarkerOf(element, declarations, level !== null) : null
     const align = alignmentOf(element, declarations)
     const block: TextBlock = {
-      type: level === null ? place.block.type : 'heading',
+      type: level !== null ? 'heading' : isLead(element, place) ? 'lead' : place.block.type,
       level: level ?? place.block.level,
       align: align === undefined ? place.block.align : align,
       list: marker?.list ?? (element.name === 'p' ? null : place.block.list),
@@ -262,6 +293,10 @@ export class BodyReader {
     flow.addBlock(node)
   }
 }
+
+/** Our own mark on a paragraph among the top-level blocks. */
+const isLead = (element: HtmlElement, place: Place): boolean =>
+  place.depth === 0 && element.name === 'p' && hasClass(element, 'lead')
 
 const EMPTY_PARAGRAPH: NodeJson = { type: 'paragraph', attrs: { align: null } }
 

@@ -108,7 +108,7 @@ function foundOf(source: Exclude<ReturnType<typeof imageSourceOf>, { kind: 'own'
 /** All text blocks of the words as one line of inline content, hard breaks between them. */
 export function inlineOf(blocks: readonly NodeJson[]): readonly NodeJson[] {
   const lines = blocks.flatMap((block): (readonly NodeJson[])[] => {
-    if (block.type === 'paragraph' || block.type === 'heading')
+    if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'lead')
       return block.content === undefined ? [] : [block.content]
     const inner = inlineOf(block.content ?? [])
     return inner.length === 0 ? [] : [inner]

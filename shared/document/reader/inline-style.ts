@@ -1,5 +1,6 @@
 import type { MarkJson } from '../json'
 import { normalizeLink } from '../safe-link'
+import { hasClass } from './style'
 import type { HtmlElement } from './tree'
 
 /** How a run of text is marked, and whether its white space counts. */
@@ -10,6 +11,7 @@ export interface InlineStyle {
   readonly strike: boolean
   readonly script: 'subscript' | 'superscript' | null
   readonly link: MarkJson | null
+  readonly dateline: boolean
   /** collapse: as HTML does; keep: as it stands; lines: as it stands, line ends as hard breaks (pre). */
   readonly space: 'collapse' | 'keep' | 'lines'
 }
@@ -21,6 +23,7 @@ export const PLAIN: InlineStyle = {
   strike: false,
   script: null,
   link: null,
+  dateline: false,
   space: 'collapse',
 }
 
@@ -46,8 +49,9 @@ export function styleInside(
 ): InlineStyle {
   const byTag = TAGS.get(element.name)
   const link = element.name === 'a' ? linkOf(element) : null
-  if (byTag === undefined && link === null && declarations.size === 0) return around
-  return { ...around, ...byTag, ...(link === null ? {} : { link }), ...byDeclarations(declarations) }
+  const dateline = element.name === 'span' && hasClass(element, 'dateline') ? { dateline: true } : null
+  if (byTag === undefined && link === null && dateline === null && declarations.size === 0) return around
+  return { ...around, ...byTag, ...(link === null ? {} : { link }), ...dateline, ...byDeclarations(declarations) }
 }
 
 function linkOf(element: HtmlElement): MarkJson | null {
@@ -90,6 +94,7 @@ function decorationOf(decoration: string): Partial<InlineStyle> {
 export function marksOf(style: InlineStyle): readonly MarkJson[] {
   const marks: MarkJson[] = []
   if (style.link !== null) marks.push(style.link)
+  if (style.dateline) marks.push({ type: 'dateline' })
   if (style.bold) marks.push({ type: 'bold' })
   if (style.italic) marks.push({ type: 'italic' })
   if (style.underline) marks.push({ type: 'underline' })

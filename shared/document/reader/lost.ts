@@ -1,4 +1,6 @@
 import { t } from '../../messages/translate'
+import type { MendedNotes } from '../footnotes'
+import { mendedSentences } from '../mended-notes'
 
 /** What foreign HTML held and a body can't take, gathered while it is read. */
 export class Losses {
@@ -8,6 +10,7 @@ export class Losses {
   private embedded = 0
   private tables = 0
   private cut = false
+  private mended: readonly string[] = []
 
   image(name: string): void {
     this.images.push(name)
@@ -30,6 +33,10 @@ export class Losses {
     this.cut = true
   }
 
+  notes(mended: MendedNotes): void {
+    this.mended = mendedSentences(mended)
+  }
+
   /** One Chinese sentence for each kind of loss. */
   sentences(): readonly string[] {
     const sentences: string[] = []
@@ -44,6 +51,6 @@ export class Losses {
     if (this.embedded > 0) sentences.push(t('document.lost.embedded', { count: this.embedded }))
     if (this.tables > 0) sentences.push(t('document.lost.tables', { count: this.tables }))
     if (this.cut) sentences.push(t('document.lost.cut'))
-    return sentences
+    return [...sentences, ...this.mended]
   }
 }

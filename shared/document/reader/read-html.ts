@@ -1,4 +1,5 @@
 import type { DocumentJson, NodeJson } from '../json'
+import { mendFootnotes } from '../footnotes'
 import { emptyDocument } from '../json'
 import { BodyReader } from './body-reader'
 import { withoutDataUrls } from './data-urls'
@@ -39,7 +40,9 @@ export const readNodes = (nodes: readonly HtmlNode[]): ReadHtml => readWith(new 
 function readWith(reader: BodyReader, nodes: readonly HtmlNode[], rtf: string): ReadHtml {
   const content = reader.read(nodes)
   reader.fillFrom(rtf)
-  const body: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
+  const read: DocumentJson = content.length === 0 ? emptyDocument() : { type: 'doc', content }
+  const { body, mended } = mendFootnotes(read)
+  reader.losses.notes(mended)
   return { body, lost: reader.losses.sentences(), images: imagesOf(body, reader) }
 }
 

@@ -20,6 +20,7 @@ import { pasteChoice } from './paste-choice'
 import { tables } from './tables'
 import { editorMedia } from './editor-media'
 import { insertMenu } from './insert-menu'
+import { structure } from './structure'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -52,6 +53,7 @@ export const zhCN = {
   ...tables,
   ...editorMedia,
   ...insertMenu,
+  ...structure,
   ...shell,
   ...list,
   ...bulk,

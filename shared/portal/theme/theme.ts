@@ -6,6 +6,7 @@ import media from './default/media.css?raw'
 import navigation from './default/navigation.liquid?raw'
 import page from './default/page.liquid?raw'
 import paper from './default/paper.css?raw'
+import structure from './default/structure.css?raw'
 import utility from './default/utility.liquid?raw'
 
 /** 版式: all that draws the portal's pages. */
@@ -30,5 +31,5 @@ const shares = Array.from(
 export const defaultTheme: Theme = {
   name: '默认版式',
   templates: { page, utility, navigation, footer },
-  css: [frame, shares, article, body, media, paper].join('\n'),
+  css: [frame, shares, article, body, media, structure, paper].join('\n'),
 }

@@ -36,6 +36,15 @@ export class EditorPage {
     return this.surface.locator(':scope > p')
   }
 
+  /** The numbers over the line. */
+  get references(): Locator {
+    return this.surface.locator('sup[data-footnote]')
+  }
+
+  get notes(): Locator {
+    return this.surface.getByRole('region', { name: '脚注' }).locator(':scope > div')
+  }
+
   get headings(): Locator {
     return this.surface.getByRole('heading')
   }

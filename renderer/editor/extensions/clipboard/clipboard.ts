@@ -1,20 +1,35 @@
 import { Extension } from '@tiptap/core'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { copied, SLICE_TYPE } from '../../clipboard/copied-html'
 import { pasteInto } from '../../clipboard/paste'
+import { notesIn } from '../../commands/footnotes'
 import type { EditorServices } from '../../core/services'
 
 function writeCopy(view: EditorView, event: ClipboardEvent, services: EditorServices): boolean {
   const { selection } = view.state
   if (selection.empty || event.clipboardData === null) return false
-  const copy = copied(selection.content(), services.mediaUrl)
+  const slice = selection.content()
+  const copy = copied(slice, services.mediaUrl, notesOfSlice(slice, view.state.doc))
   event.clipboardData.clearData()
   event.clipboardData.setData('text/html', copy.html)
   event.clipboardData.setData('text/plain', copy.text)
   event.clipboardData.setData(SLICE_TYPE, copy.slice)
   event.preventDefault()
   return true
+}
+
+/** The notes that a slice refers to. */
+function notesOfSlice(slice: Slice, doc: Node): readonly Node[] {
+  const ids = new Set<unknown>()
+  slice.content.descendants((node) => {
+    if (node.type.name === 'footnoteReference') ids.add(node.attrs['id'])
+  })
+  if (ids.size === 0) return []
+  return notesIn(doc)
+    .map(({ node }) => node)
+    .filter((note) => ids.has(note.attrs['id']))
 }
 
 /**

@@ -14,7 +14,9 @@ import {
 } from '../../commands/figures'
 import { movePhoto } from '../../commands/galleries'
 import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
+import { backspaceInNote, enterInNote } from '../../commands/footnotes'
 import { makeRoom } from '../../commands/composition'
+import { backspaceInPullQuote, enterInPullQuote } from '../../commands/pull-quotes'
 import { enterOverAll } from '../../commands/inserted-text'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
 import { moveBlocks } from '../../commands/move-blocks'
@@ -27,7 +29,14 @@ const base = (key: string): Command => baseKeymap[key] ?? (() => false)
 
 /** Keys that belong to a list, a figure or a table before they mean what they mean everywhere. */
 const structureKeys: Bindings = {
-  Enter: chainCommands(enterOverAll, enterInFigure, splitItem, countingOn(base('Enter'))),
+  Enter: chainCommands(
+    enterOverAll,
+    enterInFigure,
+    enterInNote,
+    enterInPullQuote,
+    splitItem,
+    countingOn(base('Enter')),
+  ),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
@@ -41,6 +50,8 @@ const eraseBackward = chainCommands(
   deleteSelectedNode,
   deleteSelectedCells,
   backspaceInFigure,
+  backspaceInNote,
+  backspaceInPullQuote,
   liftAtItemStart,
   plainBeforeJoin,
   base('Backspace'),

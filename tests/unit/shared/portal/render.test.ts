@@ -33,7 +33,8 @@ describe('the page of an article', () => {
       'https://daily.example/a?b=1&c=2',
     )
     expect(words(page.byClass('byline')[0])).toBe('示例社 林见川')
-    expect(words(page.byClass('article-foot')[0])).toBe('原标题:原来的题目 原作者:甲、乙 责任编辑:周砚')
+    expect(words(page.byClass('article-foot')[0])).toBe('原标题:原来的题目 原作者:甲、乙')
+    expect(words(page.byClass('editor-line')[0])).toBe('（责任编辑：周砚）')
     expect(words(page.byClass('column-heading')[0])).toBe('新闻中心')
     expect(words(page.byClass('breadcrumb-list')[0])).toBe('网站首页 新闻中心 综合新闻')
     expect(words(page.byClass('is-current')[0])).toBe('新闻中心')

@@ -11,6 +11,7 @@ const nothing: EditorServices = {
   knowsThread: () => true,
   showProgress: () => undefined,
   openPanel: () => undefined,
+  datelineFacts: () => ({ day: '', reporters: [] }),
 }
 
 /** The editor's own schema, as the extensions make it. */
@@ -58,5 +59,13 @@ export const th = node('tableHeader')
 export const td = node('tableCell')
 export const hr = node('horizontalRule')
 export const br = node('hardBreak')
+export const lead = node('lead')
+export const pull = node('pullQuote')
+export const by = node('attribution')
+export const pageBreak = node('pageBreak')
+export const notes = node('footnotes')
+export const fn = (id: string): Node => node('footnoteReference', { id })()
+export const note = (id: string, ...words: readonly Child[]): Node => node('footnote', { id })(...words)
 export const bold = marked('bold')
+export const dateline = marked('dateline')
 export const link = (href: string) => marked('link', { href })
