@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { ContentMatch, Mark, MarkType, Node, NodeType } from 'prosemirror-model'
 import { markAttributes, nodeAttributes } from '../../shared/document/attributes'
+import { mendFootnotes } from '../../shared/document/footnotes'
 import type { DocumentJson } from '../../shared/document/json'
 import { documentSchema, type MarkName, type NodeName } from '../../shared/document/schema'
 
@@ -95,7 +96,8 @@ function nodeOf(type: NodeType, depth: number, choices: Choices, marks: readonly
   return type.createChecked(attributes(type.spec.attrs, checks, choices), children(type, depth, choices), marks)
 }
 
-/** Any body that the schema admits; tables may still have to be put right. */
+/** Any body that the schema admits, its notes in step; tables may still have to be put right. */
 export const schemaBody: fc.Arbitrary<DocumentJson> = fc
   .array(fc.nat(1000), { minLength: 10, maxLength: 160 })
   .map((list) => nodeOf(documentSchema.topNodeType, 0, new Choices(list)).toJSON() as DocumentJson)
+  .map((body) => mendFootnotes(body).body)

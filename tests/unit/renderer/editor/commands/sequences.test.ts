@@ -37,6 +37,7 @@ import {
 } from '../../../../../renderer/editor/commands/table-looks'
 import { sortRows } from '../../../../../renderer/editor/commands/table-sort'
 import * as tables from '../../../../../renderer/editor/commands/tables'
+import { syncNotes } from '../../../../../renderer/editor/extensions/footnote/footnote-sync'
 import { fillRows } from '../../../../../renderer/editor/extensions/table/filled-rows'
 import { checkBody } from '../../../../../shared/document/check-body'
 import { serializeBody } from '../../../../../shared/document/html/serialize'
@@ -172,11 +173,14 @@ describe('any sequence of commands on any document', () => {
           let state = start
           const dispatch = (tr: typeof state.tr): void => {
             const before = state.doc
+            const opening = state
             state = state.apply(tr)
             const repair = tr.docChanged ? fixTables(state) : undefined
             if (repair !== undefined) state = state.apply(repair)
             const filled = tr.docChanged ? fillRows(before, state) : null
             if (filled !== null) state = state.apply(filled)
+            const synced = tr.docChanged ? syncNotes(opening, state, new Map()) : null
+            if (synced !== null) state = state.apply(synced)
           }
           for (const one of steps) {
             state = state.apply(state.tr.setSelection(selectionOf(state, one)))
