@@ -75,6 +75,8 @@ export const argumentSchemas: ArgumentSchemas = {
     previewWidth: v.exactOptional(v.picklist(PREVIEW_WIDTHS)),
     listVisible: v.exactOptional(v.boolean()),
     panelVisible: v.exactOptional(v.boolean()),
+    outlineVisible: v.exactOptional(v.boolean()),
+    recentSymbols: v.exactOptional(v.pipe(v.array(text(8)), v.maxLength(60))),
   }),
   'views:get': nothing,
   'views:set': only({ views: v.pipe(v.array(view), v.maxLength(200)) }),

@@ -1,6 +1,9 @@
 import type { DocumentJson } from '../../shared/document/json'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 
+/** What opens beside or over the text. */
+export type EditorPanel = 'find' | 'replace' | 'findNext' | 'findPrevious'
+
 /** What the working copy asks of the mounted editor. */
 export interface EditorHandle {
   /** Serializes the document: a few ms on long texts, so only at a pause or a save, never per key. */
@@ -9,6 +12,7 @@ export interface EditorHandle {
   /** Inserts images at the selection: chosen, dropped or pasted files. */
   readonly insertImages: (files: readonly File[]) => Promise<void>
   readonly isComposing: () => boolean
+  readonly openPanel: (panel: EditorPanel) => void
 }
 
 export interface EditorProps {

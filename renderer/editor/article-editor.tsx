@@ -7,6 +7,8 @@ import { inTable } from './commands/tables'
 import type { EditorServices } from './core/services'
 import { EditorSession } from './core/session'
 import { useShown } from './core/use-session'
+import { FindBar } from './finding/find-bar'
+import { useFindRequest } from './finding/find-request'
 import { FigurePanel } from './panels/figure-panel'
 import { LinkPanel } from './panels/link-panel'
 import { ListPanel } from './panels/list-panel'
@@ -24,6 +26,7 @@ export function ArticleEditor(props: EditorProps) {
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
   const [linking, setLinking] = useState(false)
+  const [finding, requestFind, closeFind] = useFindRequest()
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -36,6 +39,7 @@ export function ArticleEditor(props: EditorProps) {
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
       editLink: () => setLinking(true),
+      openPanel: (panel) => requestFind(panel),
     }
     const made = new EditorSession({
       element: surface.current,
@@ -52,7 +56,7 @@ export function ArticleEditor(props: EditorProps) {
       made.destroy()
       setSession(null)
     }
-  }, [props.documentKey])
+  }, [props.documentKey, requestFind])
 
   useEffect(() => session?.setEditable(props.editable), [session, props.editable])
 
@@ -63,6 +67,9 @@ export function ArticleEditor(props: EditorProps) {
         <div className="gt-toolbar" data-empty />
       ) : (
         <Toolbar session={session} onLink={() => setLinking(true)} />
+      )}
+      {session === null || finding === null ? null : (
+        <FindBar session={session} request={finding} editable={editable} onClose={closeFind} />
       )}
       <div
         className="gt-sheet"

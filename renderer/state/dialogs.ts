@@ -11,6 +11,10 @@ export type DialogState =
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-column'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-keywords'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'bulk-find'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'templates' }
+  | { readonly kind: 'snippets' }
   | { readonly kind: 'bulk-report'; readonly failed: BulkOutcome['failed']; readonly left: number }
   /** Null: a new one out of what the list shows. */
   | { readonly kind: 'view'; readonly view: SavedView | null }

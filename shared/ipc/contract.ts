@@ -32,6 +32,7 @@ import type {
 /** Commands of the menu, also reachable by keyboard. */
 export const MENU_COMMANDS = [
   'article.new',
+  'article.fromTemplate',
   'article.save',
   'article.close',
   'article.history',
@@ -44,9 +45,13 @@ export const MENU_COMMANDS = [
   'library.backup',
   'library.recovery',
   'settings.open',
+  'edit.find',
+  'edit.replace',
+  'app.commands',
   'person.switch',
   'view.list',
   'view.panel',
+  'view.outline',
   'view.edit',
   'view.split',
   'view.preview',

@@ -1,4 +1,4 @@
-import type { EditorProps } from '../api'
+import type { EditorPanel, EditorProps } from '../api'
 
 /** What extensions ask of the window around the editor; read when used, so that new props need no new editor. */
 export interface EditorServices {
@@ -8,4 +8,5 @@ export interface EditorServices {
   readonly notify: EditorProps['notify']
   /** Opens the panel for the link at the selection. */
   readonly editLink: () => void
+  readonly openPanel: (panel: EditorPanel) => void
 }

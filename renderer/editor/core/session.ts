@@ -1,6 +1,6 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
+import { Selection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
@@ -33,6 +33,7 @@ export class EditorSession {
   readonly #initialBody: DocumentJson
   readonly #listeners = new Set<() => void>()
   readonly #pending = new Set<() => void>()
+  readonly #followers = new Set<(tr: Transaction) => void>()
   #shown: EditorState
   #frame = 0
   #block = 0
@@ -66,7 +67,8 @@ export class EditorSession {
       onUpdate: ({ transaction }) => {
         if (transaction.docChanged) options.onEdit()
       },
-      onTransaction: () => {
+      onTransaction: ({ transaction }) => {
+        for (const follow of this.#followers) follow(transaction)
         const block = this.#editor.state.selection.$head.index(0)
         if (block !== this.#block) options.onBlockChange((this.#block = block))
         this.#announce()
@@ -90,6 +92,12 @@ export class EditorSession {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Hears of every change as it is made, to move positions along; must be cheap. */
+  follow(listener: (tr: Transaction) => void): () => void {
+    this.#followers.add(listener)
+    return () => this.#followers.delete(listener)
   }
 
   /** Runs a command on the text as it stands, as an undo step of its own, and gives the keyboard back to it. */
@@ -142,12 +150,14 @@ export class EditorSession {
     focus: () => this.view.focus(),
     insertImages: (files) => insertImages(this.view, files, this.services),
     isComposing: () => this.view.composing,
+    openPanel: (panel) => this.services.openPanel(panel),
   }
 
   destroy(): void {
     cancelAnimationFrame(this.#frame)
     this.#frame = -1
     this.#listeners.clear()
+    this.#followers.clear()
     this.#editor.destroy()
   }
 

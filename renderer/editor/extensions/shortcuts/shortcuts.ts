@@ -52,6 +52,14 @@ const commandKeys = (services: EditorServices): Bindings => ({
     ),
   ),
   'Mod-y': redo,
+  F3: () => {
+    services.openPanel('findNext')
+    return true
+  },
+  'Shift-F3': () => {
+    services.openPanel('findPrevious')
+    return true
+  },
   'Mod-k': (state) => {
     if (canLink(state)) services.editLink()
     return true

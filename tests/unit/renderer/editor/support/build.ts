@@ -9,6 +9,7 @@ const nothing: EditorServices = {
   openLink: () => undefined,
   notify: () => undefined,
   editLink: () => undefined,
+  openPanel: () => undefined,
 }
 
 /** The editor's own schema, as the extensions make it. */
