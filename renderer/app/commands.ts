@@ -31,7 +31,7 @@ async function switchLibrary(): Promise<void> {
 function findInArticle(panel: 'find' | 'replace'): void {
   if (useWorkingCopy.getState().open === null) return focusSearch()
   if (preferences().layout === 'preview') prefer({ layout: 'split' })
-  attachedEditor()?.openPanel(panel)
+  attachedEditor()?.openFind(panel)
 }
 
 /** Carries out a command of the menu, the keyboard or a button; without a library only those that need none. */

@@ -1,8 +1,8 @@
 import type { DocumentJson } from '../../shared/document/json'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 
-/** What opens beside or over the text. */
-export type EditorPanel = 'find' | 'replace' | 'findNext' | 'findPrevious'
+/** How the find bar is asked for. */
+export type FindPanel = 'find' | 'replace' | 'next' | 'previous'
 
 /** What the working copy asks of the mounted editor. */
 export interface EditorHandle {
@@ -12,7 +12,7 @@ export interface EditorHandle {
   /** Inserts images at the selection: chosen, dropped or pasted files. */
   readonly insertImages: (files: readonly File[]) => Promise<void>
   readonly isComposing: () => boolean
-  readonly openPanel: (panel: EditorPanel) => void
+  readonly openFind: (panel: FindPanel) => void
 }
 
 export interface EditorProps {

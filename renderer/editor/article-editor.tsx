@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../shared/messages/translate'
 import type { EditorProps } from './api'
+import type { PanelName } from './commands/command'
 import { figureAt } from './commands/figures'
 import { orderedListAt } from './commands/lists'
 import { inTable } from './commands/tables'
@@ -10,8 +11,8 @@ import { useShown } from './core/use-session'
 import { FindBar } from './finding/find-bar'
 import { useFindRequest } from './finding/find-request'
 import { FigurePanel } from './panels/figure-panel'
-import { LinkPanel } from './panels/link-panel'
 import { ListPanel } from './panels/list-panel'
+import { PanelHost } from './panels/panel-host'
 import { TablePanel } from './panels/table-panel'
 import { Toolbar } from './toolbar/toolbar'
 import './surface/prosemirror.css'
@@ -25,8 +26,8 @@ export function ArticleEditor(props: EditorProps) {
   const surface = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
-  const [linking, setLinking] = useState(false)
-  const [finding, requestFind, closeFind] = useFindRequest()
+  const [panel, setPanel] = useState<PanelName | null>(null)
+  const [finding, openFind, closeFind] = useFindRequest()
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -38,8 +39,8 @@ export function ArticleEditor(props: EditorProps) {
       mediaUrl: (media) => latest.current.mediaUrl(media),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
-      editLink: () => setLinking(true),
-      openPanel: (panel) => requestFind(panel),
+      openPanel: setPanel,
+      openFind,
     }
     const made = new EditorSession({
       element: surface.current,
@@ -56,7 +57,7 @@ export function ArticleEditor(props: EditorProps) {
       made.destroy()
       setSession(null)
     }
-  }, [props.documentKey, requestFind])
+  }, [props.documentKey, openFind])
 
   useEffect(() => session?.setEditable(props.editable), [session, props.editable])
 
@@ -66,7 +67,7 @@ export function ArticleEditor(props: EditorProps) {
       {session === null || !editable ? (
         <div className="gt-toolbar" data-empty />
       ) : (
-        <Toolbar session={session} onLink={() => setLinking(true)} />
+        <Toolbar session={session} onPanel={setPanel} />
       )}
       {session === null || finding === null ? null : (
         <FindBar session={session} request={finding} editable={editable} onClose={closeFind} />
@@ -91,7 +92,9 @@ export function ArticleEditor(props: EditorProps) {
         />
       </div>
       {session === null || !editable ? null : <ContextPanel session={session} />}
-      {session === null || !linking ? null : <LinkPanel session={session} onClose={() => setLinking(false)} />}
+      {session === null || panel === null ? null : (
+        <PanelHost name={panel} session={session} onClose={() => setPanel(null)} />
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import type { EditorPanel, EditorProps } from '../api'
+import type { EditorProps, FindPanel } from '../api'
+import type { PanelName } from '../commands/command'
 
 /** What extensions ask of the window around the editor; read when used, so that new props need no new editor. */
 export interface EditorServices {
@@ -6,7 +7,8 @@ export interface EditorServices {
   readonly mediaUrl: EditorProps['mediaUrl']
   readonly openLink: EditorProps['openLink']
   readonly notify: EditorProps['notify']
-  /** Opens the panel for the link at the selection. */
-  readonly editLink: () => void
-  readonly openPanel: (panel: EditorPanel) => void
+  /** Opens a panel for what stands at the selection. */
+  readonly openPanel: (name: PanelName) => void
+  /** The find bar, or the next hit of what was looked for last. */
+  readonly openFind: (panel: FindPanel) => void
 }

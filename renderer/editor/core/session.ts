@@ -150,7 +150,7 @@ export class EditorSession {
     focus: () => this.view.focus(),
     insertImages: (files) => insertImages(this.view, files, this.services),
     isComposing: () => this.view.composing,
-    openPanel: (panel) => this.services.openPanel(panel),
+    openFind: (panel) => this.services.openFind(panel),
   }
 
   destroy(): void {

@@ -69,10 +69,10 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
   }
   useRequests(request, (panel) => {
     if (panel === 'replace' && editable) setReplacing(true)
-    if (panel === 'findNext' || panel === 'findPrevious') {
+    if (panel === 'next' || panel === 'previous') {
       if (finder.state().found.length === 0) finder.look(query)
       if (query.text === '') field.current?.focus()
-      else step(panel === 'findNext' ? 1 : -1)
+      else step(panel === 'next' ? 1 : -1)
       return
     }
     const taken = selectedWords(session)

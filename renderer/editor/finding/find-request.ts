@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import type { EditorPanel } from '../api'
-
-type FindPanel = Extract<EditorPanel, 'find' | 'replace' | 'findNext' | 'findPrevious'>
+import type { FindPanel } from '../api'
 
 /** The find bar is asked for: again and again while it stands open, each time with a number of its own. */
 export interface FindRequest {

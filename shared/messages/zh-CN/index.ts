@@ -14,6 +14,7 @@ import { backupDialog } from './backup-dialog'
 import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
 import { editor } from './editor'
+import { insertMenu } from './insert-menu'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -41,6 +42,7 @@ export const zhCN = {
   ...comparison,
   ...recoveryCentre,
   ...editor,
+  ...insertMenu,
   ...shell,
   ...list,
   ...bulk,

@@ -74,6 +74,12 @@ export class EditorPage {
     await this.tool(name).click()
   }
 
+  /** Puts in what the 插入 menu offers by that name. */
+  async insert(name: string): Promise<void> {
+    await this.use('插入')
+    await this.page.getByRole('menu', { name: '插入' }).getByRole('menuitem', { name, exact: true }).click()
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

@@ -5,10 +5,10 @@ import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
 import { ALL_COMMANDS } from '../../commands/catalogue'
+import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
 import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
-import { canLink } from '../../commands/links'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
@@ -45,23 +45,28 @@ const eraseKeys: Bindings = {
   'Mod-Delete': eraseForward,
 }
 
+const keyed = (command: EditorCommand, services: EditorServices): Command => {
+  const panel = panelOf(command)
+  if (panel === null) return command.run
+  return (state) => {
+    if (isEnabled(command, state)) services.openPanel(panel)
+    return true
+  }
+}
+
 const commandKeys = (services: EditorServices): Bindings => ({
   ...Object.fromEntries(
     ALL_COMMANDS.flatMap((command) =>
-      command.keys === undefined || command.opens !== undefined ? [] : [[command.keys, command.run]],
+      command.keys === undefined ? [] : [[command.keys, keyed(command, services)] as const],
     ),
   ),
   'Mod-y': redo,
   F3: () => {
-    services.openPanel('findNext')
+    services.openFind('next')
     return true
   },
   'Shift-F3': () => {
-    services.openPanel('findPrevious')
-    return true
-  },
-  'Mod-k': (state) => {
-    if (canLink(state)) services.editLink()
+    services.openFind('previous')
     return true
   },
 })

@@ -8,7 +8,7 @@ const nothing: EditorServices = {
   mediaUrl: (media) => `/media/${media}`,
   openLink: () => undefined,
   notify: () => undefined,
-  editLink: () => undefined,
+  openFind: () => undefined,
   openPanel: () => undefined,
 }
 
