@@ -64,7 +64,7 @@ const preferencesSchema = v.object({
   listVisible: v.fallback(v.boolean(), defaultPreferences.listVisible),
   panelVisible: v.fallback(v.boolean(), defaultPreferences.panelVisible),
   outlineVisible: v.optional(v.fallback(v.boolean(), false), false),
-  recentSymbols: v.optional(v.fallback(v.array(v.string()), []), []),
+  recentSymbols: v.optional(v.fallback(v.pipe(v.array(v.string()), v.readonly()), []), []),
   backup: v.fallback(
     v.object({
       every: v.picklist(['off', 'daily', 'weekly']),

@@ -49,3 +49,7 @@ export const focusList = (): void =>
   document.querySelector<HTMLElement>('.gt-list-scroll')?.focus({ preventScroll: true })
 
 export const focusSearch = (): void => document.querySelector<HTMLElement>('.gt-list-search input')?.focus()
+
+/** The keys of a command, e.g. `Mod+S`; the first where it has several. */
+export const shortcutOf = (command: MenuCommand): string | null =>
+  Object.entries(SHORTCUTS).find(([, meant]) => meant === command)?.[0] ?? null

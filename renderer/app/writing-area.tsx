@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { AddedMedia } from '../../shared/ipc/library-values'
+import { placeholdersIn } from '../../shared/newsroom/placeholders'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { StatusControl } from '../features/status/status-control'
@@ -42,7 +43,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
           label={t('writing.title')}
           value={title}
           editable={editable}
-          focusFirst={title === '' && open.number === 0}
+          focusFirst={open.number === 0 && (title === '' || placeholdersIn(title).length > 0)}
           onValue={(value) => updateFields({ title: value })}
           onEnter={() => attachedEditor()?.focus()}
         />

@@ -16,6 +16,7 @@ import type {
   NameCount,
   SavedView,
   SimilarArticle,
+  TextChange,
 } from './list-values'
 import type { HistoryEntry } from './history-values'
 import type { AppState, LibraryInfo, Preferences } from './app-values'
@@ -106,6 +107,8 @@ export interface Requests {
   'article:restore': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   /** One change of many articles, a revision each; windows hear of them once. */
   'article:edit-many': (args: { readonly ids: readonly ArticleId[]; readonly change: BulkChange }) => EditOutcome
+  /** Replaces words in many articles, a revision each, where the revision that was looked at is still the newest. */
+  'article:replace-texts': (args: { readonly changes: readonly TextChange[] }) => EditOutcome
   /** Takes such changes back where nobody has saved the article since. */
   'article:undo-edits': (args: { readonly edits: readonly BulkEdit[] }) => BulkOutcome
   'article:purge': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome

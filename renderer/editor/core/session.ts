@@ -8,8 +8,10 @@ import { withoutEmptyRows } from '../../../shared/document/table-rows'
 import { t } from '../../../shared/messages/translate'
 import type { EditorHandle } from '../api'
 import { articleExtensions } from '../extensions'
+import { insertContent, selectedContent } from '../commands/content'
 import { insertImages } from '../images/insert-images'
 import { knownBody } from './known-body'
+import { offeredCommands } from './offered-commands'
 import { nodeType } from './schema-types'
 import type { EditorServices } from './services'
 
@@ -150,7 +152,11 @@ export class EditorSession {
     focus: () => this.view.focus(),
     insertImages: (files) => insertImages(this.view, files, this.services),
     isComposing: () => this.view.composing,
+    isEditable: () => this.view.editable,
     openFind: (panel) => this.services.openFind(panel),
+    insertContent: (blocks) => this.run(insertContent(blocks)),
+    selectedContent: () => selectedContent(this.view.state),
+    commands: () => offeredCommands(this),
   }
 
   destroy(): void {

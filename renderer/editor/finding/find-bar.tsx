@@ -5,8 +5,8 @@ import type { EditorSession } from '../core/session'
 import type { FindRequest } from './find-request'
 import { Finder, type FinderState } from './finder'
 import { clearHits, paintHits, scrollToText } from './highlights'
-import { ComposedInput } from './composed-input'
-import { FindOptions } from './find-options'
+import { ComposedInput } from '../../ui/composed-input'
+import { QueryOptions } from '../../finding/query-options'
 import { FindButton } from './find-button'
 import './finding.css'
 
@@ -124,12 +124,14 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
             onValue={(text) => look({ text })}
             onKeyDown={(event) => enter(event, (backwards) => step(backwards ? -1 : 1))}
           />
-          <FindOptions
+          <QueryOptions
             query={query}
-            scoped={state.scope !== null}
-            canScope={state.scope !== null || !session.shown.selection.empty}
             onQuery={look}
-            onScope={(on) => finder.limit(on)}
+            scope={{
+              on: state.scope !== null,
+              possible: state.scope !== null || !session.shown.selection.empty,
+              onScope: (on) => finder.limit(on),
+            }}
           />
           <FindButton
             icon="up"

@@ -62,10 +62,8 @@ export const finding = {
   'bulkFind.place.body': '正文',
   'bulkFind.left': '有 {count} 篇不在内：',
   'bulkFind.leftOne': '“{title}”：{reason}',
-  'bulkFind.more': '还有 {count} 处没有显示，会按勾选一起替换。',
   'bulkFind.done': '{count} 篇里的文字已替换。',
   'bulkFind.changed': '稿件在查找之后又有了新版本，请重新查找。',
   'bulkFind.locked': '稿件由更新的稿台保存，这里不能改。',
   'bulkFind.trashed': '稿件在回收站里。',
-  'bulkFind.emptyTitle': '替换后标题会是空的。',
 } as const

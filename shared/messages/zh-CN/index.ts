@@ -23,6 +23,8 @@ import { preview } from './preview'
 import { settings } from './settings'
 import { search } from './search'
 import { finding } from './finding'
+import { commands } from './commands'
+import { newsroom } from './newsroom'
 
 /** The complete Chinese interface; each area keeps its own file. */
 export const zhCN = {
@@ -51,4 +53,6 @@ export const zhCN = {
   ...settings,
   ...search,
   ...finding,
+  ...commands,
+  ...newsroom,
 } as const

@@ -10,6 +10,7 @@ import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 
@@ -22,8 +23,8 @@ const structureKeys: Bindings = {
   Enter: chainCommands(enterOverAll, enterInFigure, splitItem, countingOn(base('Enter'))),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
-  Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
-  'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
+  Tab: chainCommands(pastPlaceholder(1), tabInFigure(1), nextCell, sinkItem, stayInList, nextPlaceholder),
+  'Shift-Tab': chainCommands(pastPlaceholder(-1), tabInFigure(-1), previousCell, liftItem),
 }
 
 const eraseBackward = chainCommands(

@@ -1,5 +1,6 @@
-import type { FindQuery } from '../../../shared/finding/find-query'
-import { t, type MessageKey } from '../../../shared/messages/translate'
+import type { FindQuery } from '../../shared/finding/find-query'
+import { t, type MessageKey } from '../../shared/messages/translate'
+import './query-options.css'
 
 type Option = 'matchCase' | 'wholeWord' | 'matchWidth' | 'regex'
 
@@ -10,18 +11,17 @@ const OPTIONS = [
   { option: 'regex', label: 'find.regex', sign: 'find.regex.sign' },
 ] as const satisfies readonly { readonly option: Option; readonly label: MessageKey; readonly sign: MessageKey }[]
 
-interface FindOptionsProps {
+interface QueryOptionsProps {
   readonly query: FindQuery
-  readonly scoped: boolean
-  readonly canScope: boolean
   readonly onQuery: (patch: Partial<FindQuery>) => void
-  readonly onScope: (on: boolean) => void
+  /** Where only a part can be searched: whether it is, and whether there is one. */
+  readonly scope?: { readonly on: boolean; readonly possible: boolean; readonly onScope: (on: boolean) => void }
 }
 
 /** How words are compared, and where. */
-export function FindOptions({ query, scoped, canScope, onQuery, onScope }: FindOptionsProps) {
+export function QueryOptions({ query, onQuery, scope }: QueryOptionsProps) {
   return (
-    <div className="gt-find-options" role="group" aria-label={t('find.options')}>
+    <div className="gt-query-options" role="group" aria-label={t('find.options')}>
       {OPTIONS.map(({ option, label, sign }) => (
         <button
           key={option}
@@ -34,16 +34,18 @@ export function FindOptions({ query, scoped, canScope, onQuery, onScope }: FindO
           {t(sign)}
         </button>
       ))}
-      <button
-        type="button"
-        aria-label={t('find.scope')}
-        title={t(canScope ? 'find.scope' : 'find.scope.none')}
-        aria-pressed={scoped}
-        disabled={!canScope}
-        onClick={() => onScope(!scoped)}
-      >
-        {t('find.scope.sign')}
-      </button>
+      {scope === undefined ? null : (
+        <button
+          type="button"
+          aria-label={t('find.scope')}
+          title={t(scope.possible ? 'find.scope' : 'find.scope.none')}
+          aria-pressed={scope.on}
+          disabled={!scope.possible}
+          onClick={() => scope.onScope(!scope.on)}
+        >
+          {t('find.scope.sign')}
+        </button>
+      )}
     </div>
   )
 }
