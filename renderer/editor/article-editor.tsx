@@ -1,19 +1,24 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../shared/messages/translate'
+import { usePreferences } from '../state/app'
+import { openDialog } from '../state/dialogs'
 import type { EditorProps } from './api'
 import type { PanelName } from './commands/command'
 import { figureAt } from './commands/figures'
 import { orderedListAt } from './commands/lists'
 import { inTable } from './commands/tables'
 import type { EditorServices } from './core/services'
+import { perform } from './core/perform'
 import { EditorSession } from './core/session'
 import { useShown } from './core/use-session'
 import { FindBar } from './finding/find-bar'
 import { useFindRequest } from './finding/find-request'
+import { Outline } from './outline/outline'
 import { FigurePanel } from './panels/figure-panel'
 import { ListPanel } from './panels/list-panel'
-import { PanelHost } from './panels/panel-host'
+import { PanelHost, type DrawnPanel } from './panels/panel-host'
 import { TablePanel } from './panels/table-panel'
+import { SlashMenu } from './slash/slash-menu'
 import { Toolbar } from './toolbar/toolbar'
 import './surface/prosemirror.css'
 import './surface/manuscript.css'
@@ -26,8 +31,14 @@ export function ArticleEditor(props: EditorProps) {
   const surface = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
-  const [panel, setPanel] = useState<PanelName | null>(null)
+  const [panel, setPanel] = useState<DrawnPanel | null>(null)
   const [finding, openFind, closeFind] = useFindRequest()
+  const { outlineVisible } = usePreferences()
+  const [showPanel] = useState(() => (name: PanelName): void => {
+    if (name === 'find') openFind('find')
+    else if (name === 'snippets') openDialog({ kind: 'snippets' })
+    else setPanel(name)
+  })
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -39,7 +50,8 @@ export function ArticleEditor(props: EditorProps) {
       mediaUrl: (media) => latest.current.mediaUrl(media),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
-      openPanel: setPanel,
+      openPanel: showPanel,
+      perform: (command) => perform(made, command),
       openFind,
     }
     const made = new EditorSession({
@@ -57,7 +69,7 @@ export function ArticleEditor(props: EditorProps) {
       made.destroy()
       setSession(null)
     }
-  }, [props.documentKey, openFind])
+  }, [props.documentKey, openFind, showPanel])
 
   useEffect(() => session?.setEditable(props.editable), [session, props.editable])
 
@@ -67,30 +79,34 @@ export function ArticleEditor(props: EditorProps) {
       {session === null || !editable ? (
         <div className="gt-toolbar" data-empty />
       ) : (
-        <Toolbar session={session} onPanel={setPanel} />
+        <Toolbar session={session} onPanel={showPanel} />
       )}
       {session === null || finding === null ? null : (
         <FindBar session={session} request={finding} editable={editable} onClose={closeFind} />
       )}
-      <div
-        className="gt-sheet"
-        onMouseDown={(event) => {
-          if (event.target !== event.currentTarget || session === null) return
-          event.preventDefault()
-          session.focusBeside(event.clientX, event.clientY)
-        }}
-      >
+      <div className="gt-editor-body">
+        {session === null || !outlineVisible ? null : <Outline session={session} editable={editable} />}
         <div
-          ref={(element) => {
-            surface.current = element
-            // Words for empty places, drawn by the style sheet so that no script runs while an input method composes.
-            element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
-            element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
-            element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
+          className="gt-sheet"
+          onMouseDown={(event) => {
+            if (event.target !== event.currentTarget || session === null) return
+            event.preventDefault()
+            session.focusBeside(event.clientX, event.clientY)
           }}
-          className="gt-manuscript"
-        />
+        >
+          <div
+            ref={(element) => {
+              surface.current = element
+              // Words for empty places, drawn by the style sheet so that no script runs while an input method composes.
+              element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
+              element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
+              element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
+            }}
+            className="gt-manuscript"
+          />
+        </div>
       </div>
+      {session === null || !editable ? null : <SlashMenu session={session} />}
       {session === null || !editable ? null : <ContextPanel session={session} />}
       {session === null || panel === null ? null : (
         <PanelHost name={panel} session={session} onClose={() => setPanel(null)} />

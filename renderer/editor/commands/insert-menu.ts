@@ -1,6 +1,7 @@
 import { insertDivider } from './blocks'
 import type { CommandGroup, EditorCommand } from './command'
 import { insertTable } from './tables'
+import { snippetsCommand, symbolsCommand } from './writing-tools'
 
 export const imageCommand: EditorCommand = {
   id: 'image',
@@ -25,6 +26,7 @@ export const INSERT_MENU: readonly CommandGroup[] = [
     label: 'editor.insertMenu.media',
     commands: [imageCommand, tableCommand],
   },
+  { id: 'insert-text', label: 'editor.insertMenu.text', commands: [symbolsCommand, snippetsCommand] },
   {
     id: 'insert-layout',
     label: 'editor.insertMenu.layout',

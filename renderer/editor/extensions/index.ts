@@ -19,6 +19,7 @@ import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
 import { Shorthand } from './shorthand/shorthand'
 import { Shortcuts } from './shortcuts/shortcuts'
+import { Slash } from './slash/slash'
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './table/table'
 
 /** All of the editor: nodes and marks in the shared schema's order (ProseMirror ranks by it), then behaviour. */
@@ -55,6 +56,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   linkOpening(services),
   InsertedText,
   Shorthand,
+  Slash(services),
   Shortcuts(services),
   TableEditing,
   Gapcursor,

@@ -25,6 +25,7 @@ import { search } from './search'
 import { finding } from './finding'
 import { commands } from './commands'
 import { newsroom } from './newsroom'
+import { writingTools } from './writing-tools'
 
 /** The complete Chinese interface; each area keeps its own file. */
 export const zhCN = {
@@ -55,4 +56,5 @@ export const zhCN = {
   ...finding,
   ...commands,
   ...newsroom,
+  ...writingTools,
 } as const

@@ -9,6 +9,7 @@ const nothing: EditorServices = {
   openLink: () => undefined,
   notify: () => undefined,
   openFind: () => undefined,
+  perform: () => undefined,
   openPanel: () => undefined,
 }
 
