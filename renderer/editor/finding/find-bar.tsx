@@ -133,21 +133,23 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
               onScope: (on) => finder.limit(on),
             }}
           />
-          <FindButton
-            icon="up"
-            label={t('find.previous')}
-            keys="Shift-F3"
-            disabled={state.found.length === 0}
-            onPress={() => step(-1)}
-          />
-          <FindButton
-            icon="down"
-            label={t('find.next')}
-            keys="F3"
-            disabled={state.found.length === 0}
-            onPress={() => step(1)}
-          />
-          <Count state={state} said={said} empty={query.text === ''} />
+          <span className="gt-find-steps">
+            <FindButton
+              icon="up"
+              label={t('find.previous')}
+              keys="Shift-F3"
+              disabled={state.found.length === 0}
+              onPress={() => step(-1)}
+            />
+            <FindButton
+              icon="down"
+              label={t('find.next')}
+              keys="F3"
+              disabled={state.found.length === 0}
+              onPress={() => step(1)}
+            />
+            <Count state={state} said={said} empty={query.text === ''} />
+          </span>
         </div>
         {replacing ? (
           <div className="gt-find-row">

@@ -23,7 +23,9 @@ export function useFloating(
     const element = panel.current
     if (element === null) return
     setHeight(element.offsetHeight)
-    element.querySelector<HTMLElement>('[data-first], button, input')?.focus()
+    const first =
+      element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector<HTMLElement>('button, input')
+    first?.focus()
   }, [panel])
   useDismiss(panel, true, () => {
     onClose()

@@ -46,7 +46,9 @@ function OpenMenu({ session, open }: { readonly session: EditorSession; readonly
             aria-selected={place === index}
             onClick={() => takeSlash(session.view, open, command, session.services)}
           >
-            <span>{command.icon === undefined ? null : <EditorIcon name={command.icon} />}</span>
+            <span>
+              <EditorIcon name={command.icon ?? 'heading'} />
+            </span>
             {nameOf(command)}
           </div>
         ))}

@@ -25,7 +25,7 @@ export function SymbolsPanel({ session, onClose }: { readonly session: EditorSes
   const [shownRecent] = useState(recent)
   const [tab, setTab] = useState<Tab>(recent.length === 0 ? 'punctuation' : 'recent')
   const [at, setAt] = useState(0)
-  const style = useFloating(session, panel, 436, onClose)
+  const style = useFloating(session, panel, 468, onClose)
   const signs: readonly string[] = tab === 'recent' ? shownRecent : [...SYMBOLS[tab]]
   const tabs: readonly Tab[] = shownRecent.length === 0 ? KINDS : ['recent', ...KINDS]
 

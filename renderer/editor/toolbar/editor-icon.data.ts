@@ -1,5 +1,6 @@
 /** Outlines on a 16 × 16 grid, drawn for this editor; stroke takes the colour of the text around it. */
 export const EDITOR_PATHS = {
+  heading: 'M4 3v10M12 3v10M4 8h8',
   find: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3 13.5 13.5',
   convert: 'M3 5.5h8.500L9 3M13 10.500H4.500L7 13',
   symbols: 'M3 13h3.200v-1.400A4.800 4.800 0 1 1 9.800 11.600V13H13',

@@ -46,7 +46,10 @@ export function NewsroomDialog({ kind, shipped, words, whyNotUse, source, onUse 
   if (editing !== null) {
     const taken = new Set(all.filter(({ id }) => id !== null && id !== editing.id).map(({ name }) => name))
     return (
-      <Dialog title={t(editing.name === '' ? words.add : 'newsroom.edit')} onClose={() => setEditing(null)}>
+      <Dialog
+        title={t(editing.name !== '' ? 'newsroom.edit' : editing.content.length === 0 ? 'newsroom.write' : words.add)}
+        onClose={() => setEditing(null)}
+      >
         <EntryForm
           key={editing.id ?? ''}
           entry={editing}

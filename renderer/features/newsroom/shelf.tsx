@@ -1,4 +1,5 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import type { NodeJson } from '../../../shared/document/json'
 import { paragraphsOf } from '../../../shared/document/text'
 import { t } from '../../../shared/messages/translate'
 import { bodyOf, type NewsroomText } from '../../../shared/newsroom/entries'
@@ -62,10 +63,8 @@ export function Shelf({ entries, chosen, empty, onChoose, onUse, children }: She
                 <Filled text={chosen.title} />
               </h3>
             )}
-            {paragraphsOf(bodyOf(chosen.content)).map((line, index) => (
-              <p key={index}>
-                <Filled text={line} />
-              </p>
+            {chosen.content.map((block, index) => (
+              <Block key={index} block={block} />
             ))}
           </div>
           {children}
@@ -73,6 +72,20 @@ export function Shelf({ entries, chosen, empty, onChoose, onUse, children }: She
       )}
     </div>
   )
+}
+
+/** A block as its text, set roughly as it will stand. */
+function Block({ block }: { readonly block: NodeJson }) {
+  const align = block.attrs?.['align']
+  return paragraphsOf(bodyOf([block])).map((line, index) => (
+    <p
+      key={index}
+      data-heading={block.type === 'heading'}
+      {...(typeof align === 'string' ? { 'data-align': align } : {})}
+    >
+      <Filled text={line} />
+    </p>
+  ))
 }
 
 /** A line with its 〔…〕 marked. */

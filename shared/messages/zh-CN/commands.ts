@@ -21,5 +21,5 @@ export const commands = {
 
   'slash.label': '插入',
   'slash.none': '没有“{typed}”这一项，按 Esc 保留文字',
-  'slash.hint': '打字或拼音筛选，Enter 选用，Esc 保留文字',
+  'slash.hint': '可打拼音筛选，Esc 保留文字',
 } as const
