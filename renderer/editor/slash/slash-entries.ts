@@ -27,7 +27,7 @@ export const fetchReadings = (): Promise<void> =>
 /** What can be put in here, by what was typed, best first. */
 export function slashEntries(state: EditorState, typed: string): readonly EditorCommand[] {
   return OFFERED.flatMap((command) => {
-    const name = readings?.get(command.id) ?? { name: nameOf(command), syllables: [] }
+    const name = readings?.get(command.id) ?? { name: nameOf(command), readings: [] }
     const match = matchName(typed, name)
     return match === null || !isEnabled(command, state) ? [] : [{ command, rank: match.rank }]
   })
