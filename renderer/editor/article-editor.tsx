@@ -50,7 +50,11 @@ export function ArticleEditor(props: EditorProps) {
       mediaUrl: (media) => latest.current.mediaUrl(media),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
-      openPanel: showPanel,
+      openPanel: (name) => {
+        // A dialog gives the keyboard back to where it was: to the text, not to a menu that is gone.
+        if (name === 'snippets') made.view.focus()
+        showPanel(name)
+      },
       perform: (command) => perform(made, command),
       openFind,
     }
@@ -79,7 +83,7 @@ export function ArticleEditor(props: EditorProps) {
       {session === null || !editable ? (
         <div className="gt-toolbar" data-empty />
       ) : (
-        <Toolbar session={session} onPanel={showPanel} />
+        <Toolbar session={session} onPanel={session.services.openPanel} />
       )}
       {session === null || finding === null ? null : (
         <FindBar session={session} request={finding} editable={editable} onClose={closeFind} />

@@ -124,7 +124,7 @@ test('pinyin in the find field looks for nothing until it is chosen, and what is
   await compose(page, ['qing he'], '清河')
   await expect(tools.findField).toHaveValue('清河')
   await expect(tools.findCount).toHaveText('第 1 处，共 2 处')
-  await compose(page, ['q', 'qing'], '清')
+  await compose(page, ['d', 'dong'], '东')
   await expect(tools.findCount).toHaveText('没有找到')
   await tools.findField.fill('清河')
 
@@ -157,6 +157,7 @@ test('hits of many articles are looked through before they are replaced, and the
   await window.list.focus()
   await window.press('Control+a')
   await window.button('查找替换…').click()
+  await expect(window.dialog.getByRole('textbox', { name: '查找', exact: true })).toBeFocused()
   await compose(page, ['q', 'qing', 'qinghe'], '清河')
   await page.keyboard.press('Enter')
   await expect(window.says('“二”：有未保存的修改，请先保存。')).toBeVisible()

@@ -163,7 +163,7 @@ test('a template begins an article, its places are walked through, and snippets 
   await window.row('工具').waitFor()
   await window.press('Control+Shift+n')
   await page.getByRole('option', { name: /更正/ }).click()
-  await window.button('新建稿件').click()
+  await window.dialog.getByRole('button', { name: '新建稿件' }).click()
   await expect(window.title).toHaveValue('更正')
   await expect(window.body).toContainText('本报〔刊发日期〕刊发的《〔稿件标题〕》一文中')
   await editor.surface.focus()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import type { FindQuery } from '../../../shared/finding/find-query'
 import { t } from '../../../shared/messages/translate'
 import type { EditorSession } from '../core/session'
@@ -48,6 +48,12 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
   const [replacing, setReplacing] = useState(request.panel === 'replace')
   const [said, setSaid] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  /** The words are selected as soon as the field has taken them, before the next key. */
+  const selects = useRef(false)
+  useLayoutEffect(() => {
+    if (selects.current) field.current?.select()
+    selects.current = false
+  })
   usePainting(session, finder)
 
   const look = (patch: Partial<FindQuery>): void => {
@@ -78,8 +84,7 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
     const taken = selectedWords(session)
     look(taken === null ? {} : { text: taken })
     field.current?.focus()
-    // After the field has taken the words.
-    requestAnimationFrame(() => field.current?.select())
+    selects.current = true
   })
   const replaceOne = (): void => {
     setSaid(finder.replaceCurrent(replacement) ? t('find.replacedOne') : t('find.nothingReplaced'))
@@ -159,10 +164,10 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
               onValue={(text) => setReplacement((lastReplacement = text))}
               onKeyDown={(event) => enter(event, replaceOne)}
             />
-            <button type="button" className="gt-find-words" disabled={!canReplace} onClick={replaceOne}>
+            <button type="button" className="gt-find-words" aria-disabled={!canReplace} onClick={replaceOne}>
               {t('find.replace')}
             </button>
-            <button type="button" className="gt-find-words" disabled={!canReplace} onClick={replaceAll}>
+            <button type="button" className="gt-find-words" aria-disabled={!canReplace} onClick={replaceAll}>
               {t('find.replaceAll')}
             </button>
           </div>

@@ -19,8 +19,11 @@ export function FindButton(props: {
       title={keys === undefined ? label : `${label}  ${shortcutText(keys)}`}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': shortcutForAria(keys) })}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-      disabled={disabled === true}
-      onClick={onPress}
+      // Reachable when it can do nothing: the keyboard never falls out of the bar.
+      aria-disabled={disabled === true}
+      onClick={() => {
+        if (disabled !== true) onPress()
+      }}
     >
       <Icon name={icon} />
     </button>

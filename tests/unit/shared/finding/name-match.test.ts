@@ -34,7 +34,7 @@ describe('finding a name', () => {
     fc.assert(
       fc.property(name, fc.nat(), fc.boolean(), (text, cut, full) => {
         const letters = readName(text)
-          .syllables.map((syllable) => (full ? syllable : syllable.slice(0, 1)))
+          .readings.map(([syllable = '']) => (full ? syllable : syllable.slice(0, 1)))
           .join('')
         expect(matchName(letters.slice(0, (cut % letters.length) + 1), readName(text))?.from).toBeDefined()
       }),
