@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/ids'
 import type { ArticleRecord } from '../../shared/article/record'
 import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
+import { TEXT_FIELDS } from '../../shared/article/text-places'
 import { LIST_KINDS, SETTINGS_TOPICS } from '../../shared/ipc/library-values'
 import { PREVIEW_WIDTHS } from '../../shared/ipc/app-values'
 import { type RequestArgs, type RequestChannel } from '../../shared/ipc/contract'
@@ -54,6 +55,12 @@ const bulkChange = v.union([
   only({ kind: v.literal('column'), column: v.nullable(text(200)) }),
   only({ kind: v.literal('keywords'), add: words, remove: words }),
 ])
+const recordEdit = only({
+  place: v.union([v.picklist(TEXT_FIELDS), v.pipe(v.array(naturalNumber), v.maxLength(1000))]),
+  from: naturalNumber,
+  to: naturalNumber,
+  text: text(100_000),
+})
 const view = only({
   id: v.pipe(text(64), v.minLength(1)),
   name: v.pipe(text(200), v.trim(), v.minLength(1)),
@@ -76,6 +83,8 @@ export const argumentSchemas: ArgumentSchemas = {
     previewWidth: v.exactOptional(v.picklist(PREVIEW_WIDTHS)),
     listVisible: v.exactOptional(v.boolean()),
     panelVisible: v.exactOptional(v.boolean()),
+    outlineVisible: v.exactOptional(v.boolean()),
+    recentSymbols: v.exactOptional(v.pipe(v.array(text(8)), v.maxLength(60))),
   }),
   'views:get': nothing,
   'views:set': only({ views: v.pipe(v.array(view), v.maxLength(200)) }),
@@ -116,6 +125,12 @@ export const argumentSchemas: ArgumentSchemas = {
   'article:trash': only({ ids }),
   'article:restore': only({ ids }),
   'article:edit-many': only({ ids: v.pipe(ids, v.maxLength(1000)), change: bulkChange }),
+  'article:replace-texts': only({
+    changes: v.pipe(
+      v.array(only({ id, head: hash, edits: v.pipe(v.array(recordEdit), v.maxLength(100_000)) })),
+      v.maxLength(1000),
+    ),
+  }),
   'article:undo-edits': only({
     edits: v.pipe(v.array(only({ id, before: hash, after: hash })), v.maxLength(1000)),
   }),

@@ -20,6 +20,7 @@ import type {
   NameCount,
   Overview,
   SimilarArticle,
+  TextChange,
 } from '../../shared/ipc/list-values'
 import type { Draft, LoadedArticle, Saved, SaveRequest } from '../../shared/ipc/article-values'
 import type { LibraryInfo } from '../../shared/ipc/app-values'
@@ -194,6 +195,7 @@ export interface Library {
   /** One change of many articles, a revision each; a fork and what the change doesn't fit fail by themselves. */
   readonly editMany: (ids: readonly ArticleId[], change: BulkChange) => Promise<EditOutcome>
   /** Sets back what such a change set, where no revision has come since. */
+  readonly replaceTexts: (changes: readonly TextChange[]) => Promise<EditOutcome>
   readonly undoEdits: (edits: readonly BulkEdit[]) => Promise<BulkOutcome>
   /** Removes articles of the trash for good, each leaving a tombstone. An article purged already is done. */
   readonly purge: (ids: readonly ArticleId[], work?: LongWork) => Promise<BulkOutcome>

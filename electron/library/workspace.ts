@@ -51,6 +51,8 @@ const defaultPreferences: Preferences = {
   previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
+  outlineVisible: false,
+  recentSymbols: [],
   backup: { every: 'off', folder: null, keep: 7 },
 }
 
@@ -61,6 +63,8 @@ const preferencesSchema = v.object({
   previewWidth: v.fallback(v.picklist(PREVIEW_WIDTHS), defaultPreferences.previewWidth),
   listVisible: v.fallback(v.boolean(), defaultPreferences.listVisible),
   panelVisible: v.fallback(v.boolean(), defaultPreferences.panelVisible),
+  outlineVisible: v.optional(v.fallback(v.boolean(), false), false),
+  recentSymbols: v.optional(v.fallback(v.pipe(v.array(v.string()), v.readonly()), []), []),
   backup: v.fallback(
     v.object({
       every: v.picklist(['off', 'daily', 'weekly']),

@@ -4,6 +4,11 @@ import { hasMod } from '../ui/keys'
 /** The menu's shortcuts, as the window hears them; a key the page takes never reaches the menu, so none runs twice. */
 const SHORTCUTS = {
   'Mod+N': 'article.new',
+  'Mod+Shift+N': 'article.fromTemplate',
+  'Mod+F': 'edit.find',
+  'Mod+H': 'edit.replace',
+  'Mod+Shift+K': 'app.commands',
+  'Mod+6': 'view.outline',
   'Mod+S': 'article.save',
   'Mod+W': 'article.close',
   'Mod+Shift+H': 'article.history',
@@ -42,3 +47,9 @@ export function focusNextPane(backwards: boolean): void {
 
 export const focusList = (): void =>
   document.querySelector<HTMLElement>('.gt-list-scroll')?.focus({ preventScroll: true })
+
+export const focusSearch = (): void => document.querySelector<HTMLElement>('.gt-list-search input')?.focus()
+
+/** The keys of a command, e.g. `Mod+S`; the first where it has several. */
+export const shortcutOf = (command: MenuCommand): string | null =>
+  Object.entries(SHORTCUTS).find(([, meant]) => meant === command)?.[0] ?? null

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 import type { CommentThread } from '../../shared/article/record'
 import type { AddedMedia } from '../../shared/ipc/library-values'
+import { placeholdersIn } from '../../shared/newsroom/placeholders'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import type { CommentsPort } from '../editor/api'
@@ -58,7 +59,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
           label={t('writing.title')}
           value={title}
           editable={editable}
-          focusFirst={title === '' && open.number === 0}
+          focusFirst={open.number === 0 && (title === '' || placeholdersIn(title).length > 0)}
           onValue={(value) => updateFields({ title: value })}
           onEnter={() => attachedEditor()?.focus()}
         />

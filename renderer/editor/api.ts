@@ -1,6 +1,20 @@
 import type { CommentThread } from '../../shared/article/record'
-import type { DocumentJson } from '../../shared/document/json'
+import type { DocumentJson, NodeJson } from '../../shared/document/json'
 import type { AddedMedia } from '../../shared/ipc/library-values'
+
+/** How the find bar is asked for. */
+export type FindPanel = 'find' | 'replace' | 'next' | 'previous'
+
+/** A command of the text as it stands now, for who lists all of them. */
+export interface OfferedCommand {
+  readonly id: string
+  readonly label: string
+  /** As a person reads it, e.g. “Ctrl+B”. */
+  readonly shortcut?: string
+  /** Why it does nothing now. */
+  readonly whyNot: string | null
+  readonly run: () => void
+}
 
 /** What the working copy asks of the mounted editor. */
 export interface EditorHandle {
@@ -10,6 +24,13 @@ export interface EditorHandle {
   /** Inserts images at the selection: chosen, dropped or pasted files. */
   readonly insertImages: (files: readonly File[]) => Promise<void>
   readonly isComposing: () => boolean
+  readonly isEditable: () => boolean
+  readonly openFind: (panel: FindPanel) => void
+  /** Puts blocks in the place of the selection and selects the first 〔…〕 in them; false where they may not stand. */
+  readonly insertContent: (blocks: readonly NodeJson[]) => boolean
+  /** The selected blocks, cut where the selection cuts them; null when nothing is selected. */
+  readonly selectedContent: () => readonly NodeJson[] | null
+  readonly commands: () => readonly OfferedCommand[]
 }
 
 /** The article's margin comments, and who writes here. */

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { t } from '../../shared/messages/translate'
+import { usePreferences } from '../state/app'
+import { openDialog } from '../state/dialogs'
 import type { EditorProps } from './api'
 import type { PanelName } from './commands/command'
 import { figureAt } from './commands/figures'
@@ -8,17 +10,22 @@ import { orderedListAt } from './commands/lists'
 import { slotAt } from './commands/media-slots'
 import { inTable } from './commands/tables'
 import type { EditorServices } from './core/services'
+import { perform } from './core/perform'
 import { EditorSession } from './core/session'
 import { useShown } from './core/use-session'
 import { CommentLane } from './comments/comment-lane'
 import { BlockGrip } from './grip/block-grip'
+import { FindBar } from './finding/find-bar'
+import { useFindRequest } from './finding/find-request'
+import { Outline } from './outline/outline'
 import { FigurePanel } from './panels/figure-panel'
 import { GalleryPanel } from './panels/gallery-tools'
 import { ListPanel } from './panels/list-panel'
-import { PanelHost } from './panels/panel-host'
+import { PanelHost, type DrawnPanel } from './panels/panel-host'
 import { PasteChoice } from './panels/paste-choice'
 import { SlotPanel } from './panels/slot-panel'
 import { TablePanel } from './panels/table-panel'
+import { SlashMenu } from './slash/slash-menu'
 import { Toolbar } from './toolbar/toolbar'
 import './surface/prosemirror.css'
 import './surface/manuscript.css'
@@ -33,8 +40,15 @@ export function ArticleEditor(props: EditorProps) {
   const surface = useRef<HTMLDivElement>(null)
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
-  const [panel, setPanel] = useState<PanelName | null>(null)
+  const [panel, setPanel] = useState<DrawnPanel | null>(null)
   const [progress, setProgress] = useState<Progress | null>(null)
+  const [finding, openFind, closeFind] = useFindRequest()
+  const { outlineVisible } = usePreferences()
+  const [showPanel] = useState(() => (name: PanelName): void => {
+    if (name === 'find') openFind('find')
+    else if (name === 'snippets') openDialog({ kind: 'snippets' })
+    else setPanel(name)
+  })
   useLayoutEffect(() => {
     latest.current = props
   })
@@ -48,8 +62,14 @@ export function ArticleEditor(props: EditorProps) {
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
       knowsThread: (id) => latest.current.comments.threads.some((thread) => thread.id === id),
-      openPanel: setPanel,
       showProgress: setProgress,
+      openPanel: (name) => {
+        // A dialog gives the keyboard back to where it was: to the text, not to a menu that is gone.
+        if (name === 'snippets') made.view.focus()
+        showPanel(name)
+      },
+      perform: (command) => perform(made, command),
+      openFind,
     }
     const made = new EditorSession({
       element: surface.current,
@@ -66,7 +86,7 @@ export function ArticleEditor(props: EditorProps) {
       made.destroy()
       setSession(null)
     }
-  }, [props.documentKey])
+  }, [props.documentKey, openFind, showPanel])
 
   useEffect(() => session?.setEditable(props.editable), [session, props.editable])
 
@@ -76,9 +96,13 @@ export function ArticleEditor(props: EditorProps) {
       {session === null || !editable ? (
         <div className="gt-toolbar" data-empty />
       ) : (
-        <Toolbar session={session} onPanel={setPanel} />
+        <Toolbar session={session} onPanel={session.services.openPanel} />
+      )}
+      {session === null || finding === null ? null : (
+        <FindBar session={session} request={finding} editable={editable} onClose={closeFind} />
       )}
       <div className="gt-desk">
+        {session === null || !outlineVisible ? null : <Outline session={session} editable={editable} />}
         <div
           className="gt-sheet"
           onMouseDown={(event) => {
@@ -118,8 +142,9 @@ export function ArticleEditor(props: EditorProps) {
         </p>
       )}
       {session === null || !editable ? null : <PasteChoice session={session} />}
+      {session === null || !editable ? null : <SlashMenu session={session} />}
       {session === null || !editable ? null : <BlockGrip session={session} />}
-      {session === null || !editable ? null : <ContextPanel session={session} onPanel={setPanel} />}
+      {session === null || !editable ? null : <ContextPanel session={session} onPanel={session.services.openPanel} />}
       {session === null || panel === null || panel === 'comment' ? null : (
         <PanelHost name={panel} session={session} onClose={() => setPanel(null)} />
       )}

@@ -51,6 +51,8 @@ const fallbackPreferences: Preferences = {
   previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
+  outlineVisible: false,
+  recentSymbols: [],
   backup: { every: 'off', folder: null, keep: 7 },
 }
 

@@ -22,6 +22,10 @@ export interface Preferences {
   readonly previewWidth: PreviewWidth
   readonly listVisible: boolean
   readonly panelVisible: boolean
+  /** The headings beside the text. */
+  readonly outlineVisible: boolean
+  /** Signs that were inserted last, newest first. */
+  readonly recentSymbols: readonly string[]
   readonly backup: BackupPlan
 }
 

@@ -29,6 +29,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'article:trash': true,
   'article:restore': true,
   'article:edit-many': true,
+  'article:replace-texts': true,
   'article:undo-edits': true,
   'article:purge': true,
   'article:history': true,

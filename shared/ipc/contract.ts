@@ -16,6 +16,7 @@ import type {
   NameCount,
   SavedView,
   SimilarArticle,
+  TextChange,
 } from './list-values'
 import type { HistoryEntry } from './history-values'
 import type { AppState, LibraryInfo, Preferences } from './app-values'
@@ -34,6 +35,7 @@ import type {
 /** Commands of the menu, also reachable by keyboard. */
 export const MENU_COMMANDS = [
   'article.new',
+  'article.fromTemplate',
   'article.save',
   'article.close',
   'article.history',
@@ -46,9 +48,13 @@ export const MENU_COMMANDS = [
   'library.backup',
   'library.recovery',
   'settings.open',
+  'edit.find',
+  'edit.replace',
+  'app.commands',
   'person.switch',
   'view.list',
   'view.panel',
+  'view.outline',
   'view.edit',
   'view.split',
   'view.preview',
@@ -103,6 +109,8 @@ export interface Requests {
   'article:restore': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   /** One change of many articles, a revision each; windows hear of them once. */
   'article:edit-many': (args: { readonly ids: readonly ArticleId[]; readonly change: BulkChange }) => EditOutcome
+  /** Replaces words in many articles, a revision each, where the revision that was looked at is still the newest. */
+  'article:replace-texts': (args: { readonly changes: readonly TextChange[] }) => EditOutcome
   /** Takes such changes back where nobody has saved the article since. */
   'article:undo-edits': (args: { readonly edits: readonly BulkEdit[] }) => BulkOutcome
   'article:purge': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome

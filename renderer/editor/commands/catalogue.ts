@@ -10,6 +10,7 @@ import { imageCommand, INSERT_MENU, tableCommand } from './insert-menu'
 import { canLink, linkAt } from './links'
 import { inList, toggleList } from './lists'
 import { clearMarks, hasMark, toggle } from './marks'
+import { convertCommand, findCommand } from './writing-tools'
 
 const mark = (name: MarkName, label: MessageKey, icon: EditorIconName, keys?: string): EditorCommand => ({
   id: name,
@@ -160,6 +161,7 @@ export const COMMAND_GROUPS: readonly (CommandGroup & {
       { id: 'quote', label: 'editor.quote', icon: 'quote', keys: 'Mod-Shift-9', run: toggleQuote, isActive: inQuote },
     ],
   },
+  { id: 'tools', label: 'editor.group.tools', keep: 8, commands: [findCommand, convertCommand] },
   {
     id: 'align',
     label: 'editor.group.align',

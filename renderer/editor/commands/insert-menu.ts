@@ -7,6 +7,7 @@ import { insertMediaSlot } from './media-slots'
 import { pullQuoteAt, togglePullQuote } from './pull-quotes'
 import { inCentredHeading, inLead, insertPageBreak, toggleCentredHeading, toggleLead } from './structure'
 import { insertTable } from './tables'
+import { snippetsCommand, symbolsCommand } from './writing-tools'
 
 export const imageCommand: EditorCommand = {
   id: 'image',
@@ -83,6 +84,7 @@ export const INSERT_MENU: readonly CommandGroup[] = [
       { id: 'audio-slot', label: 'editor.slot.audio', icon: 'audio', run: insertMediaSlot('audio') },
     ],
   },
+  { id: 'insert-text', label: 'editor.insertMenu.text', commands: [symbolsCommand, snippetsCommand] },
   { id: 'insert-comment', label: 'comments.label', commands: [commentCommand] },
   {
     id: 'insert-layout',

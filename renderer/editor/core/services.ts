@@ -1,5 +1,5 @@
-import type { EditorProps } from '../api'
-import type { PanelName } from '../commands/command'
+import type { EditorProps, FindPanel } from '../api'
+import type { EditorCommand, PanelName } from '../commands/command'
 
 /** What extensions ask of the window around the editor; read when used, so that new props need no new editor. */
 export interface EditorServices {
@@ -14,4 +14,8 @@ export interface EditorServices {
   readonly showProgress: (progress: { readonly done: number; readonly total: number } | null) => void
   /** Opens a panel for what stands at the selection. */
   readonly openPanel: (name: PanelName) => void
+  /** Carries out a command that opens something. */
+  readonly perform: (command: EditorCommand) => void
+  /** The find bar, or the next hit of what was looked for last. */
+  readonly openFind: (panel: FindPanel) => void
 }

@@ -1,7 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
-import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
+import { Selection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
@@ -12,8 +12,10 @@ import { t } from '../../../shared/messages/translate'
 import { afterFrame } from '../../state/after-frame'
 import type { EditorHandle } from '../api'
 import { articleExtensions } from '../extensions'
+import { insertContent, selectedContent } from '../commands/content'
 import { insertImages } from '../images/insert-images'
 import { knownBody } from './known-body'
+import { offeredCommands } from './offered-commands'
 import { nodeType } from './schema-types'
 import { BodyJson } from './body-json'
 import { firstPart, Unfinished } from './unfinished'
@@ -41,6 +43,7 @@ export class EditorSession {
   readonly #pending = new Set<() => void>()
   /** A long text whose end is not in the editor yet. */
   readonly #unfinished: Unfinished | null
+  readonly #followers = new Set<(tr: Transaction) => void>()
   #shown: EditorState
   readonly #json = new BodyJson()
   #callOff: (() => void) | null = null
@@ -79,7 +82,8 @@ export class EditorSession {
       onUpdate: ({ transaction }) => {
         if (transaction.docChanged) options.onEdit()
       },
-      onTransaction: () => {
+      onTransaction: ({ transaction }) => {
+        for (const follow of this.#followers) follow(transaction)
         const block = this.#editor.state.selection.$head.index(0)
         if (block !== this.#block) options.onBlockChange((this.#block = block))
         this.#announce()
@@ -105,6 +109,12 @@ export class EditorSession {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Hears of every change as it is made, to move positions along; must be cheap. */
+  follow(listener: (tr: Transaction) => void): () => void {
+    this.#followers.add(listener)
+    return () => this.#followers.delete(listener)
   }
 
   /** Runs a command on the text as it stands, as an undo step of its own, and gives the keyboard back to it. */
@@ -163,6 +173,14 @@ export class EditorSession {
       return insertImages(this.view, files, this.services)
     },
     isComposing: () => this.view.composing,
+    isEditable: () => this.view.editable,
+    openFind: (panel) => {
+      this.#unfinished?.finish()
+      this.services.openFind(panel)
+    },
+    insertContent: (blocks) => this.run(insertContent(blocks)),
+    selectedContent: () => selectedContent(this.view.state),
+    commands: () => offeredCommands(this),
   }
 
   destroy(): void {
@@ -170,6 +188,7 @@ export class EditorSession {
     this.#callOff = () => undefined
     this.#unfinished?.forget()
     this.#listeners.clear()
+    this.#followers.clear()
     this.#editor.destroy()
   }
 

@@ -30,6 +30,7 @@ import { Attribution, PullQuote } from './pull-quote/pull-quote'
 import { Shorthand } from './shorthand/shorthand'
 import { Shortcuts } from './shortcuts/shortcuts'
 import { Typing } from './typing/typing'
+import { Slash } from './slash/slash'
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './table/table'
 
 /** All of the editor: nodes and marks in the shared schema's order (ProseMirror ranks by it), then behaviour. */
@@ -79,6 +80,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   linkOpening(services),
   InsertedText,
   Shorthand,
+  Slash(services),
   Shortcuts(services),
   TableEditing,
   Typing,

@@ -1,5 +1,10 @@
 /** Outlines on a 16 × 16 grid, drawn for this editor; stroke takes the colour of the text around it. */
 export const EDITOR_PATHS = {
+  heading: 'M4 3v10M12 3v10M4 8h8',
+  find: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.3 10.3 13.5 13.5',
+  convert: 'M3 5.5h8.500L9 3M13 10.500H4.500L7 13',
+  symbols: 'M3 13h3.200v-1.400A4.800 4.800 0 1 1 9.800 11.600V13H13',
+  snippets: 'M3 3h10v7H9l-3 3v-3H3zM5.500 5.500h5M5.500 7.500h3',
   undo: 'M6 3.5 3 6.5l3 3M3.2 6.5H10a3.2 3.2 0 0 1 0 6.5H6.5',
   redo: 'm10 3.5 3 3-3 3M12.8 6.5H6A3.2 3.2 0 0 0 6 13h3.5',
   bold: 'M5 3h3.6a2.4 2.4 0 0 1 0 4.9H5zM5 7.9h4.3a2.6 2.6 0 0 1 0 5.1H5z',

@@ -28,6 +28,10 @@ import { metadata } from './metadata'
 import { preview } from './preview'
 import { settings } from './settings'
 import { search } from './search'
+import { finding } from './finding'
+import { commands } from './commands'
+import { newsroom } from './newsroom'
+import { writingTools } from './writing-tools'
 
 /** The complete Chinese interface; each area keeps its own file. */
 export const zhCN = {
@@ -61,4 +65,8 @@ export const zhCN = {
   ...preview,
   ...settings,
   ...search,
+  ...finding,
+  ...commands,
+  ...newsroom,
+  ...writingTools,
 } as const

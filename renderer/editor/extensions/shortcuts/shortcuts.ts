@@ -20,6 +20,7 @@ import { backspaceInPullQuote, enterInPullQuote } from '../../commands/pull-quot
 import { enterOverAll } from '../../commands/inserted-text'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
 import { moveBlocks } from '../../commands/move-blocks'
+import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 
@@ -39,10 +40,10 @@ const structureKeys: Bindings = {
   ),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
-  Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
+  Tab: chainCommands(pastPlaceholder(1), tabInFigure(1), nextCell, sinkItem, stayInList, nextPlaceholder),
   'Alt-Shift-ArrowLeft': movePhoto(-1),
   'Alt-Shift-ArrowRight': movePhoto(1),
-  'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
+  'Shift-Tab': chainCommands(pastPlaceholder(-1), tabInFigure(-1), previousCell, liftItem),
 }
 
 const eraseBackward = chainCommands(
@@ -99,6 +100,14 @@ const commandKeys = (services: EditorServices): Bindings => ({
   'Mod-y': redo,
   'Alt-Shift-ArrowUp': takingKey(moveBlocks('up')),
   'Alt-Shift-ArrowDown': takingKey(moveBlocks('down')),
+  F3: () => {
+    services.openFind('next')
+    return true
+  },
+  'Shift-F3': () => {
+    services.openFind('previous')
+    return true
+  },
 })
 
 /** True while an input method holds the key: nothing of ours may act on it. */

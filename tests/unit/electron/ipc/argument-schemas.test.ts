@@ -34,6 +34,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'article:having-status': { ids: [id], statuses: ['draft'] },
   'article:keywords': { ids: [id] },
   'article:edit-many': { ids: [id], change: { kind: 'keywords', add: ['口岸'], remove: [] } },
+  'article:replace-texts': { changes: [{ id, head: hash, edits: [{ place: [0, 1], from: 0, to: 2, text: '' }] }] },
   'article:undo-edits': { edits: [{ id, before: hash, after: hash }] },
   'article:counts': undefined,
   'article:snippets': { ids: [], search: '工作' },

@@ -47,6 +47,8 @@ const appState = (person: string | null): AppState => ({
     previewWidth: 'auto',
     listVisible: true,
     panelVisible: true,
+    outlineVisible: false,
+    recentSymbols: [],
     backup: { every: 'off', folder: null, keep: 7 },
   },
   recent: [],

@@ -10,6 +10,8 @@ const nothing: EditorServices = {
   notify: () => undefined,
   knowsThread: () => true,
   showProgress: () => undefined,
+  openFind: () => undefined,
+  perform: () => undefined,
   openPanel: () => undefined,
   datelineFacts: () => ({ day: '', reporters: [] }),
 }
