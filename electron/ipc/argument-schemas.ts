@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LINE_HEIGHTS, SHEET_FONTS, TEXT_ZOOMS } from '../../shared/ipc/writing-view'
 import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/ids'
 import type { ArticleRecord } from '../../shared/article/record'
 import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
@@ -75,6 +76,15 @@ export const argumentSchemas: ArgumentSchemas = {
     previewWidth: v.exactOptional(v.picklist(PREVIEW_WIDTHS)),
     listVisible: v.exactOptional(v.boolean()),
     panelVisible: v.exactOptional(v.boolean()),
+    writing: v.exactOptional(
+      only({
+        font: v.picklist(SHEET_FONTS),
+        lines: v.picklist(LINE_HEIGHTS),
+        zoom: v.picklist(TEXT_ZOOMS),
+        focus: v.boolean(),
+        typewriter: v.boolean(),
+      }),
+    ),
   }),
   'views:get': nothing,
   'views:set': only({ views: v.pipe(v.array(view), v.maxLength(200)) }),

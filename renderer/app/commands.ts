@@ -9,6 +9,7 @@ import { showHistory } from '../state/history'
 import { notify } from '../state/notices'
 import { trashArticles } from '../state/trashing'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
+import { toggleFocus, toggleTypewriter, zoomText } from '../state/writing-view'
 import { isCrowded, togglePanel } from './sides'
 
 /** Changes what this machine prefers; that it could not be kept is said, the change stands. */
@@ -72,6 +73,16 @@ export function runCommand(command: MenuCommand): void {
       return prefer({ layout: 'preview' })
     case 'view.previewWindow':
       return void openPreviewWindow()
+    case 'view.focus':
+      return toggleFocus()
+    case 'view.typewriter':
+      return toggleTypewriter()
+    case 'view.textLarger':
+      return zoomText(1)
+    case 'view.textSmaller':
+      return zoomText(-1)
+    case 'view.textNormal':
+      return zoomText(0)
     default:
       return assertNever(command)
   }

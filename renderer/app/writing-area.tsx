@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type CSSProperties } from 'react'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { StatusControl } from '../features/status/status-control'
-import { asAppError, useApp } from '../state/app'
+import { ViewTools } from '../features/view/view-tools'
+import { asAppError, preferences, useApp, usePreferences } from '../state/app'
 import { notify } from '../state/notices'
 import {
   attachEditor,
@@ -20,6 +21,7 @@ const TextCounter = lazy(() => import('../editor/counter/text-counter').then((m)
 
 const addMedia = (bytes: Uint8Array, name: string): Promise<AddedMedia> => call('media:add', { bytes, name })
 const mediaUrl = (media: string): string => `/media/${media}`
+const typewriter = (): boolean => preferences().writing.typewriter
 const openLink = (url: string): void => {
   call('link:open', { url }).catch((error: unknown) => notify('error', asAppError(error).message))
 }
@@ -31,10 +33,21 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
   const subtitle = useWorkingCopy((copy) => copy.fields.subtitle)
   const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
   const readOnly = useApp((app) => app.readOnly)
+  const { writing } = usePreferences()
   if (open === null) return null
   const editable = !open.locked && !trashed && !readOnly
   return (
-    <section className="gt-writing" data-pane="writing" aria-label={t('writing.label')} hidden={hidden}>
+    <section
+      className="gt-writing"
+      data-pane="writing"
+      aria-label={t('writing.label')}
+      hidden={hidden}
+      data-font={writing.font}
+      data-lines={writing.lines}
+      data-focus={writing.focus}
+      data-typewriter={writing.typewriter}
+      style={{ '--gt-zoom': writing.zoom / 100 } as CSSProperties}
+    >
       <div className="gt-writing-head">
         <TitleField
           key={`title ${open.documentKey}`}
@@ -72,6 +85,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
             addMedia={addMedia}
             mediaUrl={mediaUrl}
             openLink={openLink}
+            typewriter={typewriter}
             notify={notify}
           />
         </Suspense>
@@ -82,6 +96,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
         <Suspense fallback={null}>
           <TextCounter />
         </Suspense>
+        <ViewTools />
       </footer>
     </section>
   )

@@ -9,6 +9,8 @@ export interface EditorHandle {
   /** Inserts images at the selection: chosen, dropped or pasted files. */
   readonly insertImages: (files: readonly File[]) => Promise<void>
   readonly isComposing: () => boolean
+  /** Plain text, a paragraph a line; of the selection, empty when nothing is selected. */
+  readonly textOf: (part: 'all' | 'selection') => string
 }
 
 export interface EditorProps {
@@ -26,6 +28,8 @@ export interface EditorProps {
   readonly mediaUrl: (media: string) => string
   /** Opens an address outside through the checked door. */
   readonly openLink: (url: string) => void
+  /** Whether the caret's line is to stay at one height; asked whenever it comes into view. */
+  readonly typewriter: () => boolean
   /** A sentence for the person: a refused image, a paste that lost something. */
   readonly notify: (kind: 'info' | 'warning' | 'error', message: string) => void
 }

@@ -35,6 +35,7 @@ export function ArticleEditor(props: EditorProps) {
       mediaUrl: (media) => latest.current.mediaUrl(media),
       openLink: (url) => latest.current.openLink(url),
       notify: (kind, message) => latest.current.notify(kind, message),
+      typewriter: () => latest.current.typewriter(),
       editLink: () => setLinking(true),
     }
     const made = new EditorSession({

@@ -2,6 +2,7 @@ import type { Instant } from '../article/record'
 import type { BackupPlan } from './backup-values'
 import type { ErrorValue } from './errors'
 import type { Overview } from './list-values'
+import type { WritingView } from './writing-view'
 
 export interface LibraryInfo {
   readonly libraryId: string
@@ -22,6 +23,7 @@ export interface Preferences {
   readonly previewWidth: PreviewWidth
   readonly listVisible: boolean
   readonly panelVisible: boolean
+  readonly writing: WritingView
   readonly backup: BackupPlan
 }
 

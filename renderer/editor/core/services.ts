@@ -6,6 +6,7 @@ export interface EditorServices {
   readonly mediaUrl: EditorProps['mediaUrl']
   readonly openLink: EditorProps['openLink']
   readonly notify: EditorProps['notify']
+  readonly typewriter: EditorProps['typewriter']
   /** Opens the panel for the link at the selection. */
   readonly editLink: () => void
 }

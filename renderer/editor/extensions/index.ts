@@ -19,6 +19,7 @@ import { Paragraph } from './paragraph/paragraph'
 import { Positions } from './positions/positions'
 import { Shorthand } from './shorthand/shorthand'
 import { Shortcuts } from './shortcuts/shortcuts'
+import { Typewriter } from './typewriter/typewriter'
 import { Typing } from './typing/typing'
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './table/table'
 
@@ -59,6 +60,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   Shortcuts(services),
   TableEditing,
   Typing,
+  Typewriter(services),
   Gapcursor,
   Dropcursor.configure({ color: false, class: 'gt-drop-cursor', width: 2 }),
 ]

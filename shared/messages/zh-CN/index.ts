@@ -21,6 +21,7 @@ import { metadata } from './metadata'
 import { preview } from './preview'
 import { settings } from './settings'
 import { search } from './search'
+import { writingView } from './writing-view'
 
 /** The complete Chinese interface; each area keeps its own file. */
 export const zhCN = {
@@ -47,4 +48,5 @@ export const zhCN = {
   ...preview,
   ...settings,
   ...search,
+  ...writingView,
 } as const
