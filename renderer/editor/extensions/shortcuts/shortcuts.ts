@@ -6,6 +6,7 @@ import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
 import { ALL_COMMANDS } from '../../commands/catalogue'
 import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
+import { toEdge } from '../../commands/document-edges'
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
 import { canLink } from '../../commands/links'
@@ -24,6 +25,18 @@ const structureKeys: Bindings = {
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
   'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
+}
+
+/** As each system has them: the end of the text is Control+End, on macOS Command+Down. */
+const edgeKeys: Bindings = {
+  'Mod-Home': toEdge('start', false),
+  'Mod-End': toEdge('end', false),
+  'Shift-Mod-Home': toEdge('start', true),
+  'Shift-Mod-End': toEdge('end', true),
+  'Cmd-ArrowUp': toEdge('start', false),
+  'Cmd-ArrowDown': toEdge('end', false),
+  'Shift-Cmd-ArrowUp': toEdge('start', true),
+  'Shift-Cmd-ArrowDown': toEdge('end', true),
 }
 
 const eraseBackward = chainCommands(
@@ -71,7 +84,7 @@ export const Shortcuts = (services: EditorServices): Extension =>
     name: 'shortcuts',
     priority: 200,
     addProseMirrorPlugins() {
-      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...eraseKeys })
+      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...edgeKeys, ...eraseKeys })
       const splits = keydownHandler({ ...baseKeymap, Enter: chainCommands(base('Enter'), splitText) })
       return [
         new Plugin({
