@@ -49,7 +49,7 @@ test('in focus only the text is there, and one key or the button leads out', asy
   await expect(editor.toolbar).toBeHidden()
   await expect(editor.surface).toBeFocused()
   await expect(editor.paragraphs.nth(1)).toHaveCSS('opacity', '1')
-  await expect(editor.paragraphs.nth(2)).toHaveCSS('opacity', '0.38')
+  await expect(editor.paragraphs.nth(2)).toHaveCSS('opacity', '0.62')
   await editor.press('ArrowDown')
   await expect(editor.paragraphs.nth(2)).toHaveCSS('opacity', '1')
   await main.button('退出专注').click()
