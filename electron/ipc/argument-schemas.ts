@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LINE_HEIGHTS, SHEET_FONTS, TEXT_ZOOMS } from '../../shared/ipc/writing-view'
 import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/ids'
 import type { ArticleRecord } from '../../shared/article/record'
 import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
@@ -85,6 +86,15 @@ export const argumentSchemas: ArgumentSchemas = {
     panelVisible: v.exactOptional(v.boolean()),
     outlineVisible: v.exactOptional(v.boolean()),
     recentSymbols: v.exactOptional(v.pipe(v.array(text(8)), v.maxLength(60))),
+    writing: v.exactOptional(
+      only({
+        font: v.picklist(SHEET_FONTS),
+        lines: v.picklist(LINE_HEIGHTS),
+        zoom: v.picklist(TEXT_ZOOMS),
+        focus: v.boolean(),
+        typewriter: v.boolean(),
+      }),
+    ),
   }),
   'views:get': nothing,
   'views:set': only({ views: v.pipe(v.array(view), v.maxLength(200)) }),

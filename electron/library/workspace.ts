@@ -9,6 +9,7 @@ import { openJsonFile } from './disk/json-file'
 import type { DiskOperations } from './disk/operations'
 import { nodeDisk } from './disk/operations'
 import { sweepFolder } from './disk/sweep'
+import { LINE_HEIGHTS, SHEET_FONTS, TEXT_ZOOMS, usualView } from '../../shared/ipc/writing-view'
 
 /** Where a window stood, in screen pixels. */
 export interface WindowPlace {
@@ -53,6 +54,7 @@ const defaultPreferences: Preferences = {
   panelVisible: true,
   outlineVisible: false,
   recentSymbols: [],
+  writing: usualView,
   backup: { every: 'off', folder: null, keep: 7 },
 }
 
@@ -65,6 +67,16 @@ const preferencesSchema = v.object({
   panelVisible: v.fallback(v.boolean(), defaultPreferences.panelVisible),
   outlineVisible: v.optional(v.fallback(v.boolean(), false), false),
   recentSymbols: v.optional(v.fallback(v.pipe(v.array(v.string()), v.readonly()), []), []),
+  writing: v.fallback(
+    v.object({
+      font: v.fallback(v.picklist(SHEET_FONTS), usualView.font),
+      lines: v.fallback(v.picklist(LINE_HEIGHTS), usualView.lines),
+      zoom: v.fallback(v.picklist(TEXT_ZOOMS), usualView.zoom),
+      focus: v.fallback(v.boolean(), usualView.focus),
+      typewriter: v.fallback(v.boolean(), usualView.typewriter),
+    }),
+    usualView,
+  ),
   backup: v.fallback(
     v.object({
       every: v.picklist(['off', 'daily', 'weekly']),

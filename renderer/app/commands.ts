@@ -10,6 +10,7 @@ import { notify } from '../state/notices'
 import { trashArticles } from '../state/trashing'
 import { attachedEditor, closeArticle, useWorkingCopy } from '../state/working-copy'
 import { focusSearch } from './shortcuts'
+import { toggleFocus, toggleTypewriter, zoomText } from '../state/writing-view'
 import { isCrowded, togglePanel } from './sides'
 
 /** Changes what this machine prefers; that it could not be kept is said, the change stands. */
@@ -89,6 +90,16 @@ export function runCommand(command: MenuCommand): void {
       return prefer({ layout: 'preview' })
     case 'view.previewWindow':
       return void openPreviewWindow()
+    case 'view.focus':
+      return toggleFocus()
+    case 'view.typewriter':
+      return toggleTypewriter()
+    case 'view.textLarger':
+      return zoomText(1)
+    case 'view.textSmaller':
+      return zoomText(-1)
+    case 'view.textNormal':
+      return zoomText(0)
     default:
       return assertNever(command)
   }

@@ -24,11 +24,18 @@ const SHORTCUTS = {
   'Mod+4': 'view.list',
   'Mod+5': 'view.panel',
   'Mod+Shift+P': 'view.previewWindow',
+  'Mod+=': 'view.textLarger',
+  'Mod++': 'view.textLarger',
+  'Mod+Shift++': 'view.textLarger',
+  'Mod+-': 'view.textSmaller',
+  'Mod+0': 'view.textNormal',
 } as const satisfies Readonly<Record<string, MenuCommand>>
 
 /** The command that a key press stands for; none while an input method composes. */
 export function commandOf(event: KeyboardEvent): MenuCommand | null {
-  if (event.isComposing || event.altKey || !hasMod(event)) return null
+  if (event.isComposing || event.altKey) return null
+  if (event.key === 'F8' && !event.shiftKey && !event.ctrlKey && !event.metaKey) return 'view.focus'
+  if (!hasMod(event)) return null
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   const pressed = `Mod+${event.shiftKey ? 'Shift+' : ''}${key}`
   return Object.hasOwn(SHORTCUTS, pressed) ? SHORTCUTS[pressed as keyof typeof SHORTCUTS] : null

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useMemo, type CSSProperties } from 'react'
 import type { CommentThread } from '../../shared/article/record'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 import { placeholdersIn } from '../../shared/newsroom/placeholders'
@@ -6,7 +6,8 @@ import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import type { CommentsPort } from '../editor/api'
 import { StatusControl } from '../features/status/status-control'
-import { asAppError, useApp } from '../state/app'
+import { ViewTools } from '../features/view/view-tools'
+import { asAppError, preferences, useApp, usePreferences } from '../state/app'
 import { openDialog } from '../state/dialogs'
 import { datelineFacts } from '../state/dateline-facts'
 import { notify } from '../state/notices'
@@ -25,6 +26,7 @@ const TextCounter = lazy(() => import('../editor/counter/text-counter').then((m)
 
 const addMedia = (bytes: Uint8Array, name: string): Promise<AddedMedia> => call('media:add', { bytes, name })
 const mediaUrl = (media: string): string => `/media/${media}`
+const typewriter = (): boolean => preferences().writing.typewriter
 const openLink = (url: string): void => {
   call('link:open', { url }).catch((error: unknown) => notify('error', asAppError(error).message))
 }
@@ -48,10 +50,21 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
   const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
   const readOnly = useApp((app) => app.readOnly)
   const comments = useComments()
+  const { writing } = usePreferences()
   if (open === null) return null
   const editable = !open.locked && !trashed && !readOnly
   return (
-    <section className="gt-writing" data-pane="writing" aria-label={t('writing.label')} hidden={hidden}>
+    <section
+      className="gt-writing"
+      data-pane="writing"
+      aria-label={t('writing.label')}
+      hidden={hidden}
+      data-font={writing.font}
+      data-lines={writing.lines}
+      data-focus={writing.focus}
+      data-typewriter={writing.typewriter}
+      style={{ '--gt-zoom': writing.zoom / 100 } as CSSProperties}
+    >
       <div className="gt-writing-head">
         <TitleField
           key={`title ${open.documentKey}`}
@@ -90,6 +103,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
             mediaUrl={mediaUrl}
             datelineFacts={datelineFacts}
             openLink={openLink}
+            typewriter={typewriter}
             notify={notify}
             comments={comments}
           />
@@ -101,6 +115,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
         <Suspense fallback={null}>
           <TextCounter />
         </Suspense>
+        <ViewTools />
       </footer>
     </section>
   )

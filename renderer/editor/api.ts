@@ -31,6 +31,8 @@ export interface EditorHandle {
   /** The selected blocks, cut where the selection cuts them; null when nothing is selected. */
   readonly selectedContent: () => readonly NodeJson[] | null
   readonly commands: () => readonly OfferedCommand[]
+  /** Plain text, a paragraph a line; of the selection, empty when nothing is selected. */
+  readonly textOf: (part: 'all' | 'selection') => string
 }
 
 /** The article's margin comments, and who writes here. */
@@ -67,6 +69,8 @@ export interface EditorProps {
   readonly datelineFacts: () => DatelineFacts
   /** Opens an address outside through the checked door. */
   readonly openLink: (url: string) => void
+  /** Whether the caret's line is to stay at one height; asked whenever it comes into view. */
+  readonly typewriter: () => boolean
   /** A sentence for the person: a refused image, a paste that lost something. */
   readonly notify: (kind: 'info' | 'warning' | 'error', message: string) => void
 }

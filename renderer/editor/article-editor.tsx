@@ -70,6 +70,7 @@ export function ArticleEditor(props: EditorProps) {
       },
       perform: (command) => perform(made, command),
       openFind,
+      typewriter: () => latest.current.typewriter(),
     }
     const made = new EditorSession({
       element: surface.current,

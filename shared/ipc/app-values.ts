@@ -2,6 +2,7 @@ import type { Instant } from '../article/record'
 import type { BackupPlan } from './backup-values'
 import type { ErrorValue } from './errors'
 import type { Overview } from './list-values'
+import type { WritingView } from './writing-view'
 
 export interface LibraryInfo {
   readonly libraryId: string
@@ -26,6 +27,7 @@ export interface Preferences {
   readonly outlineVisible: boolean
   /** Signs that were inserted last, newest first. */
   readonly recentSymbols: readonly string[]
+  readonly writing: WritingView
   readonly backup: BackupPlan
 }
 

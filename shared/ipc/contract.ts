@@ -59,6 +59,11 @@ export const MENU_COMMANDS = [
   'view.split',
   'view.preview',
   'view.previewWindow',
+  'view.focus',
+  'view.typewriter',
+  'view.textLarger',
+  'view.textSmaller',
+  'view.textNormal',
   'help.about',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]

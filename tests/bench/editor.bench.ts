@@ -8,7 +8,7 @@ import { seededRandom } from './corpus/generate'
 import { longArticle } from './editor/long-article'
 import { fillPeer, makePeer, type Peer } from './editor/peer-app'
 import { arm, elapsed } from './editor/stopwatch'
-import { burst, goToMiddle, longestFrame, type Writer } from './editor/typing'
+import { burst, goToMiddle, longestFrame, pause, type Writer } from './editor/typing'
 import { surroundings } from './measure'
 import { median, pairedRow, type Row } from './rows'
 import { startWindow, type RunningWindow } from './windows'
@@ -94,7 +94,7 @@ async function keystrokes(
     const time = median(await burst(ours, KEYS, quick))
     // What comes after a pause in typing has come before the next window is measured.
     await ours.page.locator('[data-save="dirty"][data-tone="warning"]').waitFor()
-    await ours.page.waitForTimeout(400)
+    await pause(ours.page, 400)
     for (const peer of ['plain', 'lexical'] as const) {
       pairs[peer].push([time, median(await burst(peers[peer], KEYS, quick))])
     }
@@ -134,14 +134,14 @@ async function openings({ ours, peers }: Desks, metric: string, blocks: number, 
     const time = await openOurs(ours, LONGEST, blocks)
     // What comes after the first frame has come before the next window is measured.
     await ours.page.locator('iframe[data-shown]').waitFor()
-    await ours.page.waitForTimeout(600)
+    await pause(ours.page, 600)
     await ours.page.keyboard.press('ControlOrMeta+w')
     await ours.page.locator('.ProseMirror').waitFor({ state: 'detached' })
     for (const peer of ['plain', 'lexical'] as const) {
       const beside = await openPeer(peers[peer], blocks)
       if (n >= 0) pairs[peer].push([time, beside])
       await peers[peer].page.locator('#clear').click()
-      await peers[peer].page.waitForTimeout(200)
+      await pause(peers[peer].page, 200)
     }
   }
   const row = { metric, size: LONGEST, unit: 'ms' }

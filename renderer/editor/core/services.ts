@@ -18,4 +18,5 @@ export interface EditorServices {
   readonly perform: (command: EditorCommand) => void
   /** The find bar, or the next hit of what was looked for last. */
   readonly openFind: (panel: FindPanel) => void
+  readonly typewriter: EditorProps['typewriter']
 }

@@ -21,6 +21,9 @@ import { BodyJson } from './body-json'
 import { firstPart, Unfinished } from './unfinished'
 import type { EditorServices } from './services'
 
+/** macOS spells by itself, without the network, and lets Chinese alone; Electron would fetch dictionaries elsewhere. */
+const SPELLS = /mac/i.test(navigator.platform)
+
 export interface SessionOptions {
   readonly element: HTMLElement
   readonly initialBody: DocumentJson
@@ -75,7 +78,12 @@ export class EditorSession {
       enableInputRules: false,
       enablePasteRules: false,
       editorProps: {
-        attributes: { 'aria-label': t('editor.surface'), 'aria-multiline': 'true', spellcheck: 'false', lang: 'zh-CN' },
+        attributes: {
+          'aria-label': t('editor.surface'),
+          'aria-multiline': 'true',
+          spellcheck: String(SPELLS),
+          lang: 'zh-CN',
+        },
         scrollMargin: { top: 24, bottom: 64, left: 0, right: 0 },
         scrollThreshold: { top: 8, bottom: 48, left: 0, right: 0 },
       },
@@ -181,6 +189,12 @@ export class EditorSession {
     insertContent: (blocks) => this.run(insertContent(blocks)),
     selectedContent: () => selectedContent(this.view.state),
     commands: () => offeredCommands(this),
+    textOf: (part) => {
+      this.#unfinished?.finish()
+      const { doc, selection } = this.#editor.state
+      const [from, to] = part === 'all' ? [0, doc.content.size] : [selection.from, selection.to]
+      return doc.textBetween(from, to, '\n', ' ')
+    },
   }
 
   destroy(): void {

@@ -29,6 +29,7 @@ import { Positions } from './positions/positions'
 import { Attribution, PullQuote } from './pull-quote/pull-quote'
 import { Shorthand } from './shorthand/shorthand'
 import { Shortcuts } from './shortcuts/shortcuts'
+import { Typewriter } from './typewriter/typewriter'
 import { Typing } from './typing/typing'
 import { Slash } from './slash/slash'
 import { Table, TableCell, TableEditing, TableHeader, TableRow } from './table/table'
@@ -84,6 +85,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   Shortcuts(services),
   TableEditing,
   Typing,
+  Typewriter(services),
   Gapcursor,
   Dropcursor.configure({ color: false, class: 'gt-drop-cursor', width: 2 }),
 ]

@@ -32,6 +32,7 @@ import { finding } from './finding'
 import { commands } from './commands'
 import { newsroom } from './newsroom'
 import { writingTools } from './writing-tools'
+import { writingView } from './writing-view'
 
 /** The complete Chinese interface; each area keeps its own file. */
 export const zhCN = {
@@ -69,4 +70,5 @@ export const zhCN = {
   ...commands,
   ...newsroom,
   ...writingTools,
+  ...writingView,
 } as const

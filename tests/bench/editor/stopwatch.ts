@@ -49,6 +49,6 @@ export function arm(page: Page, type: 'keydown' | 'click' | 'dblclick', until: U
 }
 
 export async function elapsed(page: Page): Promise<number> {
-  await page.waitForFunction(() => window.gaotaiFrame?.done != null, undefined, { polling: 5 })
+  await page.waitForFunction(() => typeof window.gaotaiFrame?.done === 'number', undefined, { polling: 5 })
   return page.evaluate(() => (window.gaotaiFrame?.done ?? NaN) - (window.gaotaiFrame?.at ?? NaN))
 }

@@ -11,6 +11,10 @@ export interface Writer {
   readonly paragraphs: string
 }
 
+/** The rhythm of a measurement: a rest of so many milliseconds, as the page counts them. */
+export const pause = (page: Page, milliseconds: number): Promise<void> =>
+  page.evaluate((time) => new Promise((done) => setTimeout(done, time)), milliseconds)
+
 /** Puts the caret into the paragraph in the middle of the text, in the middle of the window. */
 export async function goToMiddle({ page, paragraphs }: Writer): Promise<void> {
   const nearMiddle = (selector: string) => {
@@ -50,7 +54,7 @@ export async function burst({ page }: Writer, keys: number, rest: () => number):
   for (let n = 0; n < WARM_UP + keys; n += 1) {
     const time = await key(page, session)
     if (n >= WARM_UP) times.push(time)
-    await page.waitForTimeout(rest())
+    await pause(page, rest())
   }
   await session.detach()
   return times
@@ -69,7 +73,7 @@ export async function longestFrame({ page }: Writer, turns: number): Promise<num
   })
   for (let n = 0; n < turns; n += 1) {
     await page.mouse.wheel(0, 400)
-    await page.waitForTimeout(30)
+    await pause(page, 30)
   }
   return page.evaluate(() => {
     const { gaotaiFrames: frames } = window as unknown as { readonly gaotaiFrames: number[] }

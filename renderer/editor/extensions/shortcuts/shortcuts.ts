@@ -15,6 +15,7 @@ import {
 import { movePhoto } from '../../commands/galleries'
 import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
 import { backspaceInNote, enterInNote } from '../../commands/footnotes'
+import { toEdge } from '../../commands/document-edges'
 import { makeRoom } from '../../commands/composition'
 import { backspaceInPullQuote, enterInPullQuote } from '../../commands/pull-quotes'
 import { enterOverAll } from '../../commands/inserted-text'
@@ -44,6 +45,18 @@ const structureKeys: Bindings = {
   'Alt-Shift-ArrowLeft': movePhoto(-1),
   'Alt-Shift-ArrowRight': movePhoto(1),
   'Shift-Tab': chainCommands(pastPlaceholder(-1), tabInFigure(-1), previousCell, liftItem),
+}
+
+/** As each system has them: the end of the text is Control+End, on macOS Command+Down. */
+const edgeKeys: Bindings = {
+  'Mod-Home': toEdge('start', false),
+  'Mod-End': toEdge('end', false),
+  'Shift-Mod-Home': toEdge('start', true),
+  'Shift-Mod-End': toEdge('end', true),
+  'Cmd-ArrowUp': toEdge('start', false),
+  'Cmd-ArrowDown': toEdge('end', false),
+  'Shift-Cmd-ArrowUp': toEdge('start', true),
+  'Shift-Cmd-ArrowDown': toEdge('end', true),
 }
 
 const eraseBackward = chainCommands(
@@ -123,7 +136,7 @@ export const Shortcuts = (services: EditorServices): Extension =>
     name: 'shortcuts',
     priority: 200,
     addProseMirrorPlugins() {
-      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...eraseKeys })
+      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...edgeKeys, ...eraseKeys })
       const splits = keydownHandler({ ...baseKeymap, Enter: chainCommands(base('Enter'), splitText) })
       return [
         new Plugin({

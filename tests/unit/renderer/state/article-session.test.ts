@@ -18,6 +18,7 @@ import type { ArticleRecord, Revision } from '../../../../shared/article/record'
 import type { AppState } from '../../../../shared/ipc/app-values'
 import type { Draft, LoadedArticle, SaveRequest } from '../../../../shared/ipc/article-values'
 import { AppError } from '../../../../shared/ipc/errors'
+import { usualView } from '../../../../shared/ipc/writing-view'
 import { fakeMain } from '../fake-bridge'
 
 const hash = (letter: string): string => letter.repeat(64)
@@ -49,6 +50,7 @@ const appState = (person: string | null): AppState => ({
     panelVisible: true,
     outlineVisible: false,
     recentSymbols: [],
+    writing: usualView,
     backup: { every: 'off', folder: null, keep: 7 },
   },
   recent: [],

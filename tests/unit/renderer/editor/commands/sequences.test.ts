@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { baseKeymap } from '@tiptap/pm/commands'
 import { history, redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
-import { Fragment } from '@tiptap/pm/model'
+import { Fragment, type Node } from '@tiptap/pm/model'
 import { AllSelection, EditorState, Selection, TextSelection, type Command } from '@tiptap/pm/state'
 import { fixTables } from '@tiptap/pm/tables'
 import { copied } from '../../../../../renderer/editor/clipboard/copied-html'
@@ -48,6 +48,13 @@ import { withoutEmptyRows } from '../../../../../shared/document/table-rows'
 import { arbitraryBody, normalBody } from '../../../../support/arbitrary-document'
 import { schemaBody } from '../../../../support/schema-document'
 import { schema } from '../support/build'
+
+/** No caret stands inside a character of two units. */
+function wholeCharacter(doc: Node, pos: number): number {
+  const { textOffset, parent, parentOffset } = doc.resolve(pos)
+  const before = textOffset === 0 ? '' : parent.textBetween(parentOffset - 1, parentOffset)
+  return /[\ud800-\udbff]/.test(before) ? pos - 1 : pos
+}
 
 const commands: readonly Command[] = [
   ...ALL_COMMANDS.filter(({ id }) => id !== 'undo' && id !== 'redo').map(({ run }) => run),
@@ -111,8 +118,9 @@ const commands: readonly Command[] = [
   // Anything that this document holds, pasted anywhere else in it.
   (state, dispatch) => {
     const { doc, selection } = state
-    const from = Math.floor(selection.head / 2)
-    dispatch?.(pasteSlice(state, doc.slice(from, Math.min(doc.content.size, from + 12))))
+    const from = wholeCharacter(doc, Math.floor(selection.head / 2))
+    const to = wholeCharacter(doc, Math.min(doc.content.size, from + 12))
+    dispatch?.(pasteSlice(state, doc.slice(from, to)))
     return true
   },
   (state, dispatch) => {
@@ -138,7 +146,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 
 function selectionOf(state: EditorState, { anchor, head, all }: Step): Selection {
   const { doc } = state
-  const at = (part: number) => doc.resolve(Math.round(part * doc.content.size))
+  const at = (part: number) => doc.resolve(wholeCharacter(doc, Math.round(part * doc.content.size)))
   if (all && anchor > 0.8) return new AllSelection(doc)
   return all ? Selection.near(at(anchor)) : TextSelection.between(at(anchor), at(head))
 }

@@ -7,6 +7,7 @@ const nothing: EditorServices = {
   addMedia: () => Promise.reject(new Error('no media here')),
   mediaUrl: (media) => `/media/${media}`,
   openLink: () => undefined,
+  typewriter: () => false,
   notify: () => undefined,
   knowsThread: () => true,
   showProgress: () => undefined,
