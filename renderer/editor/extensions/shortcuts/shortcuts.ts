@@ -12,7 +12,7 @@ import {
   enterInFigure,
   tabInFigure,
 } from '../../commands/figures'
-import { movePhoto } from '../../commands/galleries'
+import { moveSelectedPhoto } from '../../commands/galleries'
 import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
 import { makeRoom } from '../../commands/composition'
 import { enterOverAll } from '../../commands/inserted-text'
@@ -30,8 +30,8 @@ const structureKeys: Bindings = {
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
-  'Alt-Shift-ArrowLeft': movePhoto(-1),
-  'Alt-Shift-ArrowRight': movePhoto(1),
+  'Alt-ArrowLeft': moveSelectedPhoto(-1),
+  'Alt-ArrowRight': moveSelectedPhoto(1),
   'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
 }
 
