@@ -189,6 +189,7 @@ test('another file takes the place of a picture, and all that was written about 
   const editor = new EditorPage(page)
   await editor.caretAfter(editor.paragraphs.first())
   await editor.chooseImages(png('一.png', 300, 200))
+  await expect(editor.figures).toHaveCount(1)
   await editor.compose(['h', 'hui chang'], '会场')
   await editor.figureTools.getByRole('button', { name: '宽度为正文栏的 50%' }).click()
   await editor.figureTools.getByRole('textbox', { name: '替代文字' }).fill('坐满人的会场')

@@ -10,6 +10,7 @@ import { Document, Text } from './document/document'
 import { Bold, Italic, Strike, Subscript, Superscript, Underline } from './emphasis/emphasis'
 import { Credit, Figcaption, Figure } from './figure/figure'
 import { Gallery } from './gallery/gallery'
+import { PhotoDrop } from './gallery/photo-drop'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
@@ -61,6 +62,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   Shorthand,
   Shortcuts(services),
   TableEditing,
+  PhotoDrop,
   Gapcursor,
   Dropcursor.configure({ color: false, class: 'gt-drop-cursor', width: 2 }),
 ]
