@@ -133,6 +133,7 @@ function Row({ attachment, index, last, locked, onName, onMove, onRemove }: RowP
         icon="up"
         label={t('metadata.attachments.up', { name })}
         data-action="up"
+        tip="end"
         disabled={locked || index === 0}
         onClick={() => onMove(-1)}
       />
@@ -140,6 +141,7 @@ function Row({ attachment, index, last, locked, onName, onMove, onRemove }: RowP
         icon="down"
         label={t('metadata.attachments.down', { name })}
         data-action="down"
+        tip="end"
         disabled={locked || last}
         onClick={() => onMove(1)}
       />
