@@ -78,7 +78,7 @@ test('from an empty folder to published files', async () => {
   await onDesk(async ({ home, at }) => {
     await writeFile(
       join(home, 'record.json'),
-      JSON.stringify({ ...sampleRecord, cover: undefined, body: body('正文。') }),
+      JSON.stringify({ ...sampleRecord, cover: undefined, attachments: undefined, body: body('正文。') }),
     )
     const saved = await gaotaiJson<{ id: string; number: number; hash: string }>([
       'save',

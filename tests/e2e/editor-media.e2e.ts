@@ -26,8 +26,10 @@ test('photos become a gallery, are moved, written under and undone', async ({ de
   await editor.figureTools.getByRole('button', { name: '合成组图' }).click()
   await expect(editor.gallery).toBeVisible()
   await expect(editor.gallery.locator('figure')).toHaveCount(3)
-  await editor.gallery.getByLabel('图说').first().click()
-  await editor.press('Alt+Shift+ArrowRight', 'Enter')
+  await editor.gallery.locator('.gt-figure-frame').first().click()
+  await editor.press('Alt+ArrowRight')
+  await editor.gallery.getByLabel('图说').nth(1).click()
+  await editor.press('Enter')
   await editor.compose(['l', 'lin'], '林晓 摄')
   await editor.galleryCaption.click()
   await editor.compose(['y', 'yi tian'], '一天')
@@ -159,4 +161,66 @@ test('the place of a recording says what the web master puts in', async ({ desk 
     address: 'kaiguan.mp4',
     duration: '3分20秒',
   })
+})
+
+test('many pictures come in their order, with their progress told, and go back in one step', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('组图')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  const told = await editor.listenToStatus()
+  await editor.chooseImages(...[310, 320, 330, 340].map((width) => png(`${width}.png`, width, 200)))
+  await expect(editor.figures).toHaveCount(4)
+  for (const [index, width] of [310, 320, 330, 340].entries()) {
+    await expect(editor.figures.nth(index).locator('img')).toHaveJSProperty('naturalWidth', width)
+  }
+  expect(await told()).toEqual(
+    expect.arrayContaining(['正在放入图片：1／4', '正在放入图片：2／4', '正在放入图片：3／4', '正在放入图片：4／4']),
+  )
+  await editor.press('Control+z')
+  await expect(editor.figures).toHaveCount(0)
+})
+
+test('another file takes the place of a picture, and all that was written about it stays', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('组图')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.chooseImages(png('一.png', 300, 200))
+  await expect(editor.figures).toHaveCount(1)
+  await editor.compose(['h', 'hui chang'], '会场')
+  await editor.figureTools.getByRole('button', { name: '宽度为正文栏的 50%' }).click()
+  await editor.figureTools.getByRole('textbox', { name: '替代文字' }).fill('坐满人的会场')
+  await editor.press('Enter')
+  const before = await editor.saved(desk, id)
+  const chooser = page.waitForEvent('filechooser')
+  await editor.figureTools.getByRole('button', { name: '更换图片' }).click()
+  await (await chooser).setFiles([png('二.png', 500, 400)])
+  await expect(editor.picture).toHaveJSProperty('naturalWidth', 500)
+  const after = await editor.saved(desk, id)
+  const [old, fresh] = [before, after].map((body) => body.content?.[1])
+  expect({ ...fresh, attrs: { ...fresh?.attrs, media: null } }).toEqual({
+    ...old,
+    attrs: { ...old?.attrs, media: null },
+  })
+  expect(fresh?.attrs?.['media']).not.toBe(old?.attrs?.['media'])
+})
+
+test('a photo is dragged to another place of its gallery', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('组图')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.chooseImages(png('一.png', 300, 200), png('二.png', 320, 200))
+  await editor.figureTools.getByRole('button', { name: '合成组图' }).click()
+  const frames = editor.gallery.locator('.gt-figure-frame')
+  const second = await frames.nth(1).boundingBox()
+  if (second === null) throw new Error('no photo')
+  await frames.first().dragTo(frames.nth(1), { targetPosition: { x: second.width - 4, y: second.height / 2 } })
+  await expect(editor.gallery.locator('img').first()).toHaveJSProperty('naturalWidth', 320)
+  const body = await editor.saved(desk, id)
+  expect(body.content?.[1]?.content?.map(({ type }) => type)).toEqual(['figure', 'figure', 'figcaption'])
 })

@@ -121,3 +121,9 @@ export const movePhoto =
     )
     return true
   }
+
+/** The same for a photo selected as a whole: in its words the keys are those of the text. */
+export const moveSelectedPhoto =
+  (direction: 1 | -1): Command =>
+  (state, dispatch) =>
+    state.selection instanceof NodeSelection && movePhoto(direction)(state, dispatch)

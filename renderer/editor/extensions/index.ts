@@ -14,6 +14,7 @@ import { FormatPainter } from './format-painter/format-painter'
 import { Gallery } from './gallery/gallery'
 import { Footnote, FootnoteReference, Footnotes } from './footnote/footnote-nodes'
 import { FootnoteSync } from './footnote/footnotes'
+import { PhotoDrop } from './gallery/photo-drop'
 import { HardBreak } from './hard-break/hard-break'
 import { Heading } from './heading/heading'
 import { History } from './history/history'
@@ -86,6 +87,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   TableEditing,
   Typing,
   Typewriter(services),
+  PhotoDrop,
   Gapcursor,
   Dropcursor.configure({ color: false, class: 'gt-drop-cursor', width: 2 }),
 ]

@@ -12,7 +12,7 @@ export interface Frame {
 export type Aspect = number | null
 
 /** Smaller pieces are slips of the hand. */
-export const LEAST_SIDE = 32
+const LEAST_SIDE = 32
 
 export const wholeFrame = ({ width, height }: ImageSize): Frame => ({ x: 0, y: 0, width, height })
 

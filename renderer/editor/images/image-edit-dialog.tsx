@@ -67,7 +67,7 @@ export function ImageEditDialog({
 }) {
   const [figure] = useState(() => figureAt(session.view.state))
   const media = figure?.node.attrs['media'] as string | null | undefined
-  const loaded = useStored(media == null ? null : session.services.mediaUrl(media))
+  const loaded = useStored(media === null || media === undefined ? null : session.services.mediaUrl(media))
   return (
     <Dialog title={t('imageEdit.title')} size="wide" onClose={onClose}>
       {loaded === null ? <p className="gt-crop-wait" /> : null}

@@ -41,14 +41,14 @@ export function GalleryTools({ session, isPhoto }: GalleryToolsProps) {
           <ToolButton
             label={t('editor.gallery.before')}
             icon="move-before"
-            keys="Alt-Shift-ArrowLeft"
+            keys="Alt-ArrowLeft"
             disabled={!canGoBack}
             onPress={() => session.run(movePhoto(-1))}
           />
           <ToolButton
             label={t('editor.gallery.after')}
             icon="move-after"
-            keys="Alt-Shift-ArrowRight"
+            keys="Alt-ArrowRight"
             disabled={!canGoOn}
             onPress={() => session.run(movePhoto(1))}
           />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { attachmentName, attachmentType, ATTACHMENT_TYPES } from '../../../shared/article/attachments'
 import type { Attachment } from '../../../shared/article/record'
 import { byteSize } from '../../../shared/media/byte-size'
@@ -8,15 +8,18 @@ import { Button, IconButton } from '../../ui/button'
 import { useField, useLock } from './record-fields'
 import { bringsFiles, typeWords, useAdding } from './use-adding'
 
+const NONE: readonly Attachment[] = []
 const ACCEPT = [...ATTACHMENT_TYPES].map((type) => `.${type}`).join(',')
 
 /** 附件: files that readers download, added by dialog or drop, renamed, put in order and taken out. */
 export function Attachments() {
-  const [value = [], set] = useField('attachments')
+  const [stored, set] = useField('attachments')
+  const value = stored ?? NONE
   const lock = useLock()
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const [over, setOver] = useState(false)
+  const goesTo = useRef<{ readonly row: number; readonly action: 'up' | 'down' } | null>(null)
   // The list as it is when a file has been stored: others may have come or gone meanwhile.
   const { adding, add } = useAdding((attachment) =>
     updateFields({ attachments: [...(useWorkingCopy.getState().fields.attachments ?? []), attachment] }),
@@ -28,14 +31,17 @@ export function Attachments() {
     if (moved === undefined) return
     next.splice(from + by, 0, moved)
     change(next)
-    // The keyboard goes along with the row.
-    const action = by === 1 ? 'down' : 'up'
-    requestAnimationFrame(() => {
-      const row = list.current?.children[from + by]
-      const same = row?.querySelector<HTMLButtonElement>(`[data-action="${action}"]:enabled`)
-      ;(same ?? row?.querySelector<HTMLButtonElement>('[data-action]:enabled'))?.focus()
-    })
+    goesTo.current = { row: from + by, action: by === 1 ? 'down' : 'up' }
   }
+  // The keyboard goes along with the row, before the next key is pressed.
+  useLayoutEffect(() => {
+    const { current: goal } = goesTo
+    goesTo.current = null
+    if (goal === null) return
+    const row = list.current?.children[goal.row]
+    const same = row?.querySelector<HTMLButtonElement>(`[data-action="${goal.action}"]:enabled`)
+    ;(same ?? row?.querySelector<HTMLButtonElement>('[data-action]:enabled'))?.focus()
+  }, [value])
   return (
     <div
       className="gt-attachments"
@@ -133,6 +139,7 @@ function Row({ attachment, index, last, locked, onName, onMove, onRemove }: RowP
         icon="up"
         label={t('metadata.attachments.up', { name })}
         data-action="up"
+        tip="end"
         disabled={locked || index === 0}
         onClick={() => onMove(-1)}
       />
@@ -140,6 +147,7 @@ function Row({ attachment, index, last, locked, onName, onMove, onRemove }: RowP
         icon="down"
         label={t('metadata.attachments.down', { name })}
         data-action="down"
+        tip="end"
         disabled={locked || last}
         onClick={() => onMove(1)}
       />

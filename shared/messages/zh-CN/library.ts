@@ -61,7 +61,7 @@ export const library = {
   'library.clean.done': '已清理 {count} 个没有用到的媒体文件，共 {size}。',
   'library.clean.young': '{count} 个没有用到的媒体文件不到 30 天，可能正用在没保存的稿件里，先留着。',
   'library.imageTooLarge': '图片为 {width}×{height} 像素，长边不能超过 {most} 像素，没有加入。请缩小后重试。',
-  'library.mediaWaiting': '图片等待同步，尚不能显示。',
+  'library.mediaWaiting': '图片或附件等待同步，尚不能显示。',
   'library.mediaDamaged': '图片文件已损坏。文件仍在原处。请重新插入图片，或运行校验。',
   'library.folderNotFound': '找不到文件夹“{path}”。请确认磁盘已连接。',
   'library.notALibrary': '“{name}”不是稿库。请选择含有 gaotai.json 的文件夹，或新建稿库。',

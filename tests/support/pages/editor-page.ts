@@ -184,6 +184,19 @@ export class EditorPage {
     await this.toolbar.locator('[data-part="image-files"]').setInputFiles([...files])
   }
 
+  /** Notes every status of the editor from here on. @returns what answers them, in their order */
+  async listenToStatus(): Promise<() => Promise<readonly string[]>> {
+    const noted = await this.page.evaluateHandle(() => {
+      const texts: string[] = []
+      new MutationObserver(() => {
+        const text = document.querySelector('.gt-image-progress')?.textContent ?? ''
+        if (text !== '' && texts.at(-1) !== text) texts.push(text)
+      }).observe(document.body, { childList: true, subtree: true, characterData: true })
+      return texts
+    })
+    return () => noted.jsonValue()
+  }
+
   /** Drops an image file on something of the text. */
   async dropImage(on: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     const bytes = [...file.buffer]

@@ -39,10 +39,20 @@ export class FigureView implements NodeView {
     this.dom.append(this.#frame, this.contentDOM)
     this.#image.addEventListener('load', () => this.#show('there'))
     this.#image.addEventListener('error', () => this.#show('missing'))
+    const select = (pos: number): void =>
+      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)))
+    this.#frame.addEventListener('mousedown', () => {
+      const pos = getPos()
+      const { selection } = view.state
+      // A press on a photo of a selected gallery means the photo: otherwise the whole gallery would be dragged.
+      const isInside =
+        selection instanceof NodeSelection && pos !== undefined && selection.from < pos && selection.to > pos
+      if (isInside) select(pos)
+    })
     this.#frame.addEventListener('click', () => {
       const pos = getPos()
       if (pos === undefined) return
-      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)))
+      select(pos)
       view.focus()
     })
     this.#draw(node)

@@ -12,7 +12,7 @@ import {
   enterInFigure,
   tabInFigure,
 } from '../../commands/figures'
-import { movePhoto } from '../../commands/galleries'
+import { moveSelectedPhoto } from '../../commands/galleries'
 import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
 import { backspaceInNote, enterInNote } from '../../commands/footnotes'
 import { toEdge } from '../../commands/document-edges'
@@ -42,8 +42,8 @@ const structureKeys: Bindings = {
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
   Tab: chainCommands(pastPlaceholder(1), tabInFigure(1), nextCell, sinkItem, stayInList, nextPlaceholder),
-  'Alt-Shift-ArrowLeft': movePhoto(-1),
-  'Alt-Shift-ArrowRight': movePhoto(1),
+  'Alt-ArrowLeft': moveSelectedPhoto(-1),
+  'Alt-ArrowRight': moveSelectedPhoto(1),
   'Shift-Tab': chainCommands(pastPlaceholder(-1), tabInFigure(-1), previousCell, liftItem),
 }
 

@@ -69,7 +69,7 @@ describe('importing', () => {
     const rows = await run(['one.json', 'array.json', 'list.json', 'shown.json'])
     expect(reasons(rows)).toEqual(['ok', 'ok', 'invalid-record', 'ok', 'ok', 'ok'])
     const [one, , , , list] = rows
-    expect(one).toMatchObject({ figures: 1, tables: 1, source: '云溪晚报', editor: '何念' })
+    expect(one).toMatchObject({ figures: 3, tables: 1, source: '云溪晚报', editor: '何念' })
     expect(one?.lost).toHaveLength(1)
     const { revision } = await library.load(one?.id ?? '')
     expect(contentHash(revision.record)).toBe(contentHash(sampleRecord))
