@@ -114,7 +114,9 @@ export class EditorPage {
   /** Puts in what the 插入 menu offers by that name. */
   async insert(name: string): Promise<void> {
     await this.use('插入')
-    await this.page.getByRole('menu', { name: '插入' }).getByRole('menuitem', { name, exact: true }).click()
+    // Beside its name an item may show its keys.
+    const label = this.page.getByText(name, { exact: true })
+    await this.page.getByRole('menu', { name: '插入' }).locator('[role^="menuitem"]').filter({ has: label }).click()
   }
 
   async press(...keys: readonly string[]): Promise<void> {
