@@ -88,7 +88,12 @@ export function createComposer(library: Library): PageComposer {
   return {
     page: async (id, record, override) => {
       const { addresses, used } = linking()
-      const input = await inputOf(id, record, { ...addresses, stylesheet: { kind: 'link', href: stylesheet } }, override)
+      const input = await inputOf(
+        id,
+        record,
+        { ...addresses, stylesheet: { kind: 'link', href: stylesheet } },
+        override,
+      )
       const count = pagePartsOf(record.body).length
       const [html = '', ...further] = Array.from({ length: count }, (_, i) =>
         renderPage({ ...input, part: i + 1 }, theme),

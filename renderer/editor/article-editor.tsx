@@ -100,7 +100,7 @@ export function ArticleEditor(props: EditorProps) {
         <Toolbar session={session} onPanel={session.services.openPanel} />
       )}
       {session === null || finding === null ? null : (
-        <FindBar session={session} request={finding} editable={editable} onClose={closeFind} />
+        <FindBar key={props.documentKey} session={session} request={finding} editable={editable} onClose={closeFind} />
       )}
       <div className="gt-desk">
         {session === null || !outlineVisible ? null : <Outline session={session} editable={editable} />}

@@ -3,8 +3,7 @@ import type { MessageKey } from '../../../shared/messages/translate'
 import type { EditorIconName } from '../toolbar/editor-icon'
 
 /** Panels that a command opens beside the text; `panels/panel-host.tsx` draws them. */
-export type PanelName =
-  'link' | 'comment' | 'image-edit' | 'dateline' | 'find' | 'symbols' | 'snippets' | 'convert'
+export type PanelName = 'link' | 'comment' | 'image-edit' | 'dateline' | 'find' | 'symbols' | 'snippets' | 'convert'
 
 /** One thing a writer can do, the same for toolbar, menus and keyboard. */
 export interface EditorCommand {

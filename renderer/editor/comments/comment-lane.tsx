@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import * as threadRules from '../../../shared/article/comment-threads'
 import type { CommentThread } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
@@ -124,12 +124,12 @@ function NewThread({ session, comments, onDone }: NewThreadProps) {
     const { from, to } = session.view.state.selection
     return { from, to, quote: session.view.state.doc.textBetween(from, to, ' ', ' ') }
   })
-  const [ends, setEnds] = useState<{ readonly stop: () => readonly [number, number] } | null>(null)
+  const ends = useRef<(() => readonly [number, number]) | null>(null)
   useEffect(() => {
     const from = followPosition(session.view, range.from)
     const to = followPosition(session.view, range.to)
     const stop = (): readonly [number, number] => [from.stop(), to.stop()]
-    setEnds({ stop })
+    ends.current = stop
     return () => void stop()
   }, [session, range])
   const close = (): void => {
@@ -146,7 +146,7 @@ function NewThread({ session, comments, onDone }: NewThreadProps) {
         onCancel={close}
         onSubmit={(text) => {
           if (comments.person === null) return comments.askPerson()
-          const [from, to] = ends?.stop() ?? [range.from, range.to]
+          const [from, to] = ends.current?.() ?? [range.from, range.to]
           const id = crypto.randomUUID()
           const { view } = session
           if (!tieComment(id, from, to)(view.state, view.dispatch)) {

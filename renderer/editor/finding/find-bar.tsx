@@ -26,18 +26,15 @@ const LONGEST_TAKEN = 100
 
 /** 查找与替换, docked above the sheet so that it covers no text. */
 export function FindBar({ session, request, editable, onClose }: FindBarProps) {
-  const [finder, setFinder] = useState<Finder | null>(null)
-  useEffect(() => {
-    const made = new Finder(session)
-    setFinder(made)
-    return () => {
-      made.destroy()
+  const [finder] = useState(() => new Finder(session))
+  useEffect(
+    () => () => {
+      finder.destroy()
       clearHits()
-    }
-  }, [session])
-  return finder === null ? null : (
-    <OpenBar session={session} finder={finder} request={request} editable={editable} onClose={onClose} />
+    },
+    [finder],
   )
+  return <OpenBar session={session} finder={finder} request={request} editable={editable} onClose={onClose} />
 }
 
 function OpenBar(props: FindBarProps & { readonly finder: Finder }) {

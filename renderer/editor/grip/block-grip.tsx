@@ -88,7 +88,7 @@ export function BlockGrip({ session }: { readonly session: EditorSession }) {
           onDragEnd={() => {
             held.current = false
             setPlace(null)
-            session.view.dragging = null
+            endDrag(session)
           }}
         />
       )}
@@ -103,6 +103,10 @@ export function BlockGrip({ session }: { readonly session: EditorSession }) {
       )}
     </>
   )
+}
+
+function endDrag({ view }: EditorSession): void {
+  view.dragging = null
 }
 
 function placeOf(block: FoundBlock | null): Place | null {

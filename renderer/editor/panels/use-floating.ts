@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { EditorSession } from '../core/session'
 import { useDismiss } from './use-dismiss'
 
@@ -19,13 +19,14 @@ export function useFloating(
     return { left, bottom }
   })
   const [height, setHeight] = useState(320)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = panel.current
-    if (element === null) return
-    setHeight(element.offsetHeight)
+    if (element === null) return undefined
+    const frame = requestAnimationFrame(() => setHeight(element.offsetHeight))
     const first =
       element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector<HTMLElement>('button, input')
     first?.focus()
+    return () => cancelAnimationFrame(frame)
   }, [panel])
   useDismiss(panel, true, () => {
     onClose()

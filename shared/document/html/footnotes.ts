@@ -26,9 +26,14 @@ export function noteLinksOf(body: NodeJson, first: number, language: Language): 
   return { numbers: new Map(ids.map((id, i) => [id, first + i])), notes, first, language, written: new Set() }
 }
 
+function idOf({ attrs }: NodeJson): string {
+  const id = attrs?.['id']
+  return typeof id === 'string' ? id : ''
+}
+
 /** `[1]` over the line, leading to its note; without one (which reading and editing mend) it leads nowhere. */
 export function writeReference(node: NodeJson, links: NoteLinks | undefined): string {
-  const id = String(node.attrs?.['id'] ?? '')
+  const id = idOf(node)
   const number = links?.numbers.get(id)
   if (links === undefined || number === undefined) return ''
   const words = `[${String(number)}]`
@@ -46,7 +51,7 @@ export function writeNotes(
 ): string {
   const { title, back } = WORDS[links.language]
   const items = (list.content ?? []).map((note) => {
-    const id = String(note.attrs?.['id'] ?? '')
+    const id = idOf(note)
     const { html, keepsSpace } = write(note)
     const way = links.numbers.has(id)
       ? ` <a class="footnote-back"${attribute('href', `#fnref-${id}`)} role="doc-backlink"${attribute('aria-label', back)}>↑</a>`

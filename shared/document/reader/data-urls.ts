@@ -13,15 +13,15 @@ const END = /["'\s>]/g
 
 /**
  * HTML without the bytes of its pictures: a tokenizer reads a letter at a time, and they are most of what a paste weighs.
- * `urlAt` gives a URL back by the address that took its place.
+ * `urlAt` gives a URL back by the address that took its place: false where it was too large to be read, null where none did.
  */
 export interface WithoutData {
   readonly html: string
-  readonly urlAt: (address: string) => string | 'too-large' | null
+  readonly urlAt: (address: string) => string | false | null
 }
 
 export function withoutDataUrls(html: string): WithoutData {
-  const urls: (string | 'too-large')[] = []
+  const urls: (string | false)[] = []
   const parts: string[] = []
   let kept = 0
   let room = MOST
@@ -34,7 +34,7 @@ export function withoutDataUrls(html: string): WithoutData {
       const fits = end - from <= LONGEST && end - from <= room
       if (fits) room -= end - from
       parts.push(html.slice(kept, from), `${PLACE}${urls.length}`)
-      urls.push(fits ? html.slice(from, end) : 'too-large')
+      urls.push(fits ? html.slice(from, end) : false)
       kept = end
     }
     from = Math.max(end, from + START.length)

@@ -33,7 +33,7 @@ const SMALLEST = 32
 export function imageSourceOf(image: HtmlElement, urlAt: UrlAt): ImageSource {
   const given = (image.attributes.get('src') ?? image.attributes.get('data-src') ?? '').trim()
   const src = urlAt(given) ?? given
-  if (src === 'too-large') return { kind: 'too-large' }
+  if (src === false) return { kind: 'too-large' }
   if (/^data:/i.test(src)) {
     const bytes = bytesOfDataUrl(src)
     return bytes === null ? { kind: 'elsewhere', name: '' } : { kind: 'data', bytes }

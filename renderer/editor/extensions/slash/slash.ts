@@ -19,27 +19,29 @@ export const Slash = (services: EditorServices): Extension =>
         state: { init: () => null, apply: (tr, before, old, state) => nextSlash(tr, before, old, state) },
         props: {
           handleKeyDown: (view, event) => {
-            const open = slashKey.getState(view.state) ?? null
+            const open = openAt(view.state)
             if (open === null || view.composing || event.isComposing || event.keyCode === 229) return false
             return onKey(view, event, open, services)
           },
           attributes: (state): Record<string, string> =>
-            slashKey.getState(state) == null ? {} : { 'aria-controls': 'gt-slash', 'aria-haspopup': 'listbox' },
+            openAt(state) === null ? {} : { 'aria-controls': 'gt-slash', 'aria-haspopup': 'listbox' },
           handleDOMEvents: {
             blur: (view) => {
-              if (slashKey.getState(view.state) != null) tell(view, { kind: 'dismiss' })
+              if (openAt(view.state) !== null) tell(view, { kind: 'dismiss' })
               return false
             },
           },
         },
         view: () => ({
           update: (view) => {
-            if (slashKey.getState(view.state) != null) void fetchReadings()
+            if (openAt(view.state) !== null) void fetchReadings()
           },
         }),
       }),
     ],
   })
+
+const openAt = (state: EditorState): SlashState | null => slashKey.getState(state) ?? null
 
 const tell = (view: EditorView, change: SlashChange): void =>
   view.dispatch(view.state.tr.setMeta(slashKey, change).setMeta('addToHistory', false))

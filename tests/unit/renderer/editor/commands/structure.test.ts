@@ -76,11 +76,7 @@ describe('leads and centred sub-headings', () => {
   it('a sub-heading stands in the middle whatever it was before', () => {
     expectEdit(doc(p({ align: 'right' }, '小<a>标题')), toggleCentredHeading, doc(h2('小<a>标题')))
     expectEdit(doc(h3({ align: 'left' }, '小<a>标题')), toggleCentredHeading, doc(h2('小<a>标题')))
-    expectEdit(
-      doc(h2({ align: 'center' }, '小<a>标题')),
-      toggleCentredHeading,
-      doc(p({ align: 'center' }, '小<a>标题')),
-    )
+    expectEdit(doc(h2({ align: 'center' }, '小<a>标题')), toggleCentredHeading, doc(p('小<a>标题')))
     expect(inCentredHeading(stateOf(doc(h2({ align: 'left' }, '小<a>标题'))))).toBe(false)
   })
 })

@@ -81,7 +81,7 @@ const two = () => new Desk(doc(p('甲', fn('a'), '乙', fn('b'), '丙'), notes(n
 /** Notes are the references' own, in their order, each id once. */
 function expectInStep(state: EditorState): void {
   const ids = referencesOf(state.doc).map(({ id }) => id)
-  expect(notesIn(state.doc).map(({ node }) => node.attrs['id'])).toEqual(ids)
+  expect(notesIn(state.doc).map(({ node }) => String(node.attrs['id']))).toEqual(ids)
   expect(new Set(ids).size).toBe(ids.length)
 }
 
