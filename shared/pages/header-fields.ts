@@ -147,7 +147,7 @@ function cleanSource(text: string): string {
 }
 
 /** Names behind a label: persons, pen names and units alike. */
-export function authorsOf(text: string): readonly string[] {
+function authorsOf(text: string): readonly string[] {
   const value = cleanName(text).replace(/^(?:记者|通讯员|特约撰稿人)\s*[:：]?\s*/, '')
   const parts = value.split(/[、，,;；&]|\s(?:和|与)\s/).flatMap((part) => {
     const words = part.trim().split(/\s+/)
