@@ -6,7 +6,7 @@ type Threads = readonly CommentThread[]
 export const MAX_QUOTE = 200
 
 /** The words that a thread is about, in one line. */
-export function quoteOf(text: string): string {
+function quoteOf(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   const letters = [...line]
   return letters.length <= MAX_QUOTE ? line : `${letters.slice(0, MAX_QUOTE - 1).join('')}…`

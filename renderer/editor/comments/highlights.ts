@@ -16,7 +16,7 @@ export function useHighlights(open: readonly string[], active: string | null, ho
   }, [ids, active, hovered])
 }
 
-export function rulesOf(open: readonly string[], active: string | null, hovered: string | null): string {
+function rulesOf(open: readonly string[], active: string | null, hovered: string | null): string {
   const select = (id: string): string => `.gt-manuscript [data-comment="${id.replace(/["\\\n\r]/g, '')}"]`
   const shown = [active, hovered].filter((id) => id !== null)
   const rules = [

@@ -4,7 +4,7 @@ import { toFullWidth, toHalfWidth, type WidthParts } from '../../../shared/conve
 import { t } from '../../../shared/messages/translate'
 import { announce } from '../../state/notices'
 import { ask } from '../../state/questions'
-import type { EditorSession } from '../core/session'
+import type { OpenText } from '../core/open-text'
 import { convertText, type Convert } from './convert-text'
 
 export const CONVERSIONS = ['upper', 'lower', 'capital', 'half', 'full', 'simplified', 'traditional'] as const
@@ -31,7 +31,7 @@ async function converterOf(conversion: Conversion, parts: WidthParts): Promise<C
 }
 
 /** Converts the selection, or all of the text after asking; one undo step. What was done is said. */
-export async function convertIn(session: EditorSession, conversion: Conversion, parts = ALL_PARTS): Promise<void> {
+export async function convertIn(session: OpenText, conversion: Conversion, parts = ALL_PARTS): Promise<void> {
   const { view, services } = session
   if (!view.editable) return
   if (view.state.selection.empty && !(await surelyAll(conversion))) return

@@ -12,7 +12,7 @@ interface Range {
 }
 
 /** What is converted: the selected stretches (cells are several), or all of the text. */
-export function rangesOf({ doc, selection }: EditorState): readonly Range[] {
+function rangesOf({ doc, selection }: EditorState): readonly Range[] {
   if (selection.empty) return [{ from: 0, to: doc.content.size }]
   return selection.ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
 }

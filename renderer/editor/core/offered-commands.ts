@@ -5,10 +5,10 @@ import { isEnabled } from '../commands/command'
 import { CONVERSIONS, convertIn } from '../converting/conversions'
 import { shortcutText } from '../toolbar/shortcut-text'
 import { perform } from './perform'
-import type { EditorSession } from './session'
+import type { OpenText } from './open-text'
 
 /** Every command of the text with why it can't be used now, for a list of all commands. */
-export const offeredCommands = (session: EditorSession): readonly OfferedCommand[] => [
+export const offeredCommands = (session: OpenText): readonly OfferedCommand[] => [
   ...ALL_COMMANDS.filter(({ opens }) => opens !== 'insert-menu').map((command) => ({
     id: command.id,
     label: t(command.label),

@@ -41,7 +41,7 @@ function shareOf(column: HtmlElement): number {
 }
 
 /** All text of an element in one line. */
-export function lineOf(element: HtmlElement): string {
+function lineOf(element: HtmlElement): string {
   const text = textOf(element)
   return hasClass(element, 'keep-space') ? text : text.replace(SPACES, ' ').replace(UNFIT, '').trim()
 }

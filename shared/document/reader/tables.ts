@@ -46,7 +46,7 @@ export interface TableLooks {
   readonly widths: readonly number[]
 }
 
-export const PLAIN_TABLE: TableLooks = { caption: '', note: '', widths: [] }
+const PLAIN_TABLE: TableLooks = { caption: '', note: '', widths: [] }
 
 interface PlacedRow {
   readonly cells: readonly { readonly cell: RawCell; readonly column: number }[]
