@@ -61,7 +61,7 @@ export const cli = {
   'cli.command.init': '新建稿库',
   'cli.command.settings': '读出或保存设置（profile、columns）',
   'cli.command.save': '保存一篇稿件，或它的新版本',
-  'cli.command.import': '导入文件和文件夹（.txt、.json）',
+  'cli.command.import': '导入文件和文件夹（网页、文本、表格、.json）',
   'cli.command.list': '列出稿件，最近修改的在前',
   'cli.command.show': '显示一篇稿件',
   'cli.command.export': '导出可以发布的文件',
