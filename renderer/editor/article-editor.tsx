@@ -132,7 +132,7 @@ export function ArticleEditor(props: EditorProps) {
             comments={props.comments}
             editable={editable}
             adding={panel === 'comment' && editable}
-            onAdded={() => setPanel(null)}
+            onDone={() => setPanel(null)}
           />
         )}
       </div>

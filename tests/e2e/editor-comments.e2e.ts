@@ -18,7 +18,7 @@ test('a comment is written on the selection, answered, settled and opened again,
   desk,
 }) => {
   const { id } = await desk.saveRecord(record)
-  const { page } = await desk.launch({ width: 1600, height: 900 })
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
   await new DeskWindow(page).open('批注稿')
   const editor = new EditorPage(page)
   await editor.caretAfter(editor.paragraphs.first())
@@ -81,7 +81,7 @@ test('a thread whose text is deleted stays with its quote, and undoing brings th
   desk,
 }) => {
   const { id } = await desk.saveRecord(record)
-  const { page } = await desk.launch({ width: 1600, height: 900 })
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
   await new DeskWindow(page).open('批注稿')
   const editor = new EditorPage(page)
   await editor.caretAfter(editor.paragraphs.nth(1))
@@ -106,7 +106,7 @@ test('a thread whose text is deleted stays with its quote, and undoing brings th
 
 test('a copy has no comments, what was cut takes them along', async ({ desk }) => {
   await desk.saveRecord(record)
-  const { page } = await desk.launch({ width: 1600, height: 900 })
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
   await new DeskWindow(page).open('批注稿')
   const editor = new EditorPage(page)
   await editor.caretAfter(editor.paragraphs.nth(1))

@@ -23,13 +23,13 @@ interface LaneProps {
   readonly editable: boolean
   /** A comment on the selection is to be written. */
   readonly adding: boolean
-  readonly onAdded: () => void
+  readonly onDone: () => void
 }
 
 /** 批注: the threads of the article in the order of its text, beside it. Never printed, never exported. */
-export function CommentLane({ session, comments, editable, adding, onAdded }: LaneProps) {
+export function CommentLane({ session, comments, editable, adding, onDone }: LaneProps) {
   const { threads } = comments
-  const anchors = useAnchors(session)
+  const [anchors, lookAtAnchors] = useAnchors(session)
   const [settled, setSettled] = useState(false)
   const [hovered, setHovered] = useState<string | null>(null)
   /** What the person said; null: shown where the pane has room beside the text. */
@@ -90,7 +90,9 @@ export function CommentLane({ session, comments, editable, adding, onAdded }: La
             <Icon name="right" />
           </button>
         </header>
-        {adding ? <NewThread session={session} comments={comments} onDone={onAdded} /> : null}
+        {adding ? (
+          <NewThread session={session} comments={comments} onAdded={lookAtAnchors} onDone={onDone} />
+        ) : null}
         {shown.map((thread) => (
           <ThreadCard
             key={thread.id}
@@ -115,11 +117,12 @@ function inOrder(threads: readonly CommentThread[], known: ReadonlyMap<string, A
 interface NewThreadProps {
   readonly session: EditorSession
   readonly comments: CommentsPort
+  readonly onAdded: () => void
   readonly onDone: () => void
 }
 
 /** The first note on the selected text, which may change while the note is written. */
-function NewThread({ session, comments, onDone }: NewThreadProps) {
+function NewThread({ session, comments, onAdded, onDone }: NewThreadProps) {
   const [range] = useState(() => {
     const { from, to } = session.view.state.selection
     return { from, to, quote: session.view.state.doc.textBetween(from, to, ' ', ' ') }
@@ -155,6 +158,7 @@ function NewThread({ session, comments, onDone }: NewThreadProps) {
           }
           const note = { by: comments.person, at: new Date().toISOString(), text }
           comments.change(threadRules.withThread(comments.threads, id, range.quote, note))
+          onAdded()
           close()
         }}
       />

@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { EditorSession } from '../core/session'
 import { anchorsOf, type Anchor } from './anchors'
 
 /** A pause in typing after which the text is looked through again, in milliseconds. */
 const PAUSE = 150
 
-/** Where the commented pieces stand, as of the last pause. */
-export function useAnchors(session: EditorSession): readonly Anchor[] {
+/** Where the commented pieces stand, as of the last pause; the function looks at once. */
+export function useAnchors(session: EditorSession): readonly [readonly Anchor[], () => void] {
   const [anchors, setAnchors] = useState(() => anchorsOf(session.view.state.doc))
   useEffect(() => {
     let seen = session.view.state.doc
@@ -26,5 +26,6 @@ export function useAnchors(session: EditorSession): readonly Anchor[] {
       stop()
     }
   }, [session])
-  return anchors
+  const lookNow = useCallback(() => setAnchors(anchorsOf(session.view.state.doc)), [session])
+  return [anchors, lookNow]
 }
