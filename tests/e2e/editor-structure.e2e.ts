@@ -37,7 +37,7 @@ test('a note is written through an input method, numbered, jumped to and back, a
   await page.keyboard.insertText('之末')
   await editor.notes.nth(1).getByRole('button').click()
   await page.keyboard.insertText('。')
-  await expect(editor.paragraphs.nth(1)).toHaveText('第二段。')
+  await expect(editor.paragraphs.nth(1)).toHaveText('第二段[2]。')
   await expect(editor.notes).toHaveText(['[1]先注', '[2]后注之末'])
 
   await editor.caretAfter(editor.paragraphs.first())
@@ -48,6 +48,41 @@ test('a note is written through an input method, numbered, jumped to and back, a
   expect(outline(await editor.saved(desk, id))).toBe(
     'doc(paragraph(读书会今日开幕,footnoteReference(),继续),paragraph(第二段,footnoteReference(),。),' +
       'footnotes(footnote(先注),footnote(后注之末)))',
+  )
+})
+
+test('an input method writes beside references at every place', async ({ desk }) => {
+  const reference = (note: string) => ({ type: 'footnoteReference', attrs: { id: note } })
+  const { id } = await desk.saveRecord({
+    title: '结构',
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [reference('a'), reference('b'), { type: 'text', text: '中' }, reference('c')] },
+        {
+          type: 'footnotes',
+          content: ['a', 'b', 'c'].map((note) => ({ type: 'footnote', attrs: { id: note } })),
+        },
+      ],
+    },
+  })
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('结构')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  // At the end, before the last number, after 中's left, between two numbers, before all of them.
+  await editor.compose(['m', 'mo', 'mowei'], '末尾')
+  await editor.press('ArrowLeft', 'ArrowLeft', 'ArrowLeft')
+  await editor.compose(['q', 'qi', 'qian'], '前')
+  await editor.press('ArrowLeft', 'ArrowLeft')
+  await editor.compose(['h', 'ho', 'hou'], '后')
+  await editor.press('ArrowLeft', 'ArrowLeft')
+  await editor.compose(['j', 'ji', 'jian'], '间')
+  await editor.press('ArrowLeft', 'ArrowLeft')
+  await editor.compose(['s', 'sh', 'shou'], '首')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(首,footnoteReference(),间,footnoteReference(),后中前,footnoteReference(),末尾),' +
+      'footnotes(footnote(),footnote(),footnote()))',
   )
 })
 

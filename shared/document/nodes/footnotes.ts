@@ -8,6 +8,8 @@ export const footnoteReference: NodeSpec = {
   inline: true,
   group: 'inline',
   atom: true,
+  // The caret steps over a number as over a character: an input method would write over a selected one.
+  selectable: false,
   attrs: { id: { default: '' } },
 }
 export const footnotes: NodeSpec = { content: 'footnote+', isolating: true, selectable: false }

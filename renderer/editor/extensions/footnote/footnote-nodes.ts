@@ -1,13 +1,18 @@
 import { t } from '../../../../shared/messages/translate'
 import { deriveNode } from '../../core/derive'
 import { FootnoteView } from './footnote-view'
+import { ReferenceView } from './reference-view'
 
 const idOf = (element: HTMLElement): { readonly id: string } => ({ id: element.dataset['footnote'] ?? '' })
 
-/** The number over the line; what it says is drawn from the decoration that `numbering.ts` gives it. */
+/** The number over the line, drawn from the decoration that `numbering.ts` gives it. */
 export const FootnoteReference = deriveNode('footnoteReference', {
   toDOM: (node) => ['sup', { class: 'gt-footnote-ref', 'data-footnote': String(node.attrs['id']) }],
   parseDOM: [{ tag: 'sup[data-footnote]', priority: 60, getAttrs: idOf }],
+  addNodeView:
+    () =>
+    ({ node, decorations }) =>
+      new ReferenceView(node, decorations),
 })
 
 export const Footnotes = deriveNode('footnotes', {

@@ -1,6 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { t } from '../../../../shared/messages/translate'
 import { notesIn, referencesOf } from '../../commands/footnotes'
 
 /** The number that a decoration of this file gives to a note; null while it has none. */
@@ -20,11 +19,7 @@ export function numbersOf(doc: Node): DecorationSet {
   const references = referencesOf(doc)
   if (references.length === 0) return DecorationSet.empty
   const numbers = new Map(references.map(({ id }, i) => [id, i + 1]))
-  const decorations = references.map(({ pos }, i) => {
-    const number = i + 1
-    const name = t('editor.footnote.number', { number })
-    return Decoration.node(pos, pos + 1, { 'data-number': `[${String(number)}]`, 'aria-label': name, title: name })
-  })
+  const decorations = references.map(({ pos }, i) => Decoration.node(pos, pos + 1, {}, { footnote: i + 1 }))
   for (const { pos, node } of notesIn(doc)) {
     const footnote = numbers.get(String(node.attrs['id']))
     if (footnote !== undefined) decorations.push(Decoration.node(pos, pos + node.nodeSize, {}, { footnote }))
