@@ -90,9 +90,7 @@ export function CommentLane({ session, comments, editable, adding, onDone }: Lan
             <Icon name="right" />
           </button>
         </header>
-        {adding ? (
-          <NewThread session={session} comments={comments} onAdded={lookAtAnchors} onDone={onDone} />
-        ) : null}
+        {adding ? <NewThread session={session} comments={comments} onAdded={lookAtAnchors} onDone={onDone} /> : null}
         {shown.map((thread) => (
           <ThreadCard
             key={thread.id}

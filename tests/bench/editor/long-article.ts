@@ -9,12 +9,13 @@ const paragraph = (value: string): NodeJson => ({ type: 'paragraph', attrs: { al
 
 const cell = (value: string): NodeJson => ({
   type: 'tableCell',
-  attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null },
+  attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null, valign: null },
   content: [paragraph(value)],
 })
 
 const table = (of: string): NodeJson => ({
   type: 'table',
+  attrs: { caption: '', note: '' },
   content: [0, 12, 24].map((start) => ({
     type: 'tableRow',
     content: [0, 4, 8].map((at) => cell(of.slice(start + at, start + at + 4))),

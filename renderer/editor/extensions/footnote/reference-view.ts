@@ -17,7 +17,8 @@ export class ReferenceView implements NodeView {
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {
-    if (node.type.name !== 'footnoteReference' || String(node.attrs['id']) !== this.dom.dataset['footnote']) return false
+    if (node.type.name !== 'footnoteReference' || String(node.attrs['id']) !== this.dom.dataset['footnote'])
+      return false
     this.#draw(decorations)
     return true
   }

@@ -32,47 +32,57 @@ export const pressPainter: Command = (state, dispatch) => {
   return true
 }
 
-const paint: Command = (state, dispatch) => {
-  const brush = brushOf(state)
-  if (brush === null) return false
-  const tr = painted(state, brush.format)
-  if (tr === null) return false
-  dispatch?.(closeHistory(brush.stays ? tr : tr.setMeta(key, null)).scrollIntoView())
-  return true
-}
+const paint: Command = (state, dispatch) => paintWith(brushOf(state))(state, dispatch)
+
+const paintWith =
+  (brush: Brush | null): Command =>
+  (state, dispatch) => {
+    if (brush === null) return false
+    const tr = painted(state, brush.format)
+    if (tr === null) return false
+    dispatch?.(closeHistory(brush.stays ? tr : tr.setMeta(key, null)).scrollIntoView())
+    return true
+  }
 
 /** Painting ends with a selection made by the pointer; the brush is dropped with Escape or when the text changes otherwise. */
 export const FormatPainter = Extension.create({
   name: 'formatPainter',
   priority: 250,
-  addProseMirrorPlugins: () => [
-    new Plugin<Brush | null>({
-      key,
-      state: {
-        init: () => null,
-        apply: (tr, before) => {
-          const told = tr.getMeta(key) as Brush | null | undefined
-          return told === undefined ? before : told
-        },
-      },
-      props: {
-        attributes: (state): Record<string, string> => (isPainting(state) ? { class: 'gt-painting' } : {}),
-        handleKeyDown: (view, event) => {
-          if (event.key !== 'Escape' || event.isComposing || !isPainting(view.state)) return false
-          view.dispatch(view.state.tr.setMeta(key, null))
-          return true
-        },
-        handleDOMEvents: {
-          mouseup: (view, event) => {
-            if (!view.editable || event.button !== 0 || !isPainting(view.state)) return false
-            // The selection that this press has made is known a moment later.
-            window.setTimeout(() => {
-              if (!view.isDestroyed) paint(view.state, view.dispatch)
-            })
-            return false
+  addProseMirrorPlugins: () => {
+    let inHand: Brush | null = null
+    return [
+      new Plugin<Brush | null>({
+        key,
+        state: {
+          init: () => null,
+          apply: (tr, before) => {
+            const told = tr.getMeta(key) as Brush | null | undefined
+            return told === undefined ? before : told
           },
         },
-      },
-    }),
-  ],
+        props: {
+          attributes: (state): Record<string, string> => (isPainting(state) ? { class: 'gt-painting' } : {}),
+          handleKeyDown: (view, event) => {
+            if (event.key !== 'Escape' || event.isComposing || !isPainting(view.state)) return false
+            view.dispatch(view.state.tr.setMeta(key, null))
+            return true
+          },
+          handleDOMEvents: {
+            mouseup: (view, event) => {
+              if (!view.editable || event.button !== 0) return false
+              // The second and third click of a row paint what they select, whatever the first one was taken for.
+              if (event.detail < 2 || isPainting(view.state)) inHand = brushOf(view.state)
+              const brush = inHand
+              if (brush === null) return false
+              // The selection that this press has made is known a moment later.
+              window.setTimeout(() => {
+                if (!view.isDestroyed) paintWith(brush)(view.state, view.dispatch)
+              })
+              return false
+            },
+          },
+        },
+      }),
+    ]
+  },
 })
