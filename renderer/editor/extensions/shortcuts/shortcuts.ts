@@ -24,6 +24,7 @@ import { moveBlocks } from '../../commands/move-blocks'
 import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
+import { takeShownSelection } from '../../core/shown-selection'
 
 type Bindings = Readonly<Record<string, Command>>
 
@@ -149,7 +150,9 @@ export const Shortcuts = (services: EditorServices): Extension =>
                 return false
               },
               compositionstart: (view) => {
-                if (view.editable) makeRoom(view.state, view.dispatch)
+                if (!view.editable) return false
+                takeShownSelection(view)
+                makeRoom(view.state, view.dispatch)
                 return false
               },
             },

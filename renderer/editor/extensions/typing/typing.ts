@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { shownSelection } from '../../core/shown-selection'
 
 /**
  * A typed character goes into the document at once. Left to Chromium it is written into the page, seen by an observer,
@@ -32,11 +33,6 @@ export const Typing = Extension.create({
 
 /** False when the caret has moved in the page and ProseMirror is yet to hear of it. */
 function isWhereTheCaretIs(view: EditorView, { anchor, head }: TextSelection): boolean {
-  const shown = view.dom.ownerDocument.getSelection()
-  if (shown === null || shown.anchorNode === null || shown.focusNode === null) return false
-  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return false
-  return (
-    view.posAtDOM(shown.focusNode, shown.focusOffset) === head &&
-    view.posAtDOM(shown.anchorNode, shown.anchorOffset) === anchor
-  )
+  const shown = shownSelection(view)
+  return shown !== null && shown.anchor === anchor && shown.head === head
 }
