@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { bundle } from './bundle.mjs'
-import { withDisplay } from './setup/display.mjs'
+import { withDisplays } from './setup/display.mjs'
 import { root } from './setup/paths.mjs'
 import { runNode } from './setup/run.mjs'
+
+/** Windows of one display take the keyboard from each other, which ends what an input method had begun. */
+const AT_ONCE = 2
 
 /**
  * Runs the journeys below a folder of tests against the built app.
@@ -11,25 +14,16 @@ import { runNode } from './setup/run.mjs'
  */
 export async function journeys(runtime, folder, name) {
   await bundle()
-  return withDisplay(
-    (env) =>
-      runNode(
-        [
-          join(root, 'node_modules/@playwright/test/cli.js'),
-          'test',
-          '-c',
-          'build/playwright.config.ts',
-          ...process.argv.slice(2),
-        ],
-        {
-          env: {
-            ...env,
-            GAOTAI_ELECTRON: runtime.executable,
-            GAOTAI_JOURNEYS: folder,
-            PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, 'dist', 'test-results', `${name}.json`),
-          },
-        },
-      ),
-    { own: true },
+  const runner = join(root, 'node_modules/@playwright/test/cli.js')
+  return withDisplays(AT_ONCE, (displays, env) =>
+    runNode([runner, 'test', '-c', 'build/playwright.config.ts', ...process.argv.slice(2)], {
+      env: {
+        ...env,
+        GAOTAI_ELECTRON: runtime.executable,
+        GAOTAI_JOURNEYS: folder,
+        GAOTAI_DISPLAYS: displays.join(','),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, 'dist', 'test-results', `${name}.json`),
+      },
+    }),
   )
 }

@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   fullyParallel: false,
-  workers: 2,
+  workers: (process.env['GAOTAI_DISPLAYS'] ?? '').split(',').length,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json']],

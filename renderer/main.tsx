@@ -18,7 +18,8 @@ async function start(): Promise<void> {
   followAppearance()
   if (query.get('view') === 'preview') {
     const { PreviewWindow } = await import('./features/preview/preview-window')
-    const start = { id: query.get('id') ?? '', block: Number(query.get('block')) }
+    const [part, block] = [Number(query.get('part')), Number(query.get('block'))]
+    const start = { id: query.get('id') ?? '', part, block }
     root.render(<PreviewWindow start={start} />)
   } else root.render(<App />)
 }

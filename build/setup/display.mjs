@@ -31,6 +31,25 @@ export async function withDisplay(work, options = {}) {
   }
 }
 
+/**
+ * Displays of our own, one each for windows that must not take the keyboard from one another; one elsewhere than on Linux.
+ * @template T @param {number} count @param {(displays: readonly (string | undefined)[], env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withDisplays(count, work) {
+  if (process.platform !== 'linux') return work([undefined], process.env)
+  /** @type {(displays: readonly string[]) => Promise<T>} */
+  const next = (displays) =>
+    withDisplay(
+      (env) => {
+        const all = [...displays, env['DISPLAY'] ?? '']
+        return all.length < count ? next(all) : work(all, env)
+      },
+      { own: true },
+    )
+  return next([])
+}
+
 /** Switches that Electron needs here: no sandbox as root, no GPU without a real display. */
 export function electronSwitches() {
   if (process.platform !== 'linux') return []

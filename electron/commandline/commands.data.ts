@@ -120,7 +120,10 @@ export const commands = {
   verify: {
     name: 'verify',
     ...none,
-    options: [{ name: 'repair', help: 'cli.option.repair' }],
+    options: [
+      { name: 'repair', help: 'cli.option.repair' },
+      { name: 'clean-media', help: 'cli.option.cleanMedia' },
+    ],
     help: 'cli.command.verify',
   },
   merge: {

@@ -14,14 +14,19 @@ export interface SettingsOverride {
   readonly columns?: unknown
 }
 
+export interface DrawnPages {
+  readonly html: string
+  readonly further: readonly string[]
+  readonly assets: readonly string[]
+}
+
 /** What preview and export share: the bytes of the page are made here and nowhere else. */
 export interface PageComposer {
-  /** The `page` kind: HTML with relative links to assets. `assets` names the paths the HTML uses. */
-  readonly page: (
-    id: ArticleId,
-    record: ArticleRecord,
-    override?: SettingsOverride,
-  ) => Promise<{ readonly html: string; readonly assets: readonly string[] }>
+  /**
+   * The `page` kind: HTML with relative links to assets. An article with page breaks has `further` pages, which stand
+   * beside the first as `pageFileName(id, 2)` and so on. `assets` names the paths that any of them uses.
+   */
+  readonly page: (id: ArticleId, record: ArticleRecord, override?: SettingsOverride) => Promise<DrawnPages>
   /** The `single` kind: one self-contained file. */
   readonly single: (id: ArticleId, record: ArticleRecord) => Promise<string>
   /** The body alone: images linked as in `page`, or embedded as data: URLs for a paste into another system. */

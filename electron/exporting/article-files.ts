@@ -2,11 +2,13 @@ import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import { assertNever } from '../../shared/ipc/errors'
 import type { ExportKind } from '../../shared/ipc/export-values'
 import { pageFileName } from '../../shared/portal/addresses'
-import type { PageAsset, PageComposer } from './api'
+import type { DrawnPages, PageAsset, PageComposer } from './api'
 
 /** What one article becomes: its HTML first, then what that loads. */
 export interface ArticleFiles {
   readonly path: string
+  /** The paths of its further pages, when page breaks part it. */
+  readonly parts: readonly string[]
   readonly files: readonly PageAsset[]
 }
 
@@ -29,14 +31,14 @@ async function drawn(
   id: ArticleId,
   record: ArticleRecord,
   kind: ExportKind,
-): Promise<{ readonly html: string; readonly assets: readonly string[] }> {
+): Promise<DrawnPages> {
   switch (kind) {
     case 'page':
       return composer.page(id, record)
     case 'single':
-      return { html: await composer.single(id, record), assets: [] }
+      return { html: await composer.single(id, record), further: [], assets: [] }
     case 'fragment':
-      return composer.fragment(record)
+      return { ...(await composer.fragment(record)), further: [] }
     default:
       return assertNever(kind)
   }
@@ -52,9 +54,11 @@ export async function articleFiles(
   record: ArticleRecord,
   kind: ExportKind,
 ): Promise<ArticleFiles> {
-  const { html, assets } = await drawn(composer, id, record, kind)
+  const { html, further, assets } = await drawn(composer, id, record, kind)
   const path = htmlPath(id, kind)
-  const files: PageAsset[] = [{ path, bytes: Buffer.from(html, 'utf8') }]
+  const parts = further.map((_, i) => pageFileName(id, i + 2))
+  const pages = [html, ...further].map((text, i) => ({ path: parts[i - 1] ?? path, bytes: Buffer.from(text, 'utf8') }))
+  const files: PageAsset[] = [...pages]
   for (const asset of assets) files.push({ path: asset, bytes: (await composer.asset(asset)).bytes })
-  return { path, files }
+  return { path, parts, files }
 }

@@ -1,20 +1,24 @@
 import type { ArticleId, ArticleRecord, MediaName } from '../../shared/article/record'
 import { serializeBody } from '../../shared/document/html/serialize'
+import { pagePartsOf } from '../../shared/document/page-parts'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import type { MediaSize, PageAddresses } from '../../shared/portal/page-model'
+import type { MediaSize, PageAddresses, PageInput } from '../../shared/portal/page-model'
+import { attachmentsHtml } from '../../shared/portal/attachments'
+import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
 import { defaultTheme } from '../../shared/portal/theme/theme'
 import type { Library } from '../library/api'
 import type { PageComposer, SettingsOverride } from './api'
 import { mediaOf } from './media-of'
-import { assetType, dataUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
+import { assetType, dataUrl, fileUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
 import { createPortalSettings } from './portal-settings'
 
-interface DrawnPage {
-  readonly html: string
-  readonly media: readonly MediaName[]
-}
+type Addresses = Pick<PageAddresses, 'media' | 'attachment'>
+type Draw = (addresses: Addresses) => Promise<string>
+
+/** A larger attachment is named in a page that stands alone, and not brought: such a file is mailed and opened whole. */
+const MOST_EMBEDDED = 5 * 1024 * 1024
 
 /** Pages as preview and export both show them: their bytes are made here and nowhere else. */
 export function createComposer(library: Library): PageComposer {
@@ -33,53 +37,81 @@ export function createComposer(library: Library): PageComposer {
     return sizes
   }
 
-  const draw = async (
+  const inputOf = async (
     id: ArticleId,
     record: ArticleRecord,
     addresses: PageAddresses,
     override?: SettingsOverride,
-  ): Promise<string> => {
+  ): Promise<PageInput> => {
     const [shared, mediaSizes] = await Promise.all([settings(override), sizesOf(mediaOf(record))])
-    return renderPage({ id, record, ...shared, mediaSizes, addresses }, theme)
+    return { id, record, ...shared, mediaSizes, addresses }
   }
 
-  /** Draws with relative addresses and says which of them the HTML uses. */
-  const drawLinked = async (draw: (media: PageAddresses['media']) => Promise<string>): Promise<DrawnPage> => {
+  /** Relative addresses, and the media that what was drawn with them uses. */
+  const linking = (): { readonly addresses: Addresses; readonly used: () => readonly MediaName[] } => {
     const used = new Set<MediaName>()
-    const html = await draw((name) => {
+    const path = (name: MediaName): string => {
       used.add(name)
       return mediaPath(name)
-    })
-    return { html, media: [...used].sort() }
+    }
+    return { addresses: { media: path, attachment: ({ media }) => path(media) }, used: () => [...used].sort() }
   }
 
   /** Draws twice: the first time tells which images the page really shows, so that only those are read. */
-  const drawEmbedded = async (draw: (media: PageAddresses['media']) => Promise<string>): Promise<string> => {
+  const drawEmbedded = async (draw: Draw): Promise<string> => {
+    const images = new Set<MediaName>()
+    const files = new Set<MediaName>()
+    await draw({
+      media: (name) => (images.add(name), ''),
+      attachment: ({ media }) => (files.add(media), ''),
+    })
     const urls = new Map<MediaName, string>()
-    for (const name of (await drawLinked(draw)).media) urls.set(name, dataUrl(name, await library.media.read(name)))
-    return draw((name) => urls.get(name) ?? '')
+    for (const name of images) urls.set(name, dataUrl(name, await library.media.read(name)))
+    const fileUrls = new Map<MediaName, string>()
+    for (const name of files) {
+      const bytes = await library.media.read(name)
+      if (bytes.length <= MOST_EMBEDDED) fileUrls.set(name, fileUrl(name, bytes))
+    }
+    return draw({ media: (name) => urls.get(name) ?? '', attachment: ({ media }) => fileUrls.get(media) ?? null })
   }
 
-  const drawBody = async (record: ArticleRecord, media: PageAddresses['media']): Promise<string> => {
+  const drawBody = async (record: ArticleRecord, { media, attachment }: Addresses): Promise<string> => {
     const sizes = await sizesOf(mediaOf(record))
-    return serializeBody(record.body, { mediaHref: media, mediaSize: (name) => sizes[name] ?? null })
+    const body = serializeBody(record.body, {
+      mediaHref: media,
+      mediaSize: (name) => sizes[name] ?? null,
+      language: languageOf(record),
+    })
+    return [body, attachmentsHtml(record, attachment)].filter((part) => part !== '').join('\n')
   }
 
   return {
     page: async (id, record, override) => {
-      const drawn = await drawLinked((media) =>
-        draw(id, record, { media, stylesheet: { kind: 'link', href: stylesheet } }, override),
+      const { addresses, used } = linking()
+      const input = await inputOf(
+        id,
+        record,
+        { ...addresses, stylesheet: { kind: 'link', href: stylesheet } },
+        override,
       )
-      return { html: drawn.html, assets: [stylesheet, ...drawn.media.map(mediaPath)].sort() }
+      const count = pagePartsOf(record.body).length
+      const [html = '', ...further] = Array.from({ length: count }, (_, i) =>
+        renderPage({ ...input, part: i + 1 }, theme),
+      )
+      return { html, further, assets: [stylesheet, ...used().map(mediaPath)].sort() }
     },
 
-    single: (id, record) => drawEmbedded((media) => draw(id, record, { media, stylesheet: { kind: 'inline' } })),
+    single: (id, record) =>
+      drawEmbedded(async (addresses) =>
+        renderPage(await inputOf(id, record, { ...addresses, stylesheet: { kind: 'inline' } }), theme),
+      ),
 
     fragment: async (record, images = 'linked') => {
-      const body = (media: PageAddresses['media']): Promise<string> => drawBody(record, media)
+      const body: Draw = (addresses) => drawBody(record, addresses)
       if (images === 'embedded') return { html: await drawEmbedded(body), assets: [] }
-      const drawn = await drawLinked(body)
-      return { html: drawn.html, assets: drawn.media.map(mediaPath) }
+      const { addresses, used } = linking()
+      const html = await body(addresses)
+      return { html, assets: used().map(mediaPath) }
     },
 
     asset: async (path) => {

@@ -74,7 +74,7 @@ async function run(
         const made = await orSkip(id, skipped, () => articleFiles(composer, id, record, options.kind))
         if (made !== null) {
           await version.add({ id, kind: options.kind, path: made.path, revision: loaded.hash }, made.files)
-          articles.push({ ...describe(loaded, made.path), revision: loaded.hash })
+          articles.push({ ...describe(loaded, made.path), revision: loaded.hash, parts: made.parts })
         }
       }
       options.onProgress?.({ done: index + 1, total: ids.length, title: loaded?.revision.record.title ?? id })
@@ -87,7 +87,7 @@ async function run(
       exportId,
       out: root,
       files: version.files(),
-      articles: articles.map(({ revision: _revision, ...article }) => article),
+      articles: articles.map(({ revision: _revision, parts: _parts, ...article }) => article),
       skipped,
       ...(noteProblem === null ? {} : { noteProblem }),
     }

@@ -8,6 +8,9 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: 'image/gif',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  pdf: 'application/pdf',
   png: 'image/png',
   webp: 'image/webp',
 }
@@ -30,6 +33,12 @@ export function mediaOfPath(path: string): MediaName | null {
 export function stylesheetPath(theme: Theme): string {
   return `assets/page-${createHash('sha256').update(theme.css, 'utf8').digest('hex').slice(0, 16)}.css`
 }
+
+/** A file inside of a page that stands alone; a browser that follows it saves it, whatever its type. */
+export const fileUrl = (name: MediaName, bytes: Uint8Array): string =>
+  assetType(name).startsWith('image/')
+    ? dataUrl(name, bytes)
+    : `data:application/octet-stream;base64,${Buffer.from(bytes).toString('base64')}`
 
 export const dataUrl = (name: MediaName, bytes: Uint8Array): string =>
   `data:${assetType(name)};base64,${Buffer.from(bytes).toString('base64')}`

@@ -6,6 +6,7 @@ import type { Library } from '../library/api'
 
 export interface PublishedArticle extends ExportedArticle {
   readonly revision: RevisionHash
+  readonly parts: readonly string[]
 }
 
 export interface FinishedExport {
@@ -27,7 +28,10 @@ export async function noteDown(
   const at = new Date().toISOString()
   try {
     await library.publications.add(
-      articles.map(({ id, revision, path }) => ({ articleId: id, revision, kind, path, at, by, exportId })),
+      articles.map(({ id, revision, path, parts }) => {
+        const further = parts.length === 0 ? {} : { parts }
+        return { articleId: id, revision, kind, path, ...further, at, by, exportId }
+      }),
     )
     return null
   } catch (error) {

@@ -9,17 +9,27 @@ import { isMissing, osCode } from '../library/disk/error-codes'
 export type Candidate = { readonly file: string } | { readonly file: string; readonly error: AppError }
 
 const MB = 1024 ** 2
-const LARGEST: Readonly<Record<string, number>> = {
-  '.json': 256 * MB,
-  ...Object.fromEntries(
-    Object.entries(FOREIGN_EXTENSIONS).map(([extension, { megabytes }]) => [extension, megabytes * MB]),
-  ),
-}
+const LARGEST: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(FOREIGN_EXTENSIONS).map(([extension, { megabytes }]) => [extension, megabytes * MB]),
+)
 
 export const extensionOf = (file: string): string => extname(file).toLowerCase()
 
 // Left by systems and sync engines, and hidden files: nobody means those when naming a folder.
 const isHidden = (name: string): boolean => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|~\$.*)$/i.test(name)
+
+const PAGE = /\.html?$/i
+const PART_OF_PAGE =
+  /\.(?:css|js|mjs|map|png|jpe?g|gif|webp|svg|ico|bmp|avif|woff2?|ttf|eot|otf|mp4|webm|mp3|swf|download)$/i
+
+/** What browsers save beside pages, their pictures and folders of parts, are no articles of their own. */
+function withoutParts(names: readonly string[]): readonly string[] {
+  const stems = new Set(names.filter((name) => PAGE.test(name)).map((name) => name.replace(PAGE, '')))
+  if (stems.size === 0) return names
+  const isFolderOfParts = (name: string): boolean =>
+    /[_.]files?$/i.test(name) && stems.has(name.replace(/[_.]files?$/i, ''))
+  return names.filter((name) => PAGE.test(name) || !(PART_OF_PAGE.test(name) || isFolderOfParts(name)))
+}
 
 /** The files that paths name; a folder stands for all in it and below, in the order of their names. Links to folders aren't followed. */
 export async function findFiles(paths: readonly string[], cwd: string): Promise<readonly Candidate[]> {
@@ -35,7 +45,7 @@ async function collect(path: string, cwd: string, found: Candidate[], inFolder =
     const isFolder = (await stat(place)).isDirectory()
     if (!isFolder) found.push({ file: path })
     else if (!inFolder || !(await lstat(place)).isSymbolicLink()) {
-      const names = (await readdir(place)).filter((name) => !isHidden(name)).sort()
+      const names = withoutParts((await readdir(place)).filter((name) => !isHidden(name)).sort())
       for (const name of names) await collect(join(path, name), cwd, found, true)
     }
   } catch (error) {

@@ -1,53 +1,26 @@
-import { basename } from 'node:path'
-import { parsePublishTime } from '../../shared/article/publish-time'
+import { createHash } from 'node:crypto'
+import { basename, resolve } from 'node:path'
 import { isArticleId } from '../../shared/article/ids'
-import type { ArticleId, ArticleRecord, RevisionHash, Status } from '../../shared/article/record'
-import { parseRecord } from '../../shared/article/validate'
-import { countText } from '../../shared/document/counts'
-import type { NodeJson } from '../../shared/document/json'
-import { textOf } from '../../shared/document/text'
-import { AppError, type ErrorValue } from '../../shared/ipc/errors'
+import { parsePublishTime } from '../../shared/article/publish-time'
+import type { ArticleId, ArticleRecord, RevisionHash } from '../../shared/article/record'
+import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import { columnPath } from '../../shared/portal/columns'
 import type { ColumnTree } from '../../shared/portal/profile'
-import type { ChangeMode } from '../../shared/word/losses'
 import { parseColumns, parseProfile } from '../../shared/portal/settings'
-import type { Library } from '../library/api'
+import type { ChangeMode } from '../../shared/word/losses'
+import type { Library, PlannedArticle } from '../library/api'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates'
-import { createForeignReader, type ForeignReader } from './foreign/foreign-reader'
-import type { ForeignOptions } from './foreign/found-foreign'
 import { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
+import { createForeignReader, type ForeignReader } from './foreign/foreign-reader'
 import { type Candidate, extensionOf, findFiles, readImport } from './find-files'
 import type { FoundRecord } from './found-record'
-import { placeColumns } from './place-columns'
-import { readJson } from './read-json'
-import { storeImages } from './store-images'
+import { keyOf, runOf } from './import-run'
+import { describe, type ImportedFile, refusedRow } from './imported-row'
+import { makeRecord, type Wanted } from './made-record'
 
-/** What became of one record of a file. */
-export interface ImportedFile {
-  readonly file: string
-  readonly ok: boolean
-  readonly id: ArticleId | null
-  readonly title: string
-  readonly authors: readonly string[]
-  readonly source: string
-  readonly publishTime: string | null
-  readonly editor: string
-  readonly columnPath: readonly string[]
-  readonly characters: number
-  readonly figures: number
-  readonly tables: number
-  readonly lost: readonly string[]
-  readonly duplicateOf: ArticleId | null
-  readonly error: ErrorValue | null
-}
-
-export interface ImportOptions {
+export interface ImportOptions extends Wanted {
   readonly files: readonly string[]
   readonly cwd: string
-  /** A column id for every article; absent: each record's own. */
-  readonly column?: string
-  readonly status?: Status
   /** What becomes of tracked changes; absent: they are accepted. */
   readonly changes?: ChangeMode
   readonly signal?: AbortSignal
@@ -64,15 +37,35 @@ interface Desk {
   readonly duplicates: DuplicateFinder
   readonly reader: ForeignReader
   readonly rows: ImportedFile[]
+  /** Names the import, so that the same one is known again when it was broken off. */
+  readonly run: string
+  /** What an import of the same files had planned before it was broken off. */
+  readonly planned: ReadonlyMap<string, ArticleId>
 }
+
+/** One record, ready to be saved. */
+interface Ready {
+  readonly record: ArticleRecord
+  readonly lost: readonly string[]
+  readonly columnPath: readonly string[] | undefined
+  readonly plan: PlannedArticle
+  /** Which of a file's several records it is, from 1; null for the only one. */
+  readonly nth: number | null
+}
+
+/** Files of one portion: their ids are written down together, before any of them is saved. */
+const PORTION = 32
 
 /**
  * Brings files in as articles, one revision each. A file that can't be read is reported and the next one tried; when the
- * person stops, what is in stays in and the rest is reported as left out.
+ * person stops, what is in stays in and the rest is reported as left out. The same import, begun again after it was
+ * broken off, goes on where it was: what is in is reported with its id and not saved twice.
  */
 export async function importFiles(library: Library, options: ImportOptions): Promise<readonly ImportedFile[]> {
   const candidates = await findFiles(options.files, options.cwd)
   const [profile, columns] = await Promise.all([library.settings.get('profile'), library.settings.get('columns')])
+  const run = runOf(options)
+  const planned = await library.importPlans.read(run)
   const desk: Desk = {
     library,
     options,
@@ -81,80 +74,110 @@ export async function importFiles(library: Library, options: ImportOptions): Pro
     duplicates: await createDuplicateFinder(library),
     reader: createForeignReader(),
     rows: [],
+    run,
+    planned: new Map(planned.map((plan) => [keyOf(plan), plan.id])),
   }
   // A file under way isn't waited for.
   const stop = (): void => void desk.reader.close()
   options.signal?.addEventListener('abort', stop, { once: true })
   try {
-    for (const [index, candidate] of candidates.entries()) {
-      await importFile(desk, candidate)
-      options.onProgress?.({ done: index + 1, total: candidates.length, title: candidate.file })
+    for (let from = 0; from < candidates.length; from += PORTION) {
+      await importPortion(desk, candidates.slice(from, from + PORTION), { done: from, total: candidates.length })
     }
   } finally {
     options.signal?.removeEventListener('abort', stop)
     await desk.reader.close()
   }
+  if (options.signal?.aborted !== true) await library.importPlans.finish(run)
   return desk.rows
 }
 
-async function importFile(desk: Desk, candidate: Candidate): Promise<void> {
+async function importPortion(
+  desk: Desk,
+  candidates: readonly Candidate[],
+  { done, total }: { readonly done: number; readonly total: number },
+): Promise<void> {
+  const portion: { readonly file: string; readonly ready: readonly (Ready | ImportedFile)[] }[] = []
+  for (const candidate of candidates) portion.push({ file: candidate.file, ready: await prepare(desk, candidate) })
+  const fresh = portion
+    .flatMap(({ ready }) => ready)
+    .flatMap((one) => ('plan' in one && !desk.planned.has(keyOf(one.plan)) ? [one.plan] : []))
+  if (fresh.length > 0) await desk.library.importPlans.add(desk.run, fresh)
+  for (const [index, { file, ready }] of portion.entries()) {
+    for (const one of ready) await finish(desk, one)
+    desk.options.onProgress?.({ done: done + index + 1, total, title: file })
+  }
+}
+
+/** Reads one file; what can't be read, or isn't a record, is a refusal. */
+async function prepare(desk: Desk, candidate: Candidate): Promise<readonly (Ready | ImportedFile)[]> {
   const { file } = candidate
-  let found: readonly FoundRecord[]
   try {
     stopWhenCancelled(desk.options.signal)
     if ('error' in candidate) throw candidate.error
     const bytes = await readImport(file, desk.options.cwd)
-    found = extensionOf(file) === '.json' ? readJson(bytes) : [await readForeign(desk, file, bytes)]
+    const found = await readForeign(desk, file, bytes)
+    const sum = createHash('sha256').update(bytes).digest('hex')
+    const ready: (Ready | ImportedFile)[] = []
+    for (const [nth, one] of found.entries())
+      ready.push(await prepareRecord(desk, one, { file, nth, sum }, found.length))
+    return ready
   } catch (error) {
-    refuse(desk, file, '', error)
-    return
-  }
-  for (const [index, one] of found.entries()) {
-    await importRecord(desk, file, one, found.length === 1 ? null : index + 1)
+    return [refusal(file, '', error, null)]
   }
 }
 
-/** A foreign file's record, its images stored already: what the library names must be there. */
-async function readForeign(desk: Desk, file: string, bytes: Uint8Array): Promise<FoundRecord> {
+/** The records in foreign bytes, which are parsed apart, within limits. */
+async function readForeign({ options, zone, reader }: Desk, file: string, bytes: Uint8Array) {
   const kind = FOREIGN_EXTENSIONS[extensionOf(file)]?.kind ?? 'text'
-  const options: ForeignOptions = {
-    name: basename(file).normalize('NFC'),
-    zone: desk.zone,
-    now: new Date().toISOString(),
-    changes: desk.options.changes ?? 'accept',
-  }
-  const found = await desk.reader.read(kind, bytes, options).finally(() => stopWhenCancelled(desk.options.signal))
-  return storeImages(desk.library, found)
+  const name = basename(file).normalize('NFC')
+  const about = { name, zone, now: new Date().toISOString(), changes: options.changes ?? 'accept' }
+  return reader.read(kind, bytes, about).finally(() => stopWhenCancelled(options.signal))
 }
 
-/** @param nth which of a file's several records it is, from 1; null for the only one */
-async function importRecord(desk: Desk, file: string, found: FoundRecord, nth: number | null): Promise<void> {
-  const { library, options, tree } = desk
-  const lost = [...found.lost]
-  let title = ''
+async function prepareRecord(
+  desk: Desk,
+  found: FoundRecord,
+  place: Omit<PlannedArticle, 'id'>,
+  of: number,
+): Promise<Ready | ImportedFile> {
+  const nth = of === 1 ? null : place.nth + 1
+  try {
+    const path = resolve(desk.options.cwd, place.file)
+    const { record, lost } = await makeRecord(desk.library, desk.tree, found, path, desk.options)
+    const id = desk.planned.get(keyOf(place)) ?? idFor(desk.library, record)
+    return { record, lost, columnPath: found.columnPath, plan: { ...place, id }, nth }
+  } catch (error) {
+    return refusal(place.file, titleOf(found), error, nth)
+  }
+}
+
+const titleOf = ({ value }: FoundRecord): string => {
+  const title: unknown = typeof value === 'object' && value !== null && 'title' in value ? value.title : ''
+  return typeof title === 'string' ? title : ''
+}
+
+async function finish(desk: Desk, one: Ready | ImportedFile): Promise<void> {
+  const { row, saved } = 'plan' in one ? await save(desk, one) : { row: one, saved: null }
+  desk.rows.push(row)
+  desk.options.onDone?.(row, saved)
+}
+
+async function save({ library, options, tree, duplicates, planned }: Desk, ready: Ready) {
+  const { record, lost, columnPath, plan, nth } = ready
+  const { file, id } = plan
   try {
     stopWhenCancelled(options.signal)
-    const placed = placeColumns(found.value, tree, (name) => {
-      lost.push(t('importing.lostColumn', { name }))
-      return undefined
-    })
-    const given = parseRecord(placed)
-    title = given.title
-    const record: ArticleRecord = {
-      ...given,
-      ...(options.column === undefined ? {} : { column: options.column }),
-      ...(options.status === undefined ? {} : { status: options.status }),
+    const row = (duplicateOf: ArticleId | null): ImportedFile => {
+      return { file, ok: true, id, ...describe(record, tree, columnPath), lost, duplicateOf, error: null }
     }
-    lost.push(...(await missingMedia(library, record)))
-    const duplicateOf = await desk.duplicates.find(record)
-    const id = idFor(library, record)
+    if (planned.has(keyOf(plan)) && (await library.summary(id)) !== null) return { row: row(null), saved: null }
+    const duplicateOf = await duplicates.find(record)
     const saved = await library.save({ id, parents: [], record, reason: 'import', whenStale: 'refuse' })
-    desk.duplicates.add(id, record)
-    const row: ImportedFile = { file, ok: true, id, ...describe(record, tree), lost, duplicateOf, error: null }
-    desk.rows.push(row)
-    options.onDone?.(row, saved)
+    duplicates.add(id, record)
+    return { row: row(duplicateOf), saved }
   } catch (error) {
-    refuse(desk, file, title, error, nth)
+    return { row: refusal(file, record.title, error, nth), saved: null }
   }
 }
 
@@ -169,58 +192,8 @@ function idFor(library: Library, record: ArticleRecord): ArticleId {
   return fits ? library.mintId(day) : library.mintId()
 }
 
-async function missingMedia(library: Library, { body }: ArticleRecord): Promise<readonly string[]> {
-  const lost: string[] = []
-  for (const name of new Set(nodesOf(body, 'figure').map(({ attrs }) => attrs?.['media']))) {
-    if (typeof name === 'string' && (await library.media.size(name)) === null) {
-      lost.push(t('importing.lostMedia', { name }))
-    }
-  }
-  return lost
-}
-
-function nodesOf(node: NodeJson, type: string): readonly NodeJson[] {
-  const below = node.content?.flatMap((child) => nodesOf(child, type)) ?? []
-  return node.type === type ? [node, ...below] : below
-}
-
-type Description = Omit<ImportedFile, 'file' | 'ok' | 'id' | 'lost' | 'duplicateOf' | 'error'>
-
-function describe(record: ArticleRecord, tree: ColumnTree): Description {
-  return {
-    title: record.title,
-    authors: record.authors ?? [],
-    source: record.source?.name ?? '',
-    publishTime: record.publishTime ?? null,
-    editor: record.editor ?? '',
-    columnPath: columnPath(tree, record.column ?? '').map(({ name }) => name),
-    characters: countText(textOf(record.body)).characters,
-    figures: nodesOf(record.body, 'figure').length,
-    tables: nodesOf(record.body, 'table').length,
-  }
-}
-
 /** Reports a record that stays out. What we did not foresee is a defect and stops the import. */
-function refuse(desk: Desk, file: string, title: string, error: unknown, nth: number | null = null): void {
+function refusal(file: string, title: string, error: unknown, nth: number | null): ImportedFile {
   if (!(error instanceof AppError)) throw error
-  const { code, message } = error
-  const row: ImportedFile = {
-    file,
-    ok: false,
-    id: null,
-    title,
-    authors: [],
-    source: '',
-    publishTime: null,
-    editor: '',
-    columnPath: [],
-    characters: 0,
-    figures: 0,
-    tables: 0,
-    lost: [],
-    duplicateOf: null,
-    error: { code, message: nth === null ? message : t('importing.nth', { n: nth, message }) },
-  }
-  desk.rows.push(row)
-  desk.options.onDone?.(row, null)
+  return refusedRow(file, title, error, nth)
 }

@@ -1,3 +1,4 @@
-export { type ImportedFile, importFiles } from './import-files'
+export { importFiles } from './import-files'
+export type { ImportedFile } from './imported-row'
 export { columnIdOf, placeColumns, refuseColumn } from './place-columns'
 export { parseJson, unwrapRecord } from './read-json'

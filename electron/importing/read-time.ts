@@ -23,6 +23,14 @@ export function readPublishTime(text: string, zone: string): string | null {
   return parsePublishTime(time) === null ? null : time
 }
 
+/** A moment as a clock in a zone shows it. @param moment milliseconds since the epoch */
+export function clockIn(zone: string, moment: number): string {
+  const offset = offsetOf(zone, new Date(moment).toISOString())
+  const sign = offset.startsWith('-') ? -1 : 1
+  const minutes = sign * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6)))
+  return `${new Date(moment + minutes * 60_000).toISOString().slice(0, 19)}${offset}`
+}
+
 /** The offset of a zone about a moment, `+08:00`. */
 function offsetOf(zone: string, moment: string): string {
   const time = Date.parse(moment)

@@ -3,7 +3,10 @@ import { t } from '../../shared/messages/translate'
 import { readPublishTime } from './read-time'
 import { type FoundFields, namesOf } from './text-fields'
 
-/** Labelled lines as fields of a record. @param lost gets a sentence for a time that can't be read */
+/**
+ * Fields as people write them, as a record has them.
+ * @param zone the portal's zone, for times without an offset @param lost gets a sentence on what could not be read
+ */
 export function recordFields(found: FoundFields, zone: string, lost: string[]): Partial<ArticleRecord> {
   const publishTime = found.publishTime === undefined ? null : readPublishTime(found.publishTime, zone)
   if (found.publishTime !== undefined && publishTime === null) {

@@ -67,3 +67,6 @@ export function namesOf(text: string): readonly string[] {
   })
   return parts.filter((part) => part !== '')
 }
+
+/** The field that a label names, spaces inside it aside; null for any other word. */
+export const fieldOfLabel = (label: string): TextField | null => LABELS[label.replace(/[\s\u3000：:*]/g, '')] ?? null

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
+import { LINE_HEIGHTS, SHEET_FONTS, TEXT_ZOOMS } from '../../shared/ipc/writing-view'
 import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/ids'
 import type { ArticleRecord } from '../../shared/article/record'
 import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
+import { TEXT_FIELDS } from '../../shared/article/text-places'
 import { LIST_KINDS, SETTINGS_TOPICS } from '../../shared/ipc/library-values'
 import { PREVIEW_WIDTHS } from '../../shared/ipc/app-values'
 import { type RequestArgs, type RequestChannel } from '../../shared/ipc/contract'
@@ -25,6 +27,7 @@ const hash = v.custom<string>(isRevisionHash)
 const parents = v.pipe(v.array(hash), v.maxLength(64))
 const ids = v.pipe(v.array(id), v.maxLength(MOST_IDS))
 const plainObject = v.custom<Readonly<Record<string, unknown>>>(isPlainObject)
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= LARGEST_MEDIUM)
 /** The outline only: the library reads every field of a record before it keeps one, with words for what is wrong. */
 const record = v.custom<ArticleRecord>(
   (value) =>
@@ -53,6 +56,12 @@ const bulkChange = v.union([
   only({ kind: v.literal('column'), column: v.nullable(text(200)) }),
   only({ kind: v.literal('keywords'), add: words, remove: words }),
 ])
+const recordEdit = only({
+  place: v.union([v.picklist(TEXT_FIELDS), v.pipe(v.array(naturalNumber), v.maxLength(1000))]),
+  from: naturalNumber,
+  to: naturalNumber,
+  text: text(100_000),
+})
 const view = only({
   id: v.pipe(text(64), v.minLength(1)),
   name: v.pipe(text(200), v.trim(), v.minLength(1)),
@@ -75,6 +84,17 @@ export const argumentSchemas: ArgumentSchemas = {
     previewWidth: v.exactOptional(v.picklist(PREVIEW_WIDTHS)),
     listVisible: v.exactOptional(v.boolean()),
     panelVisible: v.exactOptional(v.boolean()),
+    outlineVisible: v.exactOptional(v.boolean()),
+    recentSymbols: v.exactOptional(v.pipe(v.array(text(8)), v.maxLength(60))),
+    writing: v.exactOptional(
+      only({
+        font: v.picklist(SHEET_FONTS),
+        lines: v.picklist(LINE_HEIGHTS),
+        zoom: v.picklist(TEXT_ZOOMS),
+        focus: v.boolean(),
+        typewriter: v.boolean(),
+      }),
+    ),
   }),
   'views:get': nothing,
   'views:set': only({ views: v.pipe(v.array(view), v.maxLength(200)) }),
@@ -115,6 +135,12 @@ export const argumentSchemas: ArgumentSchemas = {
   'article:trash': only({ ids }),
   'article:restore': only({ ids }),
   'article:edit-many': only({ ids: v.pipe(ids, v.maxLength(1000)), change: bulkChange }),
+  'article:replace-texts': only({
+    changes: v.pipe(
+      v.array(only({ id, head: hash, edits: v.pipe(v.array(recordEdit), v.maxLength(100_000)) })),
+      v.maxLength(1000),
+    ),
+  }),
   'article:undo-edits': only({
     edits: v.pipe(v.array(only({ id, before: hash, after: hash })), v.maxLength(1000)),
   }),
@@ -128,17 +154,15 @@ export const argumentSchemas: ArgumentSchemas = {
   'settings:set': only({ topic: v.picklist(SETTINGS_TOPICS), parent: v.nullable(hash), value: plainObject }),
   'list:entries': only({ kind: v.picklist(LIST_KINDS) }),
   'list:save': only({ kind: v.picklist(LIST_KINDS), value: plainObject }),
-  'media:add': only({
-    bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= LARGEST_MEDIUM),
-    name: text(1000),
-  }),
+  'media:add': only({ bytes, name: text(1000) }),
+  'media:add-file': only({ bytes, name: text(1000) }),
   'preview:render': only({
     id,
     record,
     settings: v.exactOptional(only({ profile: v.exactOptional(plainObject), columns: v.exactOptional(plainObject) })),
   }),
-  'preview:open-window': only({ id, block: naturalNumber }),
-  'preview:point': only({ id, block: naturalNumber }),
+  'preview:open-window': only({ id, part: naturalNumber, block: naturalNumber }),
+  'preview:point': only({ id, part: naturalNumber, block: naturalNumber }),
   'export:choose-folder': nothing,
   'export:last-folder': nothing,
   'export:run': only({
@@ -171,6 +195,7 @@ export const argumentSchemas: ArgumentSchemas = {
   }),
   'recovery:purge': only({ id, heads: v.pipe(v.array(hash), v.maxLength(1000)) }),
   'verify:run': only({ repair: v.boolean() }),
+  'media:clean': nothing,
   'verify:copy-report': nothing,
   'verify:save-report': nothing,
   'files:cancel': nothing,

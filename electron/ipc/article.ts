@@ -11,6 +11,7 @@ type Channels =
   | 'article:having-status'
   | 'article:keywords'
   | 'article:edit-many'
+  | 'article:replace-texts'
   | 'article:undo-edits'
   | 'article:counts'
   | 'article:snippets'
@@ -54,6 +55,7 @@ export const articleHandlers = ({ session }: Context): AreaHandlers<Channels> =>
     },
     'article:keywords': async ({ ids }) => (await library()).keywords(ids),
     'article:edit-many': async ({ ids, change }) => (await library()).editMany(ids, change),
+    'article:replace-texts': async ({ changes }) => (await library()).replaceTexts(changes),
     'article:undo-edits': async ({ edits }) => (await library()).undoEdits(edits),
     'article:counts': async () => (await library()).counts(),
     'article:snippets': async ({ ids, search }) => (await library()).snippets(ids, search),

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { LibraryInfo } from '../../shared/ipc/app-values'
 import type { RequestChannel } from '../../shared/ipc/contract'
 import type { ErrorValue } from '../../shared/ipc/errors'
+import type { PreviewPoint } from '../../shared/ipc/library-values'
 import type { Workspace } from '../library/workspace'
 import type { Backups } from '../system/backups'
 import type { ExportJobs } from '../system/export-jobs'
@@ -30,7 +31,7 @@ export interface Context {
   readonly sampleLibrary: () => Promise<string>
   readonly closeLibrary: () => Promise<void>
   /** Shows the page in the preview window; there is one, which follows the main window. */
-  readonly openPreviewWindow: (id: string, block: number) => void
+  readonly openPreviewWindow: (point: PreviewPoint) => void
   readonly pageIsReady: (window: BrowserWindow) => void
   readonly closeAnswered: (window: BrowserWindow, proceed: boolean) => void
 }

@@ -12,6 +12,6 @@ export const previewHandlers = ({
     tellAll(windows.all(), 'preview:changed', { id, ...drawn })
     return drawn
   },
-  'preview:open-window': ({ id, block }) => openPreviewWindow(id, block),
+  'preview:open-window': openPreviewWindow,
   'preview:point': (point) => tellAll(windows.all(), 'preview:point', point),
 })

@@ -16,6 +16,7 @@ type Channels =
   | 'recovery:keep'
   | 'recovery:purge'
   | 'verify:run'
+  | 'media:clean'
   | 'verify:copy-report'
   | 'verify:save-report'
 
@@ -47,6 +48,10 @@ export const recoveryHandlers = ({ session, windows, fileJobs }: Context): AreaH
       const check = await open.recovery.lastCheck()
       if (check === null) throw new AppError('internal', t('system.error.internal'))
       return check
+    },
+    'media:clean': async () => {
+      const open = await library()
+      return fileJobs.run((signal) => open.cleanMedia({ signal }))
     },
     'verify:copy-report': async () => {
       const text = await (await library()).recovery.report()

@@ -1,19 +1,31 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { REQUEST_CHANNELS } from '../../shared/ipc/channels'
+import { goesAsText, REQUEST_CHANNELS } from '../../shared/ipc/channels'
 import type { RequestChannel } from '../../shared/ipc/contract'
 import { logDefect } from '../system/logging'
 import type { OurWindows } from '../system/windows/registry'
 import { answer, type Handlers } from './answer'
 import { isOurPage } from './sender'
 
+/** What is no JSON is no arguments either: the check of the arguments refuses it. */
+function readText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** Answers every channel of the contract; a sender that isn't the main frame of a window of ours is refused. */
 export function registerRequests(handlers: Handlers<BrowserWindow>, windows: OurWindows): void {
   const senderOf = ({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow | null =>
     isOurPage(senderFrame) ? windows.of(sender) : null
   const register = <C extends RequestChannel>(channel: C): void => {
-    ipcMain.handle(channel, (event, args: unknown) =>
-      answer<C, BrowserWindow>(channel, args, senderOf(event), handlers[channel], logDefect),
-    )
+    ipcMain.handle(channel, async (event, args: unknown) => {
+      const answered = (value: unknown) =>
+        answer<C, BrowserWindow>(channel, value, senderOf(event), handlers[channel], logDefect)
+      if (typeof args !== 'string' || !goesAsText(channel)) return answered(args)
+      return JSON.stringify(await answered(readText(args)))
+    })
   }
   for (const channel of REQUEST_CHANNELS) register(channel)
 }

@@ -6,7 +6,7 @@ import type {
   Revision,
   RevisionHash,
 } from '../../shared/article/record'
-import type { AddedMedia, ListEntry, SettingsTopic } from '../../shared/ipc/library-values'
+import type { AddedMedia, ListEntry, SettingsTopic, StoredFile } from '../../shared/ipc/library-values'
 import type {
   ArticleCounts,
   BulkChange,
@@ -20,6 +20,7 @@ import type {
   NameCount,
   Overview,
   SimilarArticle,
+  TextChange,
 } from '../../shared/ipc/list-values'
 import type { Draft, LoadedArticle, Saved, SaveRequest } from '../../shared/ipc/article-values'
 import type { LibraryInfo } from '../../shared/ipc/app-values'
@@ -27,6 +28,7 @@ import type { HistoryEntry } from '../../shared/ipc/history-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
+import type { ImportPlans } from './import-plans'
 import type { Recovery } from './recovery/recovery-api'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
@@ -57,11 +59,15 @@ export interface Cataloguing {
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly title: string }) => void
 }
 
+export type { PlannedArticle } from './import-plans'
+
 export interface PublicationNote {
   readonly articleId: ArticleId
   readonly revision: RevisionHash
   readonly kind: string
   readonly path: string
+  /** Paths of the further pages of an article that page breaks part. */
+  readonly parts?: readonly string[]
   readonly at: string
   readonly by: string
   readonly exportId: string
@@ -85,6 +91,15 @@ export interface VerifyReport {
   readonly revisions: number
   readonly media: number
   readonly problems: readonly Problem[]
+  /** Media that nothing names, by their paths: no problem, and kept until somebody has them cleaned away. */
+  readonly unusedMedia: readonly { readonly path: string; readonly bytes: number }[]
+}
+
+/** What a cleaning of unused media did; `young` ones stayed because they may be for a text that isn't saved yet. */
+export interface CleanedMedia {
+  readonly removed: number
+  readonly bytes: number
+  readonly young: number
 }
 
 /** What a merge brought, and what it didn't. */
@@ -180,6 +195,7 @@ export interface Library {
   /** One change of many articles, a revision each; a fork and what the change doesn't fit fail by themselves. */
   readonly editMany: (ids: readonly ArticleId[], change: BulkChange) => Promise<EditOutcome>
   /** Sets back what such a change set, where no revision has come since. */
+  readonly replaceTexts: (changes: readonly TextChange[]) => Promise<EditOutcome>
   readonly undoEdits: (edits: readonly BulkEdit[]) => Promise<BulkOutcome>
   /** Removes articles of the trash for good, each leaving a tombstone. An article purged already is done. */
   readonly purge: (ids: readonly ArticleId[], work?: LongWork) => Promise<BulkOutcome>
@@ -200,6 +216,8 @@ export interface Library {
   readonly media: {
     /** Checks that the bytes are an image (PNG, JPEG, GIF, WebP; at most 2000 px), strips position data, stores them. */
     readonly add: (bytes: Uint8Array) => Promise<AddedMedia>
+    /** Checks that readers may be given such a file (`attachments.ts`) and stores it. */
+    readonly addFile: (bytes: Uint8Array, name: string) => Promise<StoredFile>
     readonly read: (name: MediaName) => Promise<Uint8Array>
     /** Pixels, or null when the bytes have not arrived. Cached. */
     readonly size: (name: MediaName) => Promise<MediaSize | null>
@@ -209,6 +227,8 @@ export interface Library {
     readonly list: () => Promise<readonly Draft[]>
     readonly discard: (id: ArticleId) => Promise<void>
   }
+  /** What imports that were broken off had planned. */
+  readonly importPlans: ImportPlans
   readonly publications: {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
@@ -216,6 +236,8 @@ export interface Library {
   /** What a person may have to decide, and the ways on. */
   readonly recovery: Recovery
   readonly verify: (options: VerifyOptions) => Promise<VerifyReport>
+  /** Removes media that nothing names and that are old enough; refused while a file that may name one can't be read. */
+  readonly cleanMedia: (options?: Omit<VerifyOptions, 'repair'>) => Promise<CleanedMedia>
   readonly on: <E extends keyof LibraryEvents>(event: E, listener: (payload: LibraryEvents[E]) => void) => () => void
   /** Waits for pending catalogue writes, stops watching. */
   readonly close: () => Promise<void>

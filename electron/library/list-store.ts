@@ -11,7 +11,7 @@ import { openValueFolder } from './chain/value-folder'
 import { openKeyedQueue } from './keyed-queue'
 import { lettersOf } from './names/article-paths'
 
-/** The lists of §4; the first two are in use, the others belong to the same format. */
+/** The lists of §4; `words` belongs to the same format and is not in use yet. */
 export const LIST_NAMES: readonly string[] = ['people', 'sources', 'words', 'snippets', 'templates']
 /** Characters of an entry as JSON: a template with a long body fits, a whole book doesn't. */
 const MAX_LENGTH = 1_000_000

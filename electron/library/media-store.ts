@@ -1,17 +1,20 @@
 import { join } from 'node:path'
+import { extensionOf, MOST_ATTACHMENT_BYTES, refusalOf, type AttachmentRefusal } from '../../shared/article/attachments'
 import { isMediaName } from '../../shared/article/ids'
 import type { MediaName } from '../../shared/article/record'
-import type { AddedMedia } from '../../shared/ipc/library-values'
+import type { AddedMedia, StoredFile } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
+import { nameOfForeignType } from '../../shared/media/foreign-image'
+import { byteSize } from '../../shared/media/byte-size'
 import { inspectImage, stripLocation } from '../../shared/media/image'
 import { t } from '../../shared/messages/translate'
 import type { MediaSize } from '../../shared/portal/page-model'
 import { orMissing } from './disk/error-codes'
+import { writeDurably } from './disk/durable-write'
 import { writeImmutable } from './disk/immutable-write'
 import type { DiskOperations } from './disk/operations'
 import { sha256 } from './disk/sha256'
 import type { Tree } from './disk/tree'
-import { nameOfForeignType } from './foreign-image'
 
 /** The longest side of a stored image, in pixels. */
 const MOST_PIXELS = 2000
@@ -20,13 +23,18 @@ export const mediaFolderOf = (name: MediaName): readonly string[] => ['media', n
 
 export interface MediaStore {
   readonly add: (bytes: Uint8Array) => Promise<AddedMedia>
+  /** Keeps a file that readers download, under the type of its name; pictures lose the place where they were taken. */
+  readonly addFile: (bytes: Uint8Array, name: string) => Promise<StoredFile>
   readonly read: (name: MediaName) => Promise<Uint8Array>
   readonly size: (name: MediaName) => Promise<MediaSize | null>
   readonly isThere: (name: MediaName) => Promise<boolean>
+  /** What this process has stored: texts that aren't saved yet may name it. */
+  readonly storedNow: () => ReadonlySet<MediaName>
 }
 
 export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
   const sizes = new Map<MediaName, MediaSize>()
+  const stored = new Set<MediaName>()
 
   /** The path of a stored file; null when its bytes haven't arrived. Links are not followed. */
   async function find(name: MediaName): Promise<string | null> {
@@ -46,15 +54,31 @@ export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
     return bytes
   }
 
+  async function store(bytes: Uint8Array, extension: string): Promise<MediaName> {
+    const name = `${sha256(bytes)}.${extension}`
+    const folder = await tree.make(mediaFolderOf(name))
+    // Before it is looked for: a cleaning under way puts back what is wanted again.
+    stored.add(name)
+    const path = join(folder, name)
+    // Written anew when it was there: another program's cleaning knows by its time that it is wanted again.
+    if ((await writeImmutable(disk, path, bytes)) === 'present') await writeDurably(disk, path, bytes)
+    return name
+  }
+
   return {
     read,
+    storedNow: () => stored,
+    addFile: async (given, name) => {
+      const refusal = refusalOf(name, given.length, given.subarray(0, 256))
+      if (refusal !== null) throw refused(refusal, name, given.length)
+      const bytes = stripLocation(given)
+      return { media: await store(bytes, extensionOf(name)), bytes: bytes.length }
+    },
     isThere: async (name) => (await find(name)) !== null,
     add: async (given) => {
       const bytes = checkImage(given)
       const { extension, width, height } = bytes.image
-      const name = `${sha256(bytes.stripped)}.${extension}`
-      const folder = await tree.make(mediaFolderOf(name))
-      await writeImmutable(disk, join(folder, name), bytes.stripped)
+      const name = await store(bytes.stripped, extension)
       sizes.set(name, { width, height })
       return { media: name, width, height, bytes: bytes.stripped.length }
     },
@@ -69,6 +93,11 @@ export function openMediaStore(disk: DiskOperations, tree: Tree): MediaStore {
       return size
     },
   }
+}
+
+function refused(refusal: AttachmentRefusal, name: string, bytes: number): AppError {
+  const values = { name, size: byteSize(bytes), most: byteSize(MOST_ATTACHMENT_BYTES) }
+  return new AppError('file-refused', t(`library.attachment.${refusal}`, values), { refusal })
 }
 
 function checkImage(given: Uint8Array): {

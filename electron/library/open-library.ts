@@ -32,6 +32,7 @@ import { openHoldings } from './holdings/open-holdings'
 import { openKeyedQueue } from './keyed-queue'
 import { readLibraryFile } from './library-file'
 import type { LibraryPlace } from './library-place'
+import { openImportPlans } from './import-plans'
 import { openListStore } from './list-store'
 import { openMediaStore } from './media-store'
 import { inspectOther } from './merging/merge-library'
@@ -46,7 +47,9 @@ import { openArticleSearch } from './search/article-search'
 import type { ShownText } from './search/searcher'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
+import { cleanMedia } from './verify/clean-media'
 import { stateOfDrafts } from './verify/check-state'
+import { examineLibrary } from './verify/examine-library'
 import { verifyLibrary } from './verify/verify-library'
 import { openVersionNames } from './version-names'
 import { watchLibrary } from './watch/watch-library'
@@ -85,6 +88,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const media = openMediaStore(disk, tree)
   const publications = openPublicationStore(disk, tree)
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
+  const importPlans = openImportPlans(disk, join(stateFolder, 'imports'), now)
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
   const numbering = openNumbering()
@@ -241,6 +245,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     trash: (ids) => moveAll(many, ids, new Date(now()).toISOString()),
     restore: (ids) => moveAll(many, ids, null),
     editMany: (ids, change) => bulkEdits.edit(ids, change),
+    replaceTexts: (changes) => bulkEdits.replace(changes),
     undoEdits: (edits) => bulkEdits.undo(edits),
     purge: (ids, work = {}) => holdings.purge(ids, work, guards.write),
     inspectOther: (path) => guard(() => inspectOther(place, path)),
@@ -267,6 +272,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     },
     media: {
       add: (bytes) => guards.write(() => media.add(bytes)),
+      addFile: (bytes, name) => guards.write(() => media.addFile(bytes, name)),
       read: (name) => guard(() => media.read(name)),
       size: (name) => guard(() => media.size(name)),
     },
@@ -282,6 +288,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
           checkArticleId(id)
           await drafts.discard(id)
         }),
+    },
+    importPlans: {
+      read: (run) => guards.state(() => importPlans.read(run)),
+      add: (run, planned) => guards.state(() => importPlans.add(run, planned)),
+      finish: (run) => guards.state(() => importPlans.finish(run)),
     },
     publications: {
       add: (notes) => guards.write(() => publications.add(notes)),
@@ -300,6 +311,15 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         },
         options.repair ? 'library' : 'reading',
       ),
+    cleanMedia: (options = {}) =>
+      guards.write(async () => {
+        const parts = { draftsFolder: drafts.folder, storedNow: media.storedNow }
+        const examine = () => examineLibrary(place, options, stateOfDrafts(drafts))
+        const cleaned = await cleanMedia(place, examine, parts, options)
+        // What the last check counted is no more.
+        await lastCheck.noteCleaned().catch(() => undefined)
+        return cleaned
+      }),
     recovery: {
       state: () => guard(recovery.state),
       pathOf: (ref) => guard(() => recovery.pathOf(ref)),

@@ -18,6 +18,7 @@ const noteSchema = v.object({
   revision: v.string(),
   kind: v.string(),
   path: v.string(),
+  parts: v.exactOptional(v.array(v.string())),
   at: v.string(),
   by: v.string(),
   exportId: v.string(),

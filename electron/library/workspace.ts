@@ -9,6 +9,7 @@ import { openJsonFile } from './disk/json-file'
 import type { DiskOperations } from './disk/operations'
 import { nodeDisk } from './disk/operations'
 import { sweepFolder } from './disk/sweep'
+import { LINE_HEIGHTS, SHEET_FONTS, TEXT_ZOOMS, usualView } from '../../shared/ipc/writing-view'
 
 /** Where a window stood, in screen pixels. */
 export interface WindowPlace {
@@ -51,6 +52,9 @@ const defaultPreferences: Preferences = {
   previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
+  outlineVisible: false,
+  recentSymbols: [],
+  writing: usualView,
   backup: { every: 'off', folder: null, keep: 7 },
 }
 
@@ -61,6 +65,18 @@ const preferencesSchema = v.object({
   previewWidth: v.fallback(v.picklist(PREVIEW_WIDTHS), defaultPreferences.previewWidth),
   listVisible: v.fallback(v.boolean(), defaultPreferences.listVisible),
   panelVisible: v.fallback(v.boolean(), defaultPreferences.panelVisible),
+  outlineVisible: v.optional(v.fallback(v.boolean(), false), false),
+  recentSymbols: v.optional(v.fallback(v.pipe(v.array(v.string()), v.readonly()), []), []),
+  writing: v.fallback(
+    v.object({
+      font: v.fallback(v.picklist(SHEET_FONTS), usualView.font),
+      lines: v.fallback(v.picklist(LINE_HEIGHTS), usualView.lines),
+      zoom: v.fallback(v.picklist(TEXT_ZOOMS), usualView.zoom),
+      focus: v.fallback(v.boolean(), usualView.focus),
+      typewriter: v.fallback(v.boolean(), usualView.typewriter),
+    }),
+    usualView,
+  ),
   backup: v.fallback(
     v.object({
       every: v.picklist(['off', 'daily', 'weekly']),

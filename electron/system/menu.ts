@@ -46,6 +46,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
     label: t('system.menu.file'),
     submenu: [
       command('article.new', 'CmdOrCtrl+N'),
+      command('article.fromTemplate', 'CmdOrCtrl+Shift+N'),
       command('article.save', 'CmdOrCtrl+S'),
       command('article.close', 'CmdOrCtrl+W'),
       separator,
@@ -75,6 +76,12 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       role('paste', t('system.menu.paste')),
       role('pasteAndMatchStyle', t('system.menu.pastePlain')),
       role('selectAll', t('system.menu.selectAll')),
+      separator,
+      command('edit.find', 'CmdOrCtrl+F'),
+      // On macOS Command+H hides the app.
+      command('edit.replace', isMac ? 'Cmd+Alt+F' : 'Ctrl+H'),
+      separator,
+      command('app.commands', 'CmdOrCtrl+Shift+K'),
     ],
   }
   const view: Item = {
@@ -87,10 +94,19 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       separator,
       command('view.list', 'CmdOrCtrl+4'),
       command('view.panel', 'CmdOrCtrl+5'),
+      command('view.outline', 'CmdOrCtrl+6'),
       separator,
-      role('zoomIn', t('system.menu.zoomIn')),
-      role('zoomOut', t('system.menu.zoomOut')),
-      role('resetZoom', t('system.menu.zoomReset')),
+      command('view.focus', 'F8'),
+      command('view.typewriter'),
+      separator,
+      // The plain keys are the text's, as in other word processors; the whole window is larger with Alt.
+      command('view.textLarger', 'CmdOrCtrl+='),
+      command('view.textSmaller', 'CmdOrCtrl+-'),
+      command('view.textNormal', 'CmdOrCtrl+0'),
+      { ...role('zoomIn', t('system.menu.zoomIn')), accelerator: 'CmdOrCtrl+Alt+=' },
+      { ...role('zoomOut', t('system.menu.zoomOut')), accelerator: 'CmdOrCtrl+Alt+-' },
+      { ...role('resetZoom', t('system.menu.zoomReset')), accelerator: 'CmdOrCtrl+Alt+Backspace' },
+      separator,
       role('togglefullscreen', t('system.menu.fullScreen')),
     ],
   }

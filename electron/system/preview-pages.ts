@@ -10,7 +10,8 @@ const KEPT = 12
 
 interface DrawnPage {
   readonly version: number
-  readonly html: string
+  /** Its pages in order: more than one when page breaks part the article. */
+  readonly pages: readonly string[]
   readonly assets: ReadonlySet<string>
 }
 
@@ -18,8 +19,11 @@ interface DrawnPage {
 export interface PreviewPages {
   /** Draws unsaved text. A slower, earlier drawing never replaces a later one. */
   readonly draw: (id: ArticleId, record: ArticleRecord, settings?: SettingsOverride) => Promise<PreviewVersion>
-  /** The page as last drawn; one never drawn is drawn from the draft or the newest revision. */
-  readonly page: (id: ArticleId) => Promise<string>
+  /**
+   * The page as last drawn; one never drawn is drawn from the draft or the newest revision.
+   * @param part which page of an article that page breaks part, from 1; the last one when it has become shorter
+   */
+  readonly page: (id: ArticleId, part?: number) => Promise<string>
   /** A file that the drawn page names, and no other. */
   readonly asset: (id: ArticleId, path: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string }>
 }
@@ -42,8 +46,8 @@ export function createPreviewPages(
 
   const draw: PreviewPages['draw'] = async (id, record, settings) => {
     const version = ++versions
-    const { html, assets } = await (await composer()).page(id, record, settings)
-    keep(id, { version, html, assets: new Set(assets) })
+    const { html, further, assets } = await (await composer()).page(id, record, settings)
+    keep(id, { version, pages: [html, ...further], assets: new Set(assets) })
     return { version, url: previewUrl(id, version) }
   }
 
@@ -56,7 +60,10 @@ export function createPreviewPages(
 
   return {
     draw,
-    page: async (id) => (await drawn(id)).html,
+    page: async (id, part = 1) => {
+      const { pages: shown } = await drawn(id)
+      return shown[part - 1] ?? shown.at(-1) ?? ''
+    },
     asset: async (id, path) => {
       if (!(await drawn(id)).assets.has(path)) throw new AppError('not-found', t('system.error.previewAsset'))
       return (await composer()).asset(path)

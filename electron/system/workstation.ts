@@ -76,7 +76,7 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   serveScheme(sessions.defaultSession, {
     window: windowFiles(join(built, 'renderer'), () => randomBytes(18).toString('base64url')),
     media: async (name) => (await session.desk()).library.media.read(name),
-    page: async (id) => (await session.desk()).previews.page(id),
+    page: async (id, part) => (await session.desk()).previews.page(id, part),
     asset: async (id, path) => (await session.desk()).previews.asset(id, path),
   })
   registerRequests(
@@ -93,10 +93,10 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
       createLibrary: opened.create,
       sampleLibrary: opened.sample,
       closeLibrary: opened.close,
-      openPreviewWindow: (id, block) => {
+      openPreviewWindow: (point) => {
         const there = windows.preview()
-        if (there === null) return windows.add(openPreviewWindow(preload, id, block), 'preview')
-        tell(there, 'preview:point', { id, block })
+        if (there === null) return windows.add(openPreviewWindow(preload, point), 'preview')
+        tell(there, 'preview:point', point)
         if (there.isMinimized()) there.restore()
         there.focus()
       },

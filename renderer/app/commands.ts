@@ -8,7 +8,9 @@ import { duplicateArticles } from '../state/duplicating'
 import { showHistory } from '../state/history'
 import { notify } from '../state/notices'
 import { trashArticles } from '../state/trashing'
-import { closeArticle, useWorkingCopy } from '../state/working-copy'
+import { attachedEditor, closeArticle, useWorkingCopy } from '../state/working-copy'
+import { focusSearch } from './shortcuts'
+import { toggleFocus, toggleTypewriter, zoomText } from '../state/writing-view'
 import { isCrowded, togglePanel } from './sides'
 
 /** Changes what this machine prefers; that it could not be kept is said, the change stands. */
@@ -26,6 +28,13 @@ async function switchLibrary(): Promise<void> {
   }
 }
 
+/** In the open article; in the list, searching the articles is what finding means. */
+function findInArticle(panel: 'find' | 'replace'): void {
+  if (useWorkingCopy.getState().open === null) return focusSearch()
+  if (preferences().layout === 'preview') prefer({ layout: 'split' })
+  attachedEditor()?.openFind(panel)
+}
+
 /** Carries out a command of the menu, the keyboard or a button; without a library only those that need none. */
 export function runCommand(command: MenuCommand): void {
   const { state } = useApp.getState()
@@ -36,6 +45,8 @@ export function runCommand(command: MenuCommand): void {
   switch (command) {
     case 'article.new':
       return void newArticle()
+    case 'article.fromTemplate':
+      return openDialog({ kind: 'templates' })
     case 'article.save':
       return void saveArticle()
     case 'article.close':
@@ -60,6 +71,13 @@ export function runCommand(command: MenuCommand): void {
       return openDialog({ kind: 'recoveryCentre' })
     case 'settings.open':
       return openDialog({ kind: 'settings' })
+    case 'edit.find':
+    case 'edit.replace':
+      return findInArticle(command === 'edit.find' ? 'find' : 'replace')
+    case 'app.commands':
+      return openDialog({ kind: 'commands' })
+    case 'view.outline':
+      return prefer({ outlineVisible: !preferences().outlineVisible })
     case 'view.list':
       return prefer({ listVisible: !preferences().listVisible })
     case 'view.panel':
@@ -72,6 +90,16 @@ export function runCommand(command: MenuCommand): void {
       return prefer({ layout: 'preview' })
     case 'view.previewWindow':
       return void openPreviewWindow()
+    case 'view.focus':
+      return toggleFocus()
+    case 'view.typewriter':
+      return toggleTypewriter()
+    case 'view.textLarger':
+      return zoomText(1)
+    case 'view.textSmaller':
+      return zoomText(-1)
+    case 'view.textNormal':
+      return zoomText(0)
     default:
       return assertNever(command)
   }

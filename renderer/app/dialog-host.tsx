@@ -16,6 +16,14 @@ const ColumnDialog = lazy(() => import('../features/bulk/column-dialog').then((m
 const KeywordsDialog = lazy(() =>
   import('../features/bulk/keywords-dialog').then((m) => ({ default: m.KeywordsDialog })),
 )
+const FindDialog = lazy(() => import('../features/bulk/find/find-dialog').then((m) => ({ default: m.FindDialog })))
+const CommandDialog = lazy(() => import('./command-dialog').then((m) => ({ default: m.CommandDialog })))
+const TemplateDialog = lazy(() =>
+  import('../features/newsroom/template-dialog').then((m) => ({ default: m.TemplateDialog })),
+)
+const SnippetDialog = lazy(() =>
+  import('../features/newsroom/snippet-dialog').then((m) => ({ default: m.SnippetDialog })),
+)
 const ReportDialog = lazy(() => import('../features/bulk/report-dialog').then((m) => ({ default: m.ReportDialog })))
 const ViewDialog = lazy(() => import('../features/columns/view-dialog').then((m) => ({ default: m.ViewDialog })))
 const RecoveryDialog = lazy(() =>
@@ -49,7 +57,7 @@ function contentOf(dialog: DialogState) {
       return (
         <AntdProvider>
           <div className="gt-over">
-            <SettingsScreen onClose={closeDialog} />
+            <SettingsScreen start={dialog.section} onClose={closeDialog} />
           </div>
         </AntdProvider>
       )
@@ -65,6 +73,14 @@ function contentOf(dialog: DialogState) {
       return <ColumnDialog ids={dialog.ids} />
     case 'bulk-keywords':
       return <KeywordsDialog ids={dialog.ids} />
+    case 'bulk-find':
+      return <FindDialog ids={dialog.ids} />
+    case 'commands':
+      return <CommandDialog />
+    case 'templates':
+      return <TemplateDialog />
+    case 'snippets':
+      return <SnippetDialog />
     case 'bulk-report':
       return <ReportDialog failed={dialog.failed} left={dialog.left} />
     case 'view':

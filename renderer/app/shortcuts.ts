@@ -4,6 +4,11 @@ import { hasMod } from '../ui/keys'
 /** The menu's shortcuts, as the window hears them; a key the page takes never reaches the menu, so none runs twice. */
 const SHORTCUTS = {
   'Mod+N': 'article.new',
+  'Mod+Shift+N': 'article.fromTemplate',
+  'Mod+F': 'edit.find',
+  'Mod+H': 'edit.replace',
+  'Mod+Shift+K': 'app.commands',
+  'Mod+6': 'view.outline',
   'Mod+S': 'article.save',
   'Mod+W': 'article.close',
   'Mod+Shift+H': 'article.history',
@@ -19,11 +24,18 @@ const SHORTCUTS = {
   'Mod+4': 'view.list',
   'Mod+5': 'view.panel',
   'Mod+Shift+P': 'view.previewWindow',
+  'Mod+=': 'view.textLarger',
+  'Mod++': 'view.textLarger',
+  'Mod+Shift++': 'view.textLarger',
+  'Mod+-': 'view.textSmaller',
+  'Mod+0': 'view.textNormal',
 } as const satisfies Readonly<Record<string, MenuCommand>>
 
 /** The command that a key press stands for; none while an input method composes. */
 export function commandOf(event: KeyboardEvent): MenuCommand | null {
-  if (event.isComposing || event.altKey || !hasMod(event)) return null
+  if (event.isComposing || event.altKey) return null
+  if (event.key === 'F8' && !event.shiftKey && !event.ctrlKey && !event.metaKey) return 'view.focus'
+  if (!hasMod(event)) return null
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
   const pressed = `Mod+${event.shiftKey ? 'Shift+' : ''}${key}`
   return Object.hasOwn(SHORTCUTS, pressed) ? SHORTCUTS[pressed as keyof typeof SHORTCUTS] : null
@@ -42,3 +54,9 @@ export function focusNextPane(backwards: boolean): void {
 
 export const focusList = (): void =>
   document.querySelector<HTMLElement>('.gt-list-scroll')?.focus({ preventScroll: true })
+
+export const focusSearch = (): void => document.querySelector<HTMLElement>('.gt-list-search input')?.focus()
+
+/** The keys of a command, e.g. `Mod+S`; the first where it has several. */
+export const shortcutOf = (command: MenuCommand): string | null =>
+  Object.entries(SHORTCUTS).find(([, meant]) => meant === command)?.[0] ?? null

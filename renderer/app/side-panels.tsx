@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Preferences } from '../../shared/ipc/app-values'
 import { t } from '../../shared/messages/translate'
+import { afterFrame } from '../state/after-frame'
 
 const AntdProvider = lazy(() => import('../ui/antd-provider').then((m) => ({ default: m.AntdProvider })))
 const MetadataPanel = lazy(() =>
@@ -16,21 +17,24 @@ export function SidePanels({
   readonly layout: Preferences['layout']
   readonly panelVisible: boolean
 }) {
+  // The text comes first: their places are there at once, what stands in them after the first frame.
+  const [begun, setBegun] = useState(false)
+  useEffect(() => afterFrame(() => setBegun(true)), [])
   return (
     <>
       {layout === 'edit' ? null : (
         <div className="gt-page-pane" data-pane="preview">
-          <Suspense fallback={null}>
-            <PreviewPane />
-          </Suspense>
+          <Suspense fallback={null}>{begun ? <PreviewPane /> : null}</Suspense>
         </div>
       )}
       {panelVisible ? (
         <aside className="gt-side" data-pane="panel" aria-label={t('shell.panel')}>
           <Suspense fallback={null}>
-            <AntdProvider>
-              <MetadataPanel />
-            </AntdProvider>
+            {begun ? (
+              <AntdProvider>
+                <MetadataPanel />
+              </AntdProvider>
+            ) : null}
           </Suspense>
         </aside>
       ) : null}

@@ -1,10 +1,18 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { placeholdersIn } from '../../shared/newsroom/placeholders'
 
 /** Makes the field as tall as its text. */
 function fit(element: HTMLTextAreaElement | null): void {
   if (element === null) return
   element.style.height = 'auto'
   element.style.height = `${element.scrollHeight}px`
+}
+
+/** Selects the first 〔…〕 from a place on; false when there is none. */
+function selectPlaceholder(element: HTMLTextAreaElement, from: number): boolean {
+  const place = placeholdersIn(element.value).find((one) => one.from >= from)
+  if (place !== undefined) element.setSelectionRange(place.from, place.to)
+  return place !== undefined
 }
 
 interface TitleFieldProps {
@@ -32,7 +40,10 @@ export function TitleField({ className, label, value, editable, focusFirst, onVa
   useEffect(() => {
     const element = field.current
     if (element === null) return
-    if (takesFocus) element.focus()
+    if (takesFocus) {
+      element.focus()
+      selectPlaceholder(element, 0)
+    }
     let width = 0
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === width) return
@@ -64,7 +75,11 @@ export function TitleField({ className, label, value, editable, focusFirst, onVa
         setComposed(null)
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || composed !== null) return
+        const { isComposing } = event.nativeEvent
+        if (event.key === 'Tab' && !event.shiftKey && !isComposing && composed === null) {
+          if (selectPlaceholder(event.currentTarget, event.currentTarget.selectionEnd)) event.preventDefault()
+        }
+        if (event.key !== 'Enter' || isComposing || composed !== null) return
         event.preventDefault()
         onEnter()
       }}

@@ -90,6 +90,9 @@ export function TopBar() {
       {open === null ? null : <LayoutSwitch layout={layout} />}
       <div className="gt-top-side gt-top-end">
         <SaveState />
+        {open !== null && preferences.writing.focus ? (
+          <Button onClick={() => runCommand('view.focus')}>{t('view.leaveFocus')}</Button>
+        ) : null}
         {open === null ? null : (
           <>
             <Button

@@ -51,6 +51,8 @@ function followLibrary(): () => void {
 
 function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A key that an input method may still want moves nothing: leaving would break its composition off.
+    if (event.isComposing) return
     if (event.key === 'F6') {
       event.preventDefault()
       focusNextPane(event.shiftKey)
@@ -91,7 +93,9 @@ export function Workstation() {
   useEffect(() => (painted ? followLibrary() : undefined), [painted])
   const [onDrawn] = useState(() => () => setPainted(true))
   useFocusAfterClosing(isOpen)
-  const list = sides.list || !isOpen
+  // In focus nothing stands beside the text; without an article there is nothing to focus on.
+  const focus = preferences.writing.focus && isOpen
+  const list = (sides.list && !focus) || !isOpen
   return (
     <div
       className="gt-shell"
@@ -100,6 +104,7 @@ export function Workstation() {
       data-list={list}
       data-panel={sides.panel}
       data-folded={sides.folded}
+      data-focus={focus}
     >
       <TopBar />
       <LibraryBanners />
@@ -118,8 +123,8 @@ export function Workstation() {
           <div className="gt-work">
             <ArticleBanners />
             <div className="gt-work-panes">
-              <WritingArea hidden={layout === 'preview'} />
-              <SidePanels layout={layout} panelVisible={sides.panel} />
+              <WritingArea hidden={layout === 'preview' && !focus} />
+              {focus ? null : <SidePanels layout={layout} panelVisible={sides.panel} />}
             </div>
           </div>
         ) : null}

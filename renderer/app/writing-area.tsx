@@ -1,9 +1,15 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo, type CSSProperties } from 'react'
+import type { CommentThread } from '../../shared/article/record'
 import type { AddedMedia } from '../../shared/ipc/library-values'
+import { placeholdersIn } from '../../shared/newsroom/placeholders'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
+import type { CommentsPort } from '../editor/api'
 import { StatusControl } from '../features/status/status-control'
-import { asAppError, useApp } from '../state/app'
+import { ViewTools } from '../features/view/view-tools'
+import { asAppError, preferences, useApp, usePreferences } from '../state/app'
+import { openDialog } from '../state/dialogs'
+import { datelineFacts } from '../state/dateline-facts'
 import { notify } from '../state/notices'
 import {
   attachEditor,
@@ -20,8 +26,20 @@ const TextCounter = lazy(() => import('../editor/counter/text-counter').then((m)
 
 const addMedia = (bytes: Uint8Array, name: string): Promise<AddedMedia> => call('media:add', { bytes, name })
 const mediaUrl = (media: string): string => `/media/${media}`
+const typewriter = (): boolean => preferences().writing.typewriter
 const openLink = (url: string): void => {
   call('link:open', { url }).catch((error: unknown) => notify('error', asAppError(error).message))
+}
+
+const NO_THREADS: readonly CommentThread[] = []
+const changeThreads = (threads: readonly CommentThread[]): void =>
+  updateFields({ comments: threads.length === 0 ? undefined : threads })
+const askPerson = (): void => openDialog({ kind: 'person', then: null })
+
+function useComments(): CommentsPort {
+  const threads = useWorkingCopy((copy) => copy.fields.comments) ?? NO_THREADS
+  const person = useApp((app) => app.state?.person ?? null)
+  return useMemo(() => ({ threads, person, change: changeThreads, askPerson }), [threads, person])
 }
 
 /** The sheet: title, subtitle and body; it stays mounted behind the page, so that its text and undo history do too. */
@@ -31,10 +49,22 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
   const subtitle = useWorkingCopy((copy) => copy.fields.subtitle)
   const trashed = useWorkingCopy((copy) => copy.fields.trashedAt !== undefined)
   const readOnly = useApp((app) => app.readOnly)
+  const comments = useComments()
+  const { writing } = usePreferences()
   if (open === null) return null
   const editable = !open.locked && !trashed && !readOnly
   return (
-    <section className="gt-writing" data-pane="writing" aria-label={t('writing.label')} hidden={hidden}>
+    <section
+      className="gt-writing"
+      data-pane="writing"
+      aria-label={t('writing.label')}
+      hidden={hidden}
+      data-font={writing.font}
+      data-lines={writing.lines}
+      data-focus={writing.focus}
+      data-typewriter={writing.typewriter}
+      style={{ '--gt-zoom': writing.zoom / 100 } as CSSProperties}
+    >
       <div className="gt-writing-head">
         <TitleField
           key={`title ${open.documentKey}`}
@@ -42,7 +72,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
           label={t('writing.title')}
           value={title}
           editable={editable}
-          focusFirst={title === '' && open.number === 0}
+          focusFirst={open.number === 0 && (title === '' || placeholdersIn(title).length > 0)}
           onValue={(value) => updateFields({ title: value })}
           onEnter={() => attachedEditor()?.focus()}
         />
@@ -71,8 +101,11 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
             onBlockChange={setBlockIndex}
             addMedia={addMedia}
             mediaUrl={mediaUrl}
+            datelineFacts={datelineFacts}
             openLink={openLink}
+            typewriter={typewriter}
             notify={notify}
+            comments={comments}
           />
         </Suspense>
       </div>
@@ -82,6 +115,7 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
         <Suspense fallback={null}>
           <TextCounter />
         </Suspense>
+        <ViewTools />
       </footer>
     </section>
   )

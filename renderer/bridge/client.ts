@@ -6,12 +6,18 @@ import type {
   Requests,
   RequestValue,
 } from '../../shared/ipc/contract'
+import { goesAsText, type TextChannel } from '../../shared/ipc/channels'
 import type { Result } from '../../shared/ipc/errors'
 import { AppError } from '../../shared/ipc/errors'
+import { textOfArguments } from './article-text'
 
 /** What the preload puts on the window; used in this file only. */
 export interface GaotaiBridge {
-  readonly request: <C extends RequestChannel>(channel: C, args: RequestArgs<C>) => Promise<Result<RequestValue<C>>>
+  readonly request: {
+    /** The JSON of the arguments; answers the JSON of the result. */
+    (channel: TextChannel, text: string): Promise<string>
+    <C extends RequestChannel>(channel: C, args: RequestArgs<C>): Promise<Result<RequestValue<C>>>
+  }
   readonly on: <E extends EventChannel>(event: E, listener: (payload: Events[E]) => void) => () => void
 }
 
@@ -25,7 +31,9 @@ type ArgsOf<C extends RequestChannel> = Parameters<Requests[C]> extends [] ? [] 
 
 /** Asks main; rejects with the AppError that main answered. */
 export async function call<C extends RequestChannel>(channel: C, ...args: ArgsOf<C>): Promise<RequestValue<C>> {
-  const result = await window.gaotai.request(channel, args[0])
+  const result = goesAsText(channel)
+    ? (JSON.parse(await window.gaotai.request(channel, textOfArguments(args[0] ?? {}))) as Result<RequestValue<C>>)
+    : await window.gaotai.request(channel, args[0])
   if (result.ok) return result.value
   throw new AppError(result.error.code, result.error.message, result.error.details)
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { AppState, LibraryInfo, Preferences } from '../../shared/ipc/app-values'
 import { AppError } from '../../shared/ipc/errors'
+import { usualView } from '../../shared/ipc/writing-view'
 import { call, listen } from '../bridge/client'
 
 interface App {
@@ -51,6 +52,9 @@ const fallbackPreferences: Preferences = {
   previewWidth: 'auto',
   listVisible: true,
   panelVisible: true,
+  outlineVisible: false,
+  recentSymbols: [],
+  writing: usualView,
   backup: { every: 'off', folder: null, keep: 7 },
 }
 

@@ -6,7 +6,7 @@ import { saveArticle, showConflict } from './article-session'
 import { attempt } from './attempt'
 import { openDialog } from './dialogs'
 import { announce, notify } from './notices'
-import { feedPreviewWindow } from './preview-page'
+import { editedPlace, feedPreviewWindow } from './preview-page'
 import { ask } from './questions'
 import { useSelection } from './selection'
 import { isUnsavedNew } from './unsaved-new'
@@ -76,11 +76,11 @@ export const copyArticle = (what: 'body' | 'page'): Promise<void> =>
 
 export const openPreviewWindow = (): Promise<void> =>
   attempt(async () => {
-    const { open, blockIndex } = useWorkingCopy.getState()
+    const { open } = useWorkingCopy.getState()
     if (open === null) {
       notify('info', t('preview.nothingOpen'))
       return
     }
     feedPreviewWindow()
-    await call('preview:open-window', { id: open.id, block: blockIndex })
+    await call('preview:open-window', { id: open.id, ...editedPlace() })
   })

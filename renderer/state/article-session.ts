@@ -101,8 +101,11 @@ export async function showLoaded(loaded: LoadedArticle | null, draft: Draft | nu
   announce(t('announce.opened', { title: record.title === '' ? t('common.untitled') : record.title }))
 }
 
-/** A new article in the column that the list shows; it enters the library with its first save. */
-export async function newArticle(): Promise<void> {
+/**
+ * A new article in the column that the list shows; it enters the library with its first save.
+ * @param start what a template gives it
+ */
+export async function newArticle(start?: Pick<ArticleRecord, 'title' | 'body'>): Promise<void> {
   const mine = ++wish
   if (!mayWrite()) return
   try {
@@ -110,9 +113,9 @@ export async function newArticle(): Promise<void> {
     const id = await call('article:mint-id')
     const { scope } = useArticleList.getState().filter
     const record: ArticleRecord = {
-      title: '',
+      title: start?.title ?? '',
       ...(scope.kind === 'column' ? { column: scope.id } : {}),
-      body: emptyDocument(),
+      body: start?.body ?? emptyDocument(),
     }
     clearSelection()
     showNewArticle(id, record, null)

@@ -1,7 +1,7 @@
 import { statusesBefore } from '../../shared/article/bulk-change'
 import type { ArticleId, Status } from '../../shared/article/record'
 import { STATUSES } from '../../shared/article/record'
-import type { BulkChange, BulkEdit } from '../../shared/ipc/list-values'
+import type { BulkChange, BulkEdit, EditOutcome, TextChange } from '../../shared/ipc/list-values'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { attempt } from './attempt'
@@ -82,12 +82,32 @@ async function edit(
   kept: readonly Failure[],
   said: (count: number) => string,
 ): Promise<void> {
+  await carryOut(ids, (portion) => call('article:edit-many', { ids: portion, change }), kept, said)
+}
+
+/** Words replaced as they were found; articles that were left out of it are named with the others that failed. */
+export const replaceTexts = (changes: readonly TextChange[], said: (count: number) => string): Promise<void> =>
+  attempt(async () => {
+    if (!mayWrite()) return
+    const byId = new Map(changes.map((change) => [change.id, change]))
+    const { free, failed } = partedByEdits([...byId.keys()])
+    const work = (portion: readonly ArticleId[]): Promise<EditOutcome> =>
+      call('article:replace-texts', { changes: portion.flatMap((id) => byId.get(id) ?? []) })
+    await carryOut(free, work, failed, said)
+  })
+
+async function carryOut(
+  ids: readonly ArticleId[],
+  work: (portion: readonly ArticleId[]) => Promise<EditOutcome>,
+  kept: readonly Failure[],
+  said: (count: number) => string,
+): Promise<void> {
   const edits: BulkEdit[] = []
   const { failed, left } = await inPortions(
     ids,
     (done) => t('bulk.editing', { done, total: ids.length }),
     async (portion) => {
-      const outcome = await call('article:edit-many', { ids: portion, change })
+      const outcome = await work(portion)
       edits.push(...outcome.edits)
       return outcome
     },
@@ -119,7 +139,7 @@ const takeBack = (edits: readonly BulkEdit[]): Promise<void> =>
   })
 
 /** Articles with unsaved edits here stay as they are: a change below the text would become a conflict when it is saved. */
-function partedByEdits(ids: readonly ArticleId[]): {
+export function partedByEdits(ids: readonly ArticleId[]): {
   readonly free: readonly ArticleId[]
   readonly failed: readonly Failure[]
 } {

@@ -3,14 +3,21 @@ import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
 import type { BulkOutcome, SavedView } from '../../shared/ipc/list-values'
 
+export const SETTINGS_SECTIONS = ['profile', 'columns', 'people', 'sources'] as const
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
+
 export type DialogState =
   | { readonly kind: 'person'; readonly then: (() => void) | null }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly section?: SettingsSection }
   | { readonly kind: 'about' }
   | { readonly kind: 'backup' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-column'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-keywords'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'bulk-find'; readonly ids: readonly ArticleId[] }
+  | { readonly kind: 'commands' }
+  | { readonly kind: 'templates' }
+  | { readonly kind: 'snippets' }
   | { readonly kind: 'bulk-report'; readonly failed: BulkOutcome['failed']; readonly left: number }
   /** Null: a new one out of what the list shows. */
   | { readonly kind: 'view'; readonly view: SavedView | null }

@@ -1,11 +1,23 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import type { ArticleRecord } from '../../shared/article/record'
+import { placeOnPages } from '../../shared/document/page-parts'
 import { call, listen } from '../bridge/client'
+import { afterFrame } from './after-frame'
 import { createPageDrawing, type PageState } from './page-drawing'
 import { useWorkingCopy } from './working-copy'
 
 const usePreviewPage = create<{ readonly page: PageState }>()(() => ({ page: { kind: 'none' } }))
 const drawing = createPageDrawing((page) => usePreviewPage.setState({ page }))
+
+/** Where on the drawn pages the text is being edited: the page from 1, and the top-level node on it. */
+export function editedPlace(state?: { readonly snapshot: ArticleRecord | null; readonly blockIndex: number }): {
+  readonly part: number
+  readonly block: number
+} {
+  const { snapshot, blockIndex } = state ?? useWorkingCopy.getState()
+  return snapshot === null ? { part: 1, block: blockIndex } : placeOnPages(snapshot.body, blockIndex)
+}
 
 let watchers = 0
 let leave: (() => void) | null = null
@@ -21,14 +33,24 @@ function drawNow(): void {
 function watch(): () => void {
   watchers += 1
   if (watchers === 1) {
+    // The text comes first: the page of another article is begun when the frame that shows its text is done.
+    let callOff = afterFrame(drawNow)
     const stops = [
       useWorkingCopy.subscribe((now, before) => {
-        if (now.snapshot !== before.snapshot || now.open?.id !== before.open?.id) drawNow()
+        if (now.open?.id === before.open?.id) {
+          if (now.snapshot !== before.snapshot) drawNow()
+          return
+        }
+        callOff()
+        if (now.open === null) drawNow()
+        else callOff = afterFrame(drawNow)
       }),
       listen('settings:changed', drawNow),
     ]
-    leave = () => stops.forEach((stop) => stop())
-    drawNow()
+    leave = () => {
+      callOff()
+      stops.forEach((stop) => stop())
+    }
   }
   return () => {
     watchers -= 1
@@ -52,6 +74,6 @@ export function feedPreviewWindow(): void {
   useWorkingCopy.subscribe((now, before) => {
     if (now.open === null || (now.blockIndex === before.blockIndex && now.open.id === before.open?.id)) return
     // A window that misses one is told with the next.
-    call('preview:point', { id: now.open.id, block: now.blockIndex }).catch(() => undefined)
+    call('preview:point', { id: now.open.id, ...editedPlace() }).catch(() => undefined)
   })
 }

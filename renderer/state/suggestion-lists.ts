@@ -3,13 +3,10 @@ import { create } from 'zustand'
 import type { ListEntry, ListKind } from '../../shared/ipc/library-values'
 import { call, listen } from '../bridge/client'
 
-/** People and sources of the newsroom, offered while a record is filled in. */
-interface SuggestionLists {
-  readonly people: readonly ListEntry[]
-  readonly sources: readonly ListEntry[]
-}
+/** Lists of the newsroom: people and sources are offered while a record is filled in, the others where texts begin. */
+type Lists = Readonly<Record<ListKind, readonly ListEntry[]>>
 
-const useLists = create<SuggestionLists>()(() => ({ people: [], sources: [] }))
+const useLists = create<Lists>()(() => ({ people: [], sources: [], snippets: [], templates: [] }))
 
 /** The name of an entry, '' when it holds none. */
 export const entryName = (entry: ListEntry): string =>

@@ -1,11 +1,11 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 import './menu.css'
 
 export interface MenuItem {
   readonly key: string
   readonly label: string
-  readonly icon?: IconName
+  readonly icon?: IconName | ReactElement
   readonly shortcut?: string
   readonly checked?: boolean
   readonly disabled?: boolean
@@ -36,7 +36,9 @@ export function MenuList({
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[role^="menuitem"]:not(:disabled)')?.focus()
     const outside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && list.current?.contains(event.target) !== true) onClose()
+      if (!(event.target instanceof Element) || list.current?.contains(event.target) === true) return
+      // The button that opened it closes it itself.
+      if (event.target.closest('[aria-haspopup="menu"][aria-expanded="true"]') === null) onClose()
     }
     window.addEventListener('pointerdown', outside, true)
     return () => window.removeEventListener('pointerdown', outside, true)
@@ -84,7 +86,13 @@ export function MenuList({
           }}
         >
           <span className="gt-menu-mark">
-            {item.checked === true ? <Icon name="check" /> : item.icon === undefined ? null : <Icon name={item.icon} />}
+            {item.checked === true ? (
+              <Icon name="check" />
+            ) : typeof item.icon === 'string' ? (
+              <Icon name={item.icon} />
+            ) : (
+              item.icon
+            )}
           </span>
           <span className="gt-menu-label">{item.label}</span>
           <Aside item={item} />
@@ -138,7 +146,6 @@ export function MenuButton({
         aria-haspopup="menu"
         aria-expanded={open}
         {...(open ? { 'aria-controls': id } : {})}
-        onPointerDown={(event) => open && event.stopPropagation()}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return

@@ -20,12 +20,18 @@ const list = <const S extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown
 const may = v.exactOptional
 
 const source = object({ name: may(text), url: may(text), kind: may(option(['own', 'reprint'])) })
-const attachment = object({ media, name: text })
+const size = v.pipe(
+  v.number(t('document.problem.size')),
+  v.safeInteger(t('document.problem.size')),
+  v.minValue(0, t('document.problem.size')),
+)
+const attachment = object({ media, name: text, size: may(size), type: may(text) })
 const correction = object({ at: instant, kind: text, text, by: text })
 const note = object({ by: text, at: instant, text })
 const thread = object({
   id: text,
   resolved: may(v.boolean(t('document.problem.boolean'))),
+  quote: may(text),
   notes: list(note),
 })
 const signOff = object({

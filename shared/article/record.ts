@@ -20,9 +20,15 @@ export interface Source {
   readonly kind?: 'own' | 'reprint'
 }
 
+/** A file that readers download. */
 export interface Attachment {
   readonly media: MediaName
+  /** As readers see and save it; never a path. */
   readonly name: string
+  /** Bytes. */
+  readonly size?: number
+  /** Its extension in small letters, e.g. `pdf`. */
+  readonly type?: string
 }
 
 export interface Correction {
@@ -49,6 +55,8 @@ export interface CommentNote {
 export interface CommentThread {
   readonly id: string
   readonly resolved?: boolean
+  /** The words that it is about, as they stood when it was begun. */
+  readonly quote?: string
   readonly notes: readonly CommentNote[]
 }
 

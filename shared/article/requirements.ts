@@ -1,6 +1,7 @@
 import { countText } from '../document/counts'
 import type { NodeJson } from '../document/json'
 import { isSafeLink } from '../document/safe-link'
+import { slotOf } from '../document/media-slots'
 import { textOf } from '../document/text'
 import { t } from '../messages/translate'
 import { parsePublishTime } from './publish-time'
@@ -114,7 +115,15 @@ function bodyProblems(body: NodeJson): readonly FieldProblem[] {
   if (withoutAlt > 0) {
     problems.push({ field: 'body', level: 'hint', message: t('document.altMissing', { count: withoutAlt }) })
   }
+  const empty = slotsOf(body).filter((slot) => isBlank(slotOf(slot).title) && isBlank(slotOf(slot).address)).length
+  if (empty > 0) {
+    problems.push({ field: 'body', level: 'missing', message: t('document.slotMissing', { count: empty }) })
+  }
   return problems
+}
+
+function slotsOf(node: NodeJson): readonly NodeJson[] {
+  return node.type === 'mediaSlot' ? [node] : (node.content ?? []).flatMap(slotsOf)
 }
 
 function altOf(figure: NodeJson): string {

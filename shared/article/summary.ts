@@ -31,12 +31,14 @@ export function summarize(
 }
 
 /**
- * The first whole sentences of the running text (headings, captions and tables aside), for the summary field.
+ * The first whole sentences of the lead or, without one, of the running text (headings, captions, tables, quotes set
+ * large and notes aside), for the summary field. Datelines are no sentences.
  * @param limit most characters; a first sentence longer than that is cut with an ellipsis
  */
 export function firstSentences(body: DocumentJson, limit: number): string {
   let taken = ''
-  for (const paragraph of runningText(body)) {
+  const leads = (body.content ?? []).filter(({ type }) => type === 'lead').map(proseOf)
+  for (const paragraph of leads.some((text) => text.trim() !== '') ? leads : runningText(body)) {
     for (const sentence of sentencesOf(paragraph)) {
       const next = taken === '' ? sentence.trim() : joinSentences(taken, sentence.trim())
       const length = Array.from(next).length
@@ -49,10 +51,19 @@ export function firstSentences(body: DocumentJson, limit: number): string {
 
 function* runningText(node: NodeJson): Generator<string> {
   for (const child of node.content ?? []) {
-    if (child.type === 'paragraph') yield inlineText(child)
-    else if (child.type !== 'table' && child.type !== 'figure' && child.type !== 'heading') yield* runningText(child)
+    if (child.type === 'paragraph') yield proseOf(child)
+    else if (!ASIDE.has(child.type)) yield* runningText(child)
   }
 }
+
+const ASIDE: ReadonlySet<string> = new Set(['table', 'figure', 'heading', 'pullQuote', 'footnotes'])
+
+/** A paragraph's words without its dateline. */
+const proseOf = (paragraph: NodeJson): string =>
+  inlineText({
+    ...paragraph,
+    content: (paragraph.content ?? []).filter(({ marks }) => marks?.some(({ type }) => type === 'dateline') !== true),
+  })
 
 const ABBREVIATION =
   /(?:^|[^\p{L}])(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|St|vs|etc|e\.g|i\.e|Fig|Inc|Ltd|Co|Corp|Jr|Sr|Vol|pp?|[A-Z])$/u

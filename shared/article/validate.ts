@@ -3,6 +3,7 @@ import { checkBody, hasUnknownNodes } from '../document/check-body'
 import { emptyDocument } from '../document/json'
 import { AppError } from '../ipc/errors'
 import { t } from '../messages/translate'
+import { attachmentType, isPlainName } from './attachments'
 import { cleanJson } from './clean-json'
 import type { ArticleRecord } from './record'
 import { recordFields } from './record-schema'
@@ -15,7 +16,9 @@ export { hasUnknownNodes }
  * @throws AppError `invalid-record` or `invalid-body`, with details {path}
  */
 export function parseRecord(value: unknown): ArticleRecord {
-  return parse(value, false)
+  const record = parse(value, false)
+  checkAttachments(record)
+  return record
 }
 
 /** A record out of a stored revision: nodes and marks that this version does not know stay in its body. */
@@ -30,6 +33,21 @@ function parse(value: unknown, keepUnknownNodes: boolean): ArticleRecord {
   if (!result.success) throw fieldError(result.issues[0])
   checkBody(record['body'], keepUnknownNodes)
   return record as unknown as ArticleRecord
+}
+
+/** What is newly saved names files that readers may be given, by names that are no paths; what is stored stays as it came. */
+function checkAttachments({ attachments = [] }: ArticleRecord): void {
+  attachments.forEach((attachment, i) => {
+    const type = attachmentType(attachment)
+    const isFine = type !== '' && (attachment.type ?? type) === type
+    const problem = !isFine
+      ? t('document.problem.attachmentType')
+      : isPlainName(attachment.name)
+        ? null
+        : t('document.problem.attachmentName')
+    const path = `attachments.${i}.${isFine ? 'name' : 'type'}`
+    if (problem !== null) throw new AppError('invalid-record', t('document.recordField', { path, problem }), { path })
+  })
 }
 
 /** `{"type": "doc"}` and an empty `content` are what people write by hand for a text not begun. */

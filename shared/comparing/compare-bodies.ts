@@ -38,11 +38,11 @@ export function compareBodies(before: DocumentJson, after: DocumentJson): BodyCo
     return right === undefined ? [] : [{ kind: 'added', after: right, moved: isMoved(right, removed) }]
   })
   const isAllSame = lines.every(({ kind }) => kind === 'same')
-  return { lines, regrouped: isAllSame && canonicalJson(spelt(before)) !== canonicalJson(spelt(after)) }
+  return { lines, regrouped: isAllSame && canonicalJson(printedBody(before)) !== canonicalJson(printedBody(after)) }
 }
 
 export function alignableOf(line: Line): Alignable {
-  const { kind, text, figure, containers } = line
+  const { kind, text, figure, containers, address } = line
   if (figure !== null) {
     const { media, credit } = figure
     const words = text + credit
@@ -53,7 +53,11 @@ export function alignableOf(line: Line): Alignable {
       ...(media === null ? {} : { identity: media }),
     }
   }
-  if (kind === 'rule') return { key: 'rule', text: '', sort: 'rule' }
+  if (address !== null) {
+    const identity = address === '' ? {} : { identity: address }
+    return { key: `media\n${address}\n${text}`, text, sort: 'figure', ...identity }
+  }
+  if (kind === 'rule' || kind === 'pageBreak') return { key: kind, text: '', sort: kind }
   const isCell = containers.some((container) => container === 'cell' || container === 'headerCell')
   return { key: text, text, sort: isCell ? 'cell' : 'text' }
 }
@@ -68,9 +72,3 @@ const printRuns = ({ runs }: Line): string =>
 
 const movableText = (line: Line | undefined): string | null =>
   line === undefined || line.text.length < MOVABLE ? null : line.text
-
-/** Column widths are the editor's business: nothing of them is printed. */
-const spelt = (body: DocumentJson): DocumentJson =>
-  JSON.parse(
-    JSON.stringify(printedBody(body), (key, value: unknown) => (key === 'colwidth' ? undefined : value)),
-  ) as DocumentJson

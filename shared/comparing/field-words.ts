@@ -9,6 +9,7 @@ import type {
   Source,
 } from '../article/record'
 import { STATUSES } from '../article/record'
+import { byteSize } from '../media/byte-size'
 import { t, type MessageKey } from '../messages/translate'
 import { columnPath } from '../portal/columns'
 import type { ColumnTree } from '../portal/profile'
@@ -84,7 +85,7 @@ export function fieldWords(record: ArticleRecord, field: string, columns: Column
     case 'cover':
       return t('comparison.cover')
     case 'attachments':
-      return (value as readonly Attachment[]).map(({ name }) => name).join('、')
+      return (value as readonly Attachment[]).map(attachmentWords).join('、')
     case 'corrections':
       return (value as readonly Correction[])
         .map(({ at, by, text }) => `${printPublishTime(at)} ${by}：${text}`)
@@ -105,13 +106,18 @@ function sourceWords({ name, kind, url }: Source): string {
   return [name ?? '', kindName === '' ? '' : `（${kindName}）`, url === undefined ? '' : ` ${url}`].join('').trim()
 }
 
+function attachmentWords({ name, size }: Attachment): string {
+  return size === undefined ? name : t('comparison.attachment', { name, size: byteSize(size) })
+}
+
 function columnWords(id: string, columns: ColumnTree): string {
   const path = columnPath(columns, id)
   return path.length === 0 ? t('comparison.unknownColumn', { id }) : path.map(({ name }) => name).join(' › ')
 }
 
-function threadWords({ notes, resolved }: CommentThread): string {
-  const words = notes.map(({ by, text }) => `${by}：${text}`).join('；')
+function threadWords({ notes, quote, resolved }: CommentThread): string {
+  const said = notes.map(({ by, text }) => `${by}：${text}`).join('；')
+  const words = quote === undefined || quote === '' ? said : `“${quote}” ${said}`
   return resolved === true ? t('comparison.comment.resolved', { words }) : words
 }
 

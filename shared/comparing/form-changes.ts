@@ -17,9 +17,15 @@ function blockChanges(before: Line, after: Line): readonly string[] {
   tell('comparison.form.align', alignWords(before.align), alignWords(after.align))
   if (before.start !== null && after.start !== null)
     tell('comparison.form.start', String(before.start), String(after.start))
+  if (before.columns !== null && after.columns !== null)
+    tell('comparison.form.columns', String(before.columns), String(after.columns))
+  if (before.address !== null && after.address !== null)
+    tell('comparison.form.address', orNone(before.address), orNone(after.address))
   if (before.cell !== null && after.cell !== null) {
     tell('comparison.form.span', spanWords(before.cell), spanWords(after.cell))
     tell('comparison.form.cellAlign', alignWords(before.cell.align), alignWords(after.cell.align))
+    tell('comparison.form.cellVertical', alignWords(before.cell.valign), alignWords(after.cell.valign))
+    tell('comparison.form.widths', sharesWords(before.cell.widths), sharesWords(after.cell.widths))
   }
   return sentences
 }
@@ -36,8 +42,14 @@ const ALIGNMENTS: Readonly<Record<string, MessageKey>> = {
   center: 'comparison.align.center',
   right: 'comparison.align.right',
   justify: 'comparison.align.justify',
+  top: 'comparison.align.top',
+  middle: 'comparison.align.middle',
+  bottom: 'comparison.align.bottom',
 }
 const alignWords = (align: string | null): string => t(ALIGNMENTS[align ?? ''] ?? 'comparison.align.own')
+
+const sharesWords = (widths: readonly number[]): string =>
+  widths.length === 0 ? t('comparison.align.own') : widths.map((width) => `${width}%`).join('、')
 
 const spanWords = ({ columns, rows }: NonNullable<Line['cell']>): string => t('comparison.span', { columns, rows })
 
@@ -65,6 +77,7 @@ const MARKS: Readonly<Record<string, MessageKey>> = {
   subscript: 'comparison.mark.subscript',
   superscript: 'comparison.mark.superscript',
   link: 'comparison.mark.link',
+  dateline: 'comparison.mark.dateline',
   comment: 'comparison.mark.comment',
 }
 

@@ -6,7 +6,7 @@ export interface Alignable {
   readonly key: string
   readonly text: string
   /** Things of different sorts never stand for each other, whatever their words. */
-  readonly sort: 'text' | 'cell' | 'figure' | 'rule'
+  readonly sort: 'text' | 'cell' | 'figure' | 'rule' | 'pageBreak'
   /** Things with the same one are the same thing in another state (an image with a new caption). */
   readonly identity?: string
 }

@@ -1,6 +1,11 @@
 import { isMediaName } from '../article/ids'
 import type { MarkName, NodeName } from './schema'
 import { ALIGNMENTS } from './nodes/blocks'
+import { NUMBERINGS } from './nodes/lists'
+import { VERTICAL_ALIGNMENTS } from './nodes/table'
+import { GALLERY_COLUMNS } from './nodes/gallery'
+import { MEDIA_KINDS, MOST_SLOT_TEXT } from './nodes/media-slot'
+import { isFootnoteId } from './nodes/footnotes'
 import { isSafeLink } from './safe-link'
 
 type Check = (value: unknown) => boolean
@@ -18,6 +23,7 @@ const orNull =
   (value) =>
     value === null || check(value)
 const isText: Check = (value) => typeof value === 'string'
+const isSlotText: Check = (value) => typeof value === 'string' && value.length <= MOST_SLOT_TEXT
 
 const align: Check = orNull((value) => ALIGNMENTS.some((known) => known === value))
 const widths: Check = (value) =>
@@ -29,13 +35,20 @@ const cell: Checks = {
   colspan: (value) => integer(value, 1, MAX_COLSPAN),
   rowspan: (value) => integer(value, 1, MAX_ROWSPAN),
   colwidth: orNull(widths),
+  valign: orNull((value) => VERTICAL_ALIGNMENTS.some((known) => known === value)),
 }
 
 /** What each attribute of a node may be; an absent one has the schema's default, an unknown one is left alone. */
 export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
   paragraph: { align },
   heading: { align, level: (value) => value === 2 || value === 3 },
-  orderedList: { start: (value) => integer(value, 0, MAX_START) },
+  orderedList: {
+    start: (value) => integer(value, 0, MAX_START),
+    numbering: orNull((value) => NUMBERINGS.some((known) => known === value)),
+  },
+  table: { caption: isText, note: isText },
+  footnote: { id: isFootnoteId },
+  footnoteReference: { id: isFootnoteId },
   tableHeader: cell,
   tableCell: cell,
   figure: {
@@ -44,10 +57,25 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
     alt: isText,
     width: orNull((value) => integer(value, 1, 100)),
   },
+  gallery: { columns: (value) => GALLERY_COLUMNS.some((known) => known === value) },
+  mediaSlot: {
+    kind: (value) => MEDIA_KINDS.some((known) => known === value),
+    title: isSlotText,
+    address: isSlotText,
+    duration: isSlotText,
+  },
 }
 
 /** The same for marks. */
 export const markAttributes: Readonly<Partial<Record<MarkName, Checks>>> = {
   link: { href: isSafeLink, title: orNull(isText) },
   comment: { id: (value) => typeof value === 'string' && value !== '' },
+}
+
+/** Attributes that have to be there. */
+export const requiredAttributes: Readonly<Record<string, string>> = {
+  link: 'href',
+  comment: 'id',
+  footnote: 'id',
+  footnoteReference: 'id',
 }

@@ -1,7 +1,7 @@
 import { Node } from 'prosemirror-model'
 import { AppError } from '../ipc/errors'
 import { t } from '../messages/translate'
-import { markAttributes, nodeAttributes } from './attributes'
+import { markAttributes, nodeAttributes, requiredAttributes } from './attributes'
 import type { NodeJson } from './json'
 import type { MarkName, NodeName } from './schema'
 import { documentSchema, markSpecs, nodeSpecs } from './schema'
@@ -64,7 +64,7 @@ function checkAttrs(
   path: string,
 ): void {
   if (attrs !== undefined && attrs !== null && !isObject(attrs)) throw invalid(path, t('document.bodyNode'))
-  const required = type === 'link' ? 'href' : type === 'comment' ? 'id' : null
+  const required = requiredAttributes[type]
   for (const [name, isValid] of Object.entries(checks ?? {})) {
     const value = isObject(attrs) ? attrs[name] : undefined
     if (value === undefined ? name === required : !isValid(value)) {

@@ -1,3 +1,6 @@
+import type { NodeJson } from './json'
+import { textOf } from './text'
+
 /** Counts of a text; units: characters, words, minutes. */
 export interface TextCounts {
   /** Chinese characters (Han script; one for each code point, also beyond the basic plane). */
@@ -54,8 +57,29 @@ export function countText(text: string): TextCounts {
       if (kind === CHINESE) chinese++
     }
   }
+  return { chinese, words, characters, minutes: minutesOf(chinese, words, characters) }
+}
+
+function minutesOf(chinese: number, words: number, characters: number): number {
   const minutes = Math.ceil(chinese / CHINESE_A_MINUTE + words / WORDS_A_MINUTE)
-  return { chinese, words, characters, minutes: characters > 0 ? Math.max(1, minutes) : 0 }
+  return characters > 0 ? Math.max(1, minutes) : 0
+}
+
+const counted = new WeakMap<NodeJson, TextCounts>()
+
+/** Counts a body; a block that is the same object as before is not read again. */
+export function countBody(body: NodeJson): TextCounts {
+  let chinese = 0
+  let words = 0
+  let characters = 0
+  for (const block of body.content ?? []) {
+    let counts = counted.get(block)
+    if (counts === undefined) counted.set(block, (counts = countText(textOf(block))))
+    chinese += counts.chinese
+    words += counts.words
+    characters += counts.characters
+  }
+  return { chinese, words, characters, minutes: minutesOf(chinese, words, characters) }
 }
 
 function kindOf(code: number): Kind {

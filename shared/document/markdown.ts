@@ -1,4 +1,6 @@
 import type { MarkJson, NodeJson } from './json'
+import { tableWords } from './table-grid'
+import { slotLink, slotOf, slotWords } from './media-slots'
 import { inlineText } from './text'
 
 /** The body as Markdown (CommonMark with GFM tables), for reading on a terminal and for other tools. */
@@ -16,6 +18,7 @@ const blocksOf = (nodes: readonly NodeJson[]): string =>
 function blockOf(node: NodeJson): string {
   switch (node.type) {
     case 'paragraph':
+    case 'lead':
       return inlineOf(node)
     case 'heading':
       return `${'#'.repeat(node.attrs?.['level'] === 3 ? 3 : 2)} ${inlineOf(node).replace(/\\?\n/g, ' ')}`.trim()
@@ -28,9 +31,18 @@ function blockOf(node: NodeJson): string {
       return itemsOf(node, (i) => `${start + i}. `)
     }
     case 'horizontalRule':
+    case 'pageBreak':
       return '---'
+    case 'pullQuote':
+      return indent(blocksOf(node.content ?? []), '> ', '> ')
+    case 'attribution':
+      return (node.content ?? []).length === 0 ? '' : `—— ${inlineOf(node)}`
+    case 'footnote':
+      return `[^${textAttribute(node, 'id')}]: ${inlineOf(node).replace(/\\?\n/g, ' ')}`
     case 'figure':
       return figureOf(node)
+    case 'mediaSlot':
+      return slotMarkdown(node)
     case 'table':
       return tableOf(node)
     default:
@@ -60,6 +72,13 @@ function figureOf(figure: NodeJson): string {
   return [image, ...words].join('\\\n')
 }
 
+function slotMarkdown(slot: NodeJson): string {
+  const link = slotLink(slotOf(slot))
+  const words = escape(slotWords(slot))
+  const name = link === null ? words : `[${words}](<${link.replace(/[<>]/g, encodeURIComponent)}>)`
+  return [name, ...(slot.content ?? []).map(inlineOf).filter((text) => text !== '')].join('\\\n')
+}
+
 /** The first row is the head, as GFM demands; a merged cell's text stands in its first place. */
 function tableOf(table: NodeJson): string {
   const grid: string[][] = []
@@ -77,7 +96,9 @@ function tableOf(table: NodeJson): string {
   const width = Math.max(0, ...grid.map((line) => line.length))
   if (width === 0) return ''
   const lines = grid.map((line) => `| ${Array.from({ length: width }, (_, x) => line[x] ?? '').join(' | ')} |`)
-  return [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n')
+  const rows = [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n')
+  const [caption, note] = [escape(tableWords(table, 'caption')), escape(tableWords(table, 'note'))]
+  return [caption, rows, note].filter((text) => text.trim() !== '').join('\n\n')
 }
 
 const cellText = (cell: NodeJson): string =>
@@ -92,7 +113,10 @@ function inlineOf(node: NodeJson): string {
     .join('')
 }
 
-const leaf = (node: NodeJson): string => (node.type === 'hardBreak' ? '\\\n' : inlineText(node))
+function leaf(node: NodeJson): string {
+  if (node.type === 'footnoteReference') return `[^${textAttribute(node, 'id')}]`
+  return node.type === 'hardBreak' ? '\\\n' : inlineText(node)
+}
 
 function run(text: string, marks: readonly MarkJson[] | undefined): string {
   // Signs must touch the letters: white space at the edges moves outside.

@@ -2,20 +2,24 @@ import type { DocumentJson, MarkJson, NodeJson } from './json'
 import { documentSchema } from './schema'
 
 /**
- * The body as it is printed, in one spelling: without comment marks (text that only they had split is one run again)
+ * The body as it is printed, in one spelling: without comment marks (text that only they had split is one run again),
+ * without links on references to notes, which are links themselves,
  * and without attributes that have their default value, so that loading and saving unchanged text changes nothing.
  */
 export function printedBody(body: DocumentJson): DocumentJson {
-  return { ...spelt(body, (mark) => mark.type !== 'comment'), type: 'doc' }
+  return { ...spelt(body, isPrinted), type: 'doc' }
 }
+
+const isPrinted = (mark: MarkJson, on: NodeJson): boolean =>
+  mark.type !== 'comment' && !(mark.type === 'link' && on.type === 'footnoteReference')
 
 /** A node in one spelling, comment marks kept: equal for nodes that differ in nothing a person can see or answer. */
 export const speltNode = (node: NodeJson): NodeJson => spelt(node, () => true)
 
-function spelt(node: NodeJson, keeps: (mark: MarkJson) => boolean): NodeJson {
+function spelt(node: NodeJson, keeps: (mark: MarkJson, on: NodeJson) => boolean): NodeJson {
   const { attrs, marks, content, ...rest } = node
   const ownAttrs = withoutDefaults(attrs, documentSchema.nodes[node.type as keyof typeof documentSchema.nodes]?.spec)
-  const ownMarks = (marks ?? []).filter(keeps).map(printedMark)
+  const ownMarks = (marks ?? []).filter((mark) => keeps(mark, node)).map(printedMark)
   return {
     ...rest,
     ...(ownAttrs === null ? {} : { attrs: ownAttrs }),

@@ -1,8 +1,15 @@
 import { Schema } from 'prosemirror-model'
+import { dateline } from './marks/dateline'
 import * as marks from './marks/marks'
 import * as blocks from './nodes/blocks'
 import * as figures from './nodes/figure'
+import * as notes from './nodes/footnotes'
+import { gallery } from './nodes/gallery'
+import { lead } from './nodes/lead'
 import * as lists from './nodes/lists'
+import { mediaSlot } from './nodes/media-slot'
+import { pageBreak } from './nodes/page-break'
+import * as pullQuotes from './nodes/pull-quote'
 import * as tables from './nodes/table'
 
 /** Node specs by name, in the order in which ProseMirror tries them (paragraph first: it is the default block). */
@@ -17,11 +24,20 @@ export const nodeSpecs = {
   figure: figures.figure,
   figcaption: figures.figcaption,
   credit: figures.credit,
+  gallery,
+  mediaSlot,
   table: tables.table,
   tableRow: tables.tableRow,
   tableHeader: tables.tableHeader,
   tableCell: tables.tableCell,
   horizontalRule: blocks.horizontalRule,
+  lead,
+  pullQuote: pullQuotes.pullQuote,
+  attribution: pullQuotes.attribution,
+  pageBreak,
+  footnotes: notes.footnotes,
+  footnote: notes.footnote,
+  footnoteReference: notes.footnoteReference,
   hardBreak: blocks.hardBreak,
   text: blocks.text,
 } as const
@@ -30,6 +46,7 @@ export const nodeSpecs = {
 export const markSpecs = {
   link: marks.link,
   comment: marks.comment,
+  dateline,
   bold: marks.bold,
   italic: marks.italic,
   underline: marks.underline,

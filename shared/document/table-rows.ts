@@ -9,17 +9,20 @@ const rowspanOf = (cell: NodeJson): number => {
 
 /**
  * A body without table rows that have no cell, as merging whole rows once left them; cells that reached into such a row
- * are that much shorter. A table without any cell goes.
+ * are that much shorter. A table without any cell goes; where nothing else stood, an empty paragraph takes its place.
  * @returns the same object when there is nothing to mend
  */
 export function withoutEmptyRows<N extends NodeJson>(node: N): N {
   if (node.content === undefined) return node
   const mended = node.content.map(withoutEmptyRows)
-  const content = isTable(node)
-    ? filledRows(mended)
-    : mended.filter((child) => !isTable(child) || child.content?.length !== 0)
+  const content = isTable(node) ? filledRows(mended) : withoutBareTables(mended)
   const same = content.length === node.content.length && content.every((child, i) => child === node.content?.[i])
   return same ? node : { ...node, content }
+}
+
+function withoutBareTables(blocks: readonly NodeJson[]): readonly NodeJson[] {
+  const left = blocks.filter((child) => !isTable(child) || child.content?.length !== 0)
+  return left.length === 0 && blocks.length > 0 ? [{ type: 'paragraph' }] : left
 }
 
 function filledRows(rows: readonly NodeJson[]): readonly NodeJson[] {

@@ -1,6 +1,16 @@
 import type { NodeJson } from './json'
+import { tableWords } from './table-grid'
+import { slotWords } from './media-slots'
 
-const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'figcaption', 'credit'])
+const TEXT_BLOCKS: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'lead',
+  'figcaption',
+  'credit',
+  'attribution',
+  'footnote',
+])
 
 /** The text of one node's inline content; a hard break is a space, so that one block stays one line. */
 export function inlineText(node: NodeJson): string {
@@ -9,7 +19,10 @@ export function inlineText(node: NodeJson): string {
   return text
 }
 
-/** The body's text, one entry for each paragraph, heading, list item, table cell, caption and credit that has any. */
+/**
+ * The body's text, one entry for each paragraph, heading, list item, table cell, caption, credit and note that has any,
+ * and for each placeholder of a recording.
+ */
 export function paragraphsOf(body: NodeJson): readonly string[] {
   const found: string[] = []
   collect(body, found)
@@ -19,14 +32,22 @@ export function paragraphsOf(body: NodeJson): readonly string[] {
 function collect(node: NodeJson, found: string[]): void {
   // A block of a newer version that holds text directly is read like a paragraph.
   if (TEXT_BLOCKS.has(node.type) || (node.content?.some(isInline) ?? false)) {
-    const text = inlineText(node).trim()
-    if (text !== '') found.push(text)
-    return
+    return add(inlineText(node), found)
   }
+  const isTable = node.type === 'table'
+  if (isTable) add(tableWords(node, 'caption'), found)
+  if (node.type === 'mediaSlot') found.push(slotWords(node))
   for (const child of node.content ?? []) collect(child, found)
+  if (isTable) add(tableWords(node, 'note'), found)
 }
 
-const isInline = (node: NodeJson): boolean => node.text !== undefined || node.type === 'hardBreak'
+function add(text: string, found: string[]): void {
+  const line = text.trim()
+  if (line !== '') found.push(line)
+}
+
+const INLINE: ReadonlySet<string> = new Set(['text', 'hardBreak', 'footnoteReference'])
+const isInline = (node: NodeJson): boolean => INLINE.has(node.type)
 
 /** The whole text, one paragraph a line. */
 export const textOf = (body: NodeJson): string => paragraphsOf(body).join('\n')

@@ -2,6 +2,7 @@ import type { Instant } from '../article/record'
 import type { BackupPlan } from './backup-values'
 import type { ErrorValue } from './errors'
 import type { Overview } from './list-values'
+import type { WritingView } from './writing-view'
 
 export interface LibraryInfo {
   readonly libraryId: string
@@ -22,6 +23,11 @@ export interface Preferences {
   readonly previewWidth: PreviewWidth
   readonly listVisible: boolean
   readonly panelVisible: boolean
+  /** The headings beside the text. */
+  readonly outlineVisible: boolean
+  /** Signs that were inserted last, newest first. */
+  readonly recentSymbols: readonly string[]
+  readonly writing: WritingView
   readonly backup: BackupPlan
 }
 

@@ -29,6 +29,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'article:trash': true,
   'article:restore': true,
   'article:edit-many': true,
+  'article:replace-texts': true,
   'article:undo-edits': true,
   'article:purge': true,
   'article:history': true,
@@ -41,6 +42,8 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'list:entries': true,
   'list:save': true,
   'media:add': true,
+  'media:add-file': true,
+  'media:clean': true,
   'preview:render': true,
   'preview:open-window': true,
   'preview:point': true,
@@ -89,3 +92,18 @@ const events: Readonly<Record<EventChannel, true>> = {
 /** The channels that the bridge lets through and main answers; the types above keep both lists complete. */
 export const REQUEST_CHANNELS = Object.keys(requests) as readonly RequestChannel[]
 export const EVENT_CHANNELS = Object.keys(events) as readonly EventChannel[]
+
+/**
+ * Requests that carry whole articles. The window sends and gets them as one JSON text: a long body copied node by node
+ * from the page to the preload and on to main costs more than writing and reading the text.
+ */
+const TEXT_CHANNELS = [
+  'article:load',
+  'article:save',
+  'draft:write',
+  'preview:render',
+] as const satisfies readonly RequestChannel[]
+export type TextChannel = (typeof TEXT_CHANNELS)[number]
+
+const inText: ReadonlySet<string> = new Set(TEXT_CHANNELS)
+export const goesAsText = (channel: RequestChannel): channel is TextChannel => inText.has(channel)

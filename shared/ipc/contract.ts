@@ -16,6 +16,7 @@ import type {
   NameCount,
   SavedView,
   SimilarArticle,
+  TextChange,
 } from './list-values'
 import type { HistoryEntry } from './history-values'
 import type { AppState, LibraryInfo, Preferences } from './app-values'
@@ -24,14 +25,17 @@ import type {
   AddedMedia,
   ListEntry,
   ListKind,
+  PreviewPoint,
   PreviewVersion,
   SettingsTopic,
   SettingsTopicName,
+  StoredFile,
 } from './library-values'
 
 /** Commands of the menu, also reachable by keyboard. */
 export const MENU_COMMANDS = [
   'article.new',
+  'article.fromTemplate',
   'article.save',
   'article.close',
   'article.history',
@@ -44,13 +48,22 @@ export const MENU_COMMANDS = [
   'library.backup',
   'library.recovery',
   'settings.open',
+  'edit.find',
+  'edit.replace',
+  'app.commands',
   'person.switch',
   'view.list',
   'view.panel',
+  'view.outline',
   'view.edit',
   'view.split',
   'view.preview',
   'view.previewWindow',
+  'view.focus',
+  'view.typewriter',
+  'view.textLarger',
+  'view.textSmaller',
+  'view.textNormal',
   'help.about',
 ] as const
 export type MenuCommand = (typeof MENU_COMMANDS)[number]
@@ -101,6 +114,8 @@ export interface Requests {
   'article:restore': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
   /** One change of many articles, a revision each; windows hear of them once. */
   'article:edit-many': (args: { readonly ids: readonly ArticleId[]; readonly change: BulkChange }) => EditOutcome
+  /** Replaces words in many articles, a revision each, where the revision that was looked at is still the newest. */
+  'article:replace-texts': (args: { readonly changes: readonly TextChange[] }) => EditOutcome
   /** Takes such changes back where nobody has saved the article since. */
   'article:undo-edits': (args: { readonly edits: readonly BulkEdit[] }) => BulkOutcome
   'article:purge': (args: { readonly ids: readonly ArticleId[] }) => BulkOutcome
@@ -127,6 +142,8 @@ export interface Requests {
   'list:entries': (args: { readonly kind: ListKind }) => readonly ListEntry[]
   'list:save': (args: { readonly kind: ListKind; readonly value: Readonly<Record<string, unknown>> }) => ListEntry
   'media:add': (args: { readonly bytes: Uint8Array; readonly name: string }) => AddedMedia
+  /** Keeps a file that readers download; refused with words when it is none that they may be given. */
+  'media:add-file': (args: { readonly bytes: Uint8Array; readonly name: string }) => StoredFile
   /** Draws the page of unsaved text; `settings` shows a profile or column tree before it is saved. */
   'preview:render': (args: {
     readonly id: ArticleId
@@ -134,9 +151,9 @@ export interface Requests {
     readonly settings?: { readonly profile?: unknown; readonly columns?: unknown }
   }) => PreviewVersion
   /** Shows the page from this top-level node on; the window then follows `preview:point`, also to another article. */
-  'preview:open-window': (args: { readonly id: ArticleId; readonly block: number }) => void
+  'preview:open-window': (point: PreviewPoint) => void
   /** The top-level node that is being edited, for windows that show the page. */
-  'preview:point': (args: { readonly id: ArticleId; readonly block: number }) => void
+  'preview:point': (point: PreviewPoint) => void
   'export:choose-folder': () => ExportFolder | null
   /** The folder of this machine's last export, looked at again; null when there is none any more. */
   'export:last-folder': () => ExportFolder | null
@@ -181,6 +198,8 @@ export interface Requests {
   'recovery:purge': (args: { readonly id: ArticleId; readonly heads: readonly RevisionHash[] }) => void
   /** Reads every byte; with `repair` damaged files are set aside and derived files made anew. */
   'verify:run': (args: { readonly repair: boolean }) => LastCheck
+  /** Removes media that nothing names; refused with words while a file that may name one can't be read. */
+  'media:clean': () => { readonly removed: number; readonly bytes: number; readonly young: number }
   'verify:copy-report': () => void
   'verify:save-report': () => { readonly path: string } | null
   /** Stops a backup, a restore, a merge or a full check between two files. */
@@ -197,7 +216,7 @@ export interface Events {
   'library:availability': { readonly available: boolean; readonly readOnly: boolean; readonly other: boolean }
   'settings:changed': { readonly topic: string }
   'workspace:changed': { readonly person: string | null; readonly preferences: Preferences }
-  'preview:point': { readonly id: ArticleId; readonly block: number }
+  'preview:point': PreviewPoint
   'preview:changed': { readonly id: ArticleId; readonly version: number; readonly url: string }
   'export:progress': { readonly done: number; readonly total: number; readonly title: string }
   'files:progress': FileProgress

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'image-unreadable',
   'image-unsupported',
   'image-too-large',
+  'file-refused',
   'import-unsupported',
   'import-unreadable',
   'target-not-ours',

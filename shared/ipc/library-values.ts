@@ -1,4 +1,4 @@
-import type { MediaName, RevisionHash } from '../article/record'
+import type { ArticleId, MediaName, RevisionHash } from '../article/record'
 
 export interface SettingsTopic {
   readonly topic: string
@@ -19,14 +19,29 @@ export interface AddedMedia {
   readonly bytes: number
 }
 
+/** A file that was kept as it came, to be downloaded by readers. */
+export interface StoredFile {
+  readonly media: MediaName
+  readonly bytes: number
+}
+
 export interface PreviewVersion {
   readonly version: number
   /** Address of the page on our own protocol, same origin as the window. */
   readonly url: string
 }
 
+/** What is being edited, as windows that show the page find it. */
+export interface PreviewPoint {
+  readonly id: ArticleId
+  /** Which page of an article that page breaks part, from 1. */
+  readonly part: number
+  /** The top-level node among those of that page. */
+  readonly block: number
+}
+
 /** Settings topics and lists that the window uses; values are checked in `shared`. */
 export const SETTINGS_TOPICS = ['profile', 'columns'] as const
 export type SettingsTopicName = (typeof SETTINGS_TOPICS)[number]
-export const LIST_KINDS = ['people', 'sources'] as const
+export const LIST_KINDS = ['people', 'sources', 'snippets', 'templates'] as const
 export type ListKind = (typeof LIST_KINDS)[number]

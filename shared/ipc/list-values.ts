@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleSummary, RevisionHash, Status } from '../article/record'
+import type { RecordEdit } from '../article/text-places'
 import type { ErrorValue } from './errors'
 
 export const SORT_KEYS = ['updatedAt', 'publishTime', 'title', 'status', 'characters'] as const
@@ -86,6 +87,13 @@ export type BulkChange =
   /** Null: in no column. */
   | { readonly kind: 'column'; readonly column: string | null }
   | { readonly kind: 'keywords'; readonly add: readonly string[]; readonly remove: readonly string[] }
+
+/** Words replaced in one article, as they were looked at in one revision. */
+export interface TextChange {
+  readonly id: ArticleId
+  readonly head: RevisionHash
+  readonly edits: readonly RecordEdit[]
+}
 
 /** A revision that a change of many articles wrote, and the one before it. */
 export interface BulkEdit {

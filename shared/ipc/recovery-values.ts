@@ -81,6 +81,8 @@ export interface LastCheck {
   readonly media: number
   /** A line each, as the report has them. */
   readonly problems: readonly string[]
+  /** Media that nothing names. */
+  readonly unusedMedia: { readonly count: number; readonly bytes: number }
 }
 
 /** Everything that a person may have to decide about a library. Lists are cut at `MOST_LISTED`; `more` counts the rest. */

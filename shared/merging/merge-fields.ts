@@ -1,5 +1,6 @@
 import { canonicalJson } from '../article/canonical-json'
-import type { ArticleRecord } from '../article/record'
+import { unitedThread } from '../article/comment-threads'
+import type { ArticleRecord, CommentThread } from '../article/record'
 import { sameValue, valueOf } from '../comparing/compare-records'
 import { fieldsOf } from '../comparing/field-words'
 import type { ChangedBy, Choice, Difference } from './choice'
@@ -46,11 +47,19 @@ export function chosenValue({ base, a, b }: FieldRow, choice: Choice): unknown {
       return base
     case 'both': {
       const [first, second]: readonly [unknown[], unknown[]] = [Array.isArray(a) ? a : [], Array.isArray(b) ? b : []]
+      const others = new Map(second.map((item) => [identityOf(item), item]))
       const there = new Set(first.map(identityOf))
-      return [...first, ...second.filter((item) => !there.has(identityOf(item)))]
+      const united = first.map((item) => unitedItem(item, others.get(identityOf(item))))
+      return [...united, ...second.filter((item) => !there.has(identityOf(item)))]
     }
   }
 }
+
+/** Of a thread of comments that both sides went on with, no note of either gets lost. */
+const unitedItem = (a: unknown, b: unknown): unknown => (isThread(a) && isThread(b) ? unitedThread(a, b) : a)
+
+const isThread = (item: unknown): item is CommentThread =>
+  typeof item === 'object' && item !== null && Array.isArray((item as { readonly notes?: unknown }).notes)
 
 /** Threads of comments are known by their id: two states of one are not two threads. */
 function identityOf(item: unknown): string {

@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../article/record'
+import { mendFootnotes, notesOf } from '../document/footnotes'
 import { emptyDocument, type NodeJson } from '../document/json'
 import { suggested, type Choice, type Difference } from './choice'
 import { blockRows, type BlockRow } from './merge-blocks'
@@ -74,5 +75,14 @@ export function mergedRecord(plan: MergePlan, choices: Choices): ArticleRecord |
     const value = chosenValue(row, choice)
     if (value !== undefined) fields[row.field] = value
   }
-  return { title: '', ...fields, body: content.length === 0 ? emptyDocument() : { type: 'doc', content } }
+  const body = content.length === 0 ? emptyDocument() : ({ type: 'doc', content } as const)
+  return { title: '', ...fields, body: mendFootnotes(body, { more: notesOfSides(plan), dropsUnreferred: true }).body }
 }
+
+/** Every note of the common parent and the sides by id, so that a paragraph taken from one side keeps its own. */
+const notesOfSides = ({ blocks }: MergePlan): ReadonlyMap<string, NodeJson> =>
+  new Map(
+    blocks.flatMap(({ base, a, b }) =>
+      [base, b, a].flatMap((node) => (node === null ? [] : [...notesOf({ type: 'doc', content: [node] })])),
+    ),
+  )

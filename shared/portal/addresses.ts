@@ -37,13 +37,13 @@ export function entryAddress(
   return column === undefined ? null : columnAddress(profile, columns, column)
 }
 
-/** The file name of an article's page. */
-export const pageFileName = (id: ArticleId): string => `${id}.html`
+/** The file name of an article's page. @param part which page of an article that is parted, from 1 */
+export const pageFileName = (id: ArticleId, part = 1): string => (part === 1 ? `${id}.html` : `${id}_${part}.html`)
 
 /** The page's own address on the portal, for `canonical`; null while the portal has none. */
-export function pageAddress(profile: PortalProfile, id: ArticleId): string | null {
+export function pageAddress(profile: PortalProfile, id: ArticleId, part = 1): string | null {
   const base = baseOf(profile)
-  return base === null ? null : `${base}/${pageFileName(id)}`
+  return base === null ? null : `${base}/${pageFileName(id, part)}`
 }
 
 /** A relative path of the export as a complete address; null for data: URLs and while the portal has no address. */

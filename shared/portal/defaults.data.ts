@@ -35,6 +35,7 @@ export const defaultProfile: PortalProfile = {
     originalAuthor: '原作者:',
     editor: '责任编辑:',
   },
+  editorLine: true,
   english: {
     rootLabel: 'Home',
     utility: [

@@ -1,4 +1,5 @@
 import type { ArticleId, ArticleRecord, MediaName } from '../article/record'
+import type { AttachmentHref } from './attachments'
 import type { ColumnTree, PortalProfile } from './profile'
 
 /** Pixels of a medium, for width and height attributes that keep the page from jumping. */
@@ -10,6 +11,8 @@ export interface MediaSize {
 /** Where the page finds what is not text: relative paths (`page`), data: URLs (`single`). */
 export interface PageAddresses {
   readonly media: (name: MediaName) => string
+  /** Null where this kind of page can't bring the file. */
+  readonly attachment: AttachmentHref
   readonly stylesheet: { readonly kind: 'link'; readonly href: string } | { readonly kind: 'inline' }
 }
 
@@ -21,4 +24,6 @@ export interface PageInput {
   readonly columns: ColumnTree
   readonly mediaSizes: Readonly<Record<MediaName, MediaSize>>
   readonly addresses: PageAddresses
+  /** Which page of an article that is parted by page breaks, from 1; absent: all of it on one. */
+  readonly part?: number
 }

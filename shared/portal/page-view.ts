@@ -1,10 +1,12 @@
 import type { ArticleRecord, Language } from '../article/record'
 import { printPublishTime } from '../article/publish-time'
+import { endsWithEditorLine } from '../document/editor-line'
 import { columnAddress, homeAddress, pageAddress, webAddressOf } from './addresses'
 import { columnPath } from './columns'
 import { columnLabel, editionOf, foreignLanguage, type Edition } from './edition'
 import { phrasesOf } from './headline'
 import type { PageInput } from './page-model'
+import { pagerView, type PagerView } from './pager'
 import type { Column } from './profile'
 import { descriptionOf, isoTime, openGraphOf, structuredDataOf, type MetaProperty } from './structured-data'
 
@@ -29,7 +31,9 @@ interface ArticleView {
   readonly byline: string
   readonly originalTitle: string
   readonly originalAuthors: string
-  readonly editor: string
+  readonly hasOrigin: boolean
+  /** “（责任编辑：某某）”, when the portal prints it and the text doesn't end with it. */
+  readonly editorLine: string
 }
 
 /** What the `page` template is given beside the parts that many pages share. Missing text is '' and a missing address null. */
@@ -52,6 +56,9 @@ export interface PageView {
   readonly heading: LinkView | null
   readonly breadcrumb: readonly LinkView[]
   readonly article: ArticleView
+  readonly pager: PagerView | null
+  /** Whether the text ends on this page: what follows it stands here. */
+  readonly isLast: boolean
 }
 
 /** What the page says for itself, beside the profile's labels. */
@@ -72,9 +79,10 @@ export const languageOf = (record: ArticleRecord): Language => record.language ?
 const joined = (names: readonly string[] | undefined, language: Language): string =>
   (names ?? []).filter((name) => name !== '').join(language === 'en' ? ', ' : '、')
 
-function articleView(input: PageInput, language: Language): ArticleView {
+function articleView(input: PageInput, edition: Edition, language: Language): ArticleView {
   const { record, profile } = input
   const url = webAddressOf(record.source?.url)
+  const originalAuthors = joined(record.originalAuthors, language)
   return {
     title: record.title,
     subtitle: record.subtitle ?? '',
@@ -86,9 +94,18 @@ function articleView(input: PageInput, language: Language): ArticleView {
     source: { name: record.source?.name ?? (url === null ? '' : hostOf(url)), url },
     byline: record.byline ?? '',
     originalTitle: record.originalTitle ?? '',
-    originalAuthors: joined(record.originalAuthors, language),
-    editor: record.editor ?? '',
+    originalAuthors,
+    hasOrigin: (record.originalTitle ?? '') !== '' || originalAuthors !== '',
+    editorLine: editorLineOf(input, edition.labels.editor, language),
   }
+}
+
+/** The label as the profile has it, with the colon that the line's own language writes. */
+function editorLineOf({ record, profile }: PageInput, label: string, language: Language): string {
+  const editor = (record.editor ?? '').trim()
+  if (editor === '' || !profile.editorLine || endsWithEditorLine(record.body)) return ''
+  const word = label.replace(/[\s:：]+$/u, '')
+  return language === 'en' ? `(${word}: ${editor})` : `（${word}：${editor}）`
 }
 
 const hostOf = (url: string): string => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''
@@ -108,8 +125,11 @@ function columnLink(input: PageInput, column: Column, language: Language): LinkV
   }
 }
 
-/** Turns an article and what its portal knows into exactly the words and addresses that the template prints. */
-export function pageView(input: PageInput): PageView {
+/**
+ * Turns an article and what its portal knows into exactly the words and addresses that the template prints.
+ * @param pageCount how many pages the article is parted into, 1 when all of it stands on one
+ */
+export function pageView(input: PageInput, pageCount: number): PageView {
   const { record, profile, columns } = input
   const language = languageOf(record)
   const edition = editionOf(profile, language)
@@ -117,13 +137,15 @@ export function pageView(input: PageInput): PageView {
   const links = path.map((column) => columnLink(input, column, language))
   const home = homeAddress(profile)
   const root = { label: edition.rootLabel, url: home, lang: foreignLanguage(edition.rootLabel, language) }
+  const part = input.part ?? 1
+  const title = part === 1 ? record.title : `${record.title} (${part})`
   const sectionNames = [...links].reverse().map(({ label }) => label)
   return {
     language,
-    documentTitle: [record.title, ...sectionNames, edition.siteName].filter((part) => part !== '').join(' - '),
+    documentTitle: [title, ...sectionNames, edition.siteName].filter((part) => part !== '').join(' - '),
     description: descriptionOf(record),
     keywords: (record.keywords ?? []).join(','),
-    canonical: pageAddress(profile, input.id),
+    canonical: pageAddress(profile, input.id, part),
     openGraph: openGraphOf(input, edition.siteName),
     structuredData: structuredDataOf(input, edition.siteName, links.at(-1)?.label ?? null),
     siteName: edition.siteName,
@@ -134,6 +156,8 @@ export function pageView(input: PageInput): PageView {
     words: WORDS[language],
     heading: links[0] ?? null,
     breadcrumb: [root, ...links],
-    article: articleView(input, language),
+    article: articleView(input, edition, language),
+    pager: pagerView(input.id, part, pageCount, language),
+    isLast: part >= pageCount,
   }
 }

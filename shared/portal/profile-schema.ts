@@ -112,6 +112,7 @@ const profileFields = {
   navigation: v.exactOptional(navigationEntries),
   footer: v.exactOptional(linkEntries),
   labels: v.exactOptional(labels),
+  editorLine: v.exactOptional(v.boolean(t('portal.problem.switch'))),
   english: v.exactOptional(english),
 }
 const profileSchema = v.pipe(

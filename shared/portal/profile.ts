@@ -44,6 +44,8 @@ export interface PortalProfile {
   readonly navigation: readonly NavigationEntry[]
   readonly footer: readonly LinkEntry[]
   readonly labels: PortalLabels
+  /** Whether pages end with “（责任编辑：某某）”. */
+  readonly editorLine: boolean
   readonly english?: EnglishEdition
 }
 

@@ -1,5 +1,7 @@
 import { serializeBody } from '../document/html/serialize'
+import { pagePartsOf } from '../document/page-parts'
 import type { PageInput } from './page-model'
+import { attachmentsHtml } from './attachments'
 import { pageView } from './page-view'
 import { sharedPartsOf } from './shared-parts'
 import { drawingOf } from './theme/engine'
@@ -20,12 +22,17 @@ function stylesheetOf(input: PageInput, theme: Theme): { readonly href: string |
  */
 export function renderPage(input: PageInput, theme: Theme): string {
   const draw = drawingOf(theme)
-  const page = pageView(input)
-  const body = serializeBody(input.record.body, {
+  const parts = input.part === undefined ? [] : pagePartsOf(input.record.body)
+  const part = input.part === undefined ? undefined : parts[input.part - 1]
+  const page = pageView(input, Math.max(1, parts.length))
+  const body = serializeBody(part?.body ?? input.record.body, {
+    language: page.language,
+    firstNote: part?.firstNote ?? 1,
     mediaHref: input.addresses.media,
     breaksLongRuns: page.language === 'zh-CN',
     mediaSize: (name) => (Object.hasOwn(input.mediaSizes, name) ? (input.mediaSizes[name] ?? null) : null),
   })
+  const attachments = attachmentsHtml(input.record, input.addresses.attachment)
   const shared = sharedPartsOf(input, page.words, draw)
-  return draw('page', { ...page, body, shared, stylesheet: stylesheetOf(input, theme) })
+  return draw('page', { ...page, body, attachments, shared, stylesheet: stylesheetOf(input, theme) })
 }

@@ -1,7 +1,9 @@
 import { importing } from './import.bench'
+import { editor } from './editor.bench'
 import { latency } from './latency.bench'
 import { library } from './library.bench'
 import { asTable, machine, type BenchReport, type Row } from './rows'
+import { paste } from './paste.bench'
 import { save } from './save.bench'
 import { search } from './search.bench'
 import { startup } from './startup.bench'
@@ -11,9 +13,11 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   save,
   startup,
   latency,
+  editor,
   library,
   search,
   import: importing,
+  paste,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

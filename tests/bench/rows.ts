@@ -10,8 +10,8 @@ export interface Row {
   readonly peerName: string | null
   readonly ratio: number | null
   readonly runs: number
-  /** The most the ratio (or, without a peer, our figure) may be, or exactly what it has to be; null: told for its own sake. */
-  readonly target: number | { readonly exactly: number } | null
+  /** The most the ratio (or, without one, our figure) may be; exactly or at least what our figure has to be; null: told for its own sake. */
+  readonly target: number | { readonly exactly: number } | { readonly atLeast: number } | null
 }
 
 export interface BenchReport {
@@ -26,7 +26,8 @@ export function machine(): string {
   return `${first?.model.trim() ?? 'CPU'} × ${rest.length + 1}, ${memory} GiB, ${process.platform} ${process.arch}, Node ${process.versions.node}`
 }
 
-function median(values: readonly number[]): number {
+/** The value in the middle, or between the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const high = sorted[middle] ?? NaN
@@ -54,11 +55,17 @@ export function soloRow(row: Pick<Row, 'metric' | 'size' | 'unit' | 'target'>, v
   return { ...row, ours: round(median(values)), peer: null, peerName: null, ratio: null, runs: values.length }
 }
 
-const targetOf = ({ target }: Row): string =>
-  target === null ? '–' : typeof target === 'number' ? `≤ ${target}` : `= ${target.exactly}`
+function targetOf({ target }: Row): string {
+  if (target === null) return '–'
+  if (typeof target === 'number') return `≤ ${target}`
+  return 'exactly' in target ? `= ${target.exactly}` : `≥ ${target.atLeast}`
+}
 
-const meets = ({ target }: Row, value: number): boolean =>
-  target === null || (typeof target === 'number' ? value <= target : value === target.exactly)
+function meets({ target }: Row, value: number): boolean {
+  if (target === null) return true
+  if (typeof target === 'number') return value <= target
+  return 'exactly' in target ? value === target.exactly : value >= target.atLeast
+}
 
 /** The report as a table for people, with the targets and what falls short. */
 export function asTable(report: BenchReport): string {

@@ -151,7 +151,7 @@ export const WORD_FEATURES: readonly WordFeature[] = [
         endnotes: `<w:endnote w:id="1">${paragraph('尾注的话。')}</w:endnote>`,
       },
     ),
-    isKept: (found) => has(found, /一句<sup>.*两句<sup>/, '脚注的话。', '尾注的话。'),
+    isKept: (found) => has(found, /一句<sup[ >].*两句<sup[ >]/, '脚注的话。', '尾注的话。'),
   },
   {
     name: 'links and text boxes',

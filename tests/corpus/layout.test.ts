@@ -77,7 +77,11 @@ describe.skipIf(!existsSync(SAMPLE))('the layout sample', () => {
       profile: parseProfile(profile),
       columns: defaultColumns,
       mediaSizes: {},
-      addresses: { media: (name) => `assets/${name}`, stylesheet: { kind: 'link', href: 'assets/theme.css' } },
+      addresses: {
+        media: (name) => `assets/${name}`,
+        attachment: ({ media }) => `assets/${media}`,
+        stylesheet: { kind: 'link', href: 'assets/theme.css' },
+      },
     }
     return renderPage(input, defaultTheme)
   }

@@ -25,7 +25,7 @@ test('pictures come from files: large ones scaled, what is no picture refused wi
     mimeType: 'image/png',
     buffer: Buffer.from('这不是图片'),
   })
-  await expect(window.says('“会场.png”已缩小到 2000 × 1000 像素。')).toBeVisible()
+  await expect(window.says(/“会场\.png”已缩小：2600×1300 → 2000×1000，.* → .*。原文件没有改动/)).toBeVisible()
   await expect(window.says(/“说明\.png”不是能用的图片，没有插入/)).toBeVisible()
   await expect(editor.picture).toHaveJSProperty('naturalWidth', 2000)
 

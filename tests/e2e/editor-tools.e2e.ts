@@ -65,6 +65,33 @@ test('a table is put in by size, filled with Tab, and worked on', async ({ desk 
   )
 })
 
+test('the menu 插入 opens from the keyboard, puts in what is chosen, and gives the keyboard back', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record('上文'))
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await new DeskWindow(page).open('工具')
+  const editor = new EditorPage(page)
+  const menu = page.getByRole('menu', { name: '插入' })
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.use('插入')
+  await editor.press('End')
+  await expect(menu.getByRole('menuitem').last()).toBeFocused()
+  await editor.press('Escape')
+  await expect(menu).toHaveCount(0)
+  await expect(editor.tool('插入')).toBeFocused()
+  const tools = page.getByRole('dialog', { name: '表格' })
+  await editor.use('插入')
+  await expect(menu).toBeVisible()
+  await editor.use('插入')
+  await expect(menu).toHaveCount(0)
+  await editor.insert('表格')
+  await expect(tools).toBeVisible()
+  await editor.press('Escape')
+  await editor.insert('分隔线')
+  await expect(editor.surface).toBeFocused()
+  await page.keyboard.insertText('下文')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(上文),horizontalRule(),paragraph(下文))')
+})
+
 test('a press in the margin over the text puts the caret into its first line', async ({ desk }) => {
   const { id } = await desk.saveRecord({
     title: '工具',
@@ -98,5 +125,5 @@ test('a numbered list starts where it is told to, by its first sign or beside it
   await editor.press('Enter')
   await expect(editor.listStart).toHaveValue('3')
   await editor.listStart.fill('7')
-  expect((await editor.saved(desk, id)).content?.[0]?.attrs).toEqual({ start: 7 })
+  expect((await editor.saved(desk, id)).content?.[0]?.attrs).toEqual({ start: 7, numbering: null })
 })

@@ -90,7 +90,7 @@ test('a preview window shows the article and follows the drawing of its text', a
   const { id } = await desk.saveRecord(record('开放日'))
   const { app, page } = await desk.launch()
   const opening = app.waitForEvent('window')
-  await page.evaluate((article) => window.gaotai.request('preview:open-window', { id: article, block: 0 }), id)
+  await page.evaluate((article) => window.gaotai.request('preview:open-window', { id: article, part: 1, block: 0 }), id)
   const preview = await opening
   const heading = preview.frameLocator('iframe').first().getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('开放日')

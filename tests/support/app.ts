@@ -63,6 +63,12 @@ async function launchElectron(options: ElectronOptions): Promise<ElectronApplica
   }
 }
 
+/** The display of this worker: the keyboard belongs to one window of a display. */
+function ownDisplay(): { readonly DISPLAY?: string } {
+  const display = process.env['GAOTAI_DISPLAYS']?.split(',')[base.info().parallelIndex]
+  return display === undefined || display === '' ? {} : { DISPLAY: display }
+}
+
 async function launchAt(dir: string, library: string, options: LaunchOptions): Promise<Workstation> {
   const person = options.person === undefined ? '林晓' : options.person
   const opened = options.library === undefined ? library : options.library
@@ -77,7 +83,7 @@ async function launchAt(dir: string, library: string, options: LaunchOptions): P
       ...(person === null ? [] : [`--by=${person}`]),
       ...(options.args ?? []),
     ],
-    env: { ...process.env, LANG: 'zh_CN.UTF-8' },
+    env: { ...process.env, ...ownDisplay(), LANG: 'zh_CN.UTF-8' },
   })
   // Asked for while it lives: the handle of an ended app answers no more.
   const child = app.process()

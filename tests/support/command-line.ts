@@ -17,8 +17,9 @@ export function gaotai(args: readonly string[], input: { readonly cwd?: string }
     const child = spawn(process.execPath, [cli, ...args], { cwd: input.cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''
     let stderr = ''
-    child.stdout.on('data', (data: Buffer) => (stdout += data.toString()))
-    child.stderr.on('data', (data: Buffer) => (stderr += data.toString()))
+    // A character may arrive in two parts.
+    child.stdout.setEncoding('utf8').on('data', (data: string) => (stdout += data))
+    child.stderr.setEncoding('utf8').on('data', (data: string) => (stderr += data))
     child.on('error', reject)
     child.on('close', (code) =>
       resolve({ code: code ?? -1, stdout, stderr, json: () => JSON.parse(stdout) as unknown }),

@@ -57,7 +57,6 @@ export async function hostileFiles(): Promise<
     { name: '程序.docx', bytes: Buffer.concat([Buffer.from('MZ\u0090\u0000'), Buffer.alloc(4000)]), says: '程序' },
     { name: '截断.docx', bytes: good.subarray(0, good.length >> 1), says: '损坏' },
     { name: '乱码.docx', bytes: Buffer.from('这不是 Word 文件，只是改了扩展名。'), says: '不是 Word' },
-    { name: '网页.docx', bytes: Buffer.from('<!DOCTYPE html><html><body>网页</body></html>'), says: '网页' },
     {
       name: '加密.docx',
       bytes: Buffer.concat([

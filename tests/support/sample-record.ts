@@ -103,6 +103,31 @@ export const sampleRecord: ArticleRecord = {
           { type: 'tableRow', content: [cell('tableCell', '10:30', { align: 'right' }), cell('tableCell', '柳湾')] },
         ],
       },
+      {
+        type: 'gallery',
+        attrs: { columns: 3 },
+        content: [
+          {
+            type: 'figure',
+            attrs: { media: SAMPLE_MEDIA, alt: '车厢里的书架', width: null, align: null },
+            content: [
+              { type: 'figcaption', content: [text('车厢一角')] },
+              { type: 'credit', content: [text('林知远 摄')] },
+            ],
+          },
+          {
+            type: 'figure',
+            attrs: { media: SAMPLE_MEDIA, alt: '挑书的孩子', width: null, align: null },
+            content: [{ type: 'figcaption' }, { type: 'credit' }],
+          },
+          { type: 'figcaption', content: [text('流动服务车的'), text('一天', { type: 'bold' })] },
+        ],
+      },
+      {
+        type: 'mediaSlot',
+        attrs: { kind: 'video', title: '首日到村', address: 'https://video.example.cn/1?a=1&b=2', duration: '3分20秒' },
+        content: [{ type: 'figcaption', content: [text('视频由云溪市图书馆提供')] }],
+      },
       { type: 'horizontalRule' },
       { type: 'paragraph', attrs: { align: 'right' }, content: [text('（责任编辑：何念）')] },
     ],

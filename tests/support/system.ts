@@ -11,6 +11,16 @@ export const answerFolderDialog = (app: ElectronApplication, folder: string | nu
 export const copyElsewhere = (app: ElectronApplication, text: string): Promise<void> =>
   app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text)
 
+/** Several flavours at once, as a word processor puts them. */
+export const copyFlavours = (
+  app: ElectronApplication,
+  flavours: { readonly text: string; readonly html?: string; readonly rtf?: string },
+): Promise<void> =>
+  app.evaluate((electron, data) => {
+    const { clipboard } = electron as unknown as { readonly clipboard: { readonly write: (data: object) => void } }
+    clipboard.write(data)
+  }, flavours)
+
 /** The next dialogs for files and folders answer these, one after the other. */
 export const answerFolderDialogs = (app: ElectronApplication, paths: readonly string[]): Promise<void> =>
   app.evaluate(({ dialog }, chosen) => {

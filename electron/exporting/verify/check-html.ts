@@ -17,7 +17,7 @@ const isAddressContent = (value: string): boolean => /^(?:gaotai|file|blob|files
 
 /**
  * What is wrong with a page that is about to be published; null when nothing is: it nests, and each address is complete
- * (http, https, mailto), embedded (data:), a place in the page, or a file of the export. Nothing points at this machine.
+ * (http, https, mailto), embedded (data: of an image, or of a file to save), a place in the page, or a file of the export. Nothing points at this machine.
  * @param path the page's own path in the target @param exists whether a path belongs to the export
  */
 export function findFault(html: string, path: string, exists: (path: string) => boolean): string | null {
@@ -28,7 +28,9 @@ export function findFault(html: string, path: string, exists: (path: string) => 
     if (tag === 'meta' && name === 'content' && isAddressContent(value)) return value.slice(0, 200)
     if (name === 'style' && findCssFault(value, path, exists) !== null) return value.slice(0, 200)
     for (const address of addressesOf(name, value)) {
-      if (!isFine(address, tags, path, exists)) return address === '' ? `${tag} ${name}=""` : address.slice(0, 200)
+      const isFile = tag === 'a' && /^data:application\/octet-stream;base64,[A-Za-z0-9+/]+=*$/.test(address)
+      if (!isFile && !isFine(address, tags, path, exists))
+        return address === '' ? `${tag} ${name}=""` : address.slice(0, 200)
     }
   }
   for (const style of tags.styles) {

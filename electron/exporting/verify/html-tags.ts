@@ -15,7 +15,7 @@ export interface HtmlTags {
   readonly scripts: readonly string[]
   /** The text of each style element. */
   readonly styles: readonly string[]
-  /** The first place where tags don't nest, e.g. `</div>`; null when every element is closed where it should be. */
+  /** The first place where tags don't nest or an id stands twice, e.g. `</div>`; null when all is in order. */
   readonly broken: string | null
 }
 
@@ -59,7 +59,9 @@ export function readTags(html: string): HtmlTags {
       },
       onattribend: () => {
         attributes.push({ tag: innermost(), name, value })
-        if (name === 'id') ids.add(value)
+        if (name !== 'id') return
+        if (ids.has(value)) broken ??= `id="${value}"`
+        ids.add(value)
       },
       ontext: (start, end) => {
         const tag = innermost()

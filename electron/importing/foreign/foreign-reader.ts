@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import type { ForeignKind, ForeignOptions, FoundForeign } from './found-foreign'
+import type { FoundRecord } from '../found-record'
+import type { ForeignKind, ForeignOptions } from './found-foreign'
 import { readerKindOf } from './sniff'
 import { workerFile } from './worker-file'
 import type { WorkerAnswer, WorkerTask } from './worker-messages'
@@ -12,7 +13,7 @@ export interface ForeignReader {
    * @param claimed what the file is by its extension; the bytes have the last word
    * @throws AppError 'import-unreadable' with words for a person; the next file can be read all the same
    */
-  readonly read: (claimed: ForeignKind, bytes: Uint8Array, options: ForeignOptions) => Promise<FoundForeign>
+  readonly read: (claimed: ForeignKind, bytes: Uint8Array, options: ForeignOptions) => Promise<readonly FoundRecord[]>
   readonly close: () => Promise<void>
 }
 

@@ -1,9 +1,12 @@
 import type { Instant } from '../../../shared/article/record'
 import type { ChangeMode } from '../../../shared/word/losses'
+import type { FoundFigure } from '../found-record'
 
 /** Formats whose bytes are read apart from the rest of the program. */
-export const FOREIGN_KINDS = ['text', 'docx', 'doc', 'rtf', 'odt'] as const
-export type ForeignKind = (typeof FOREIGN_KINDS)[number]
+export type ForeignKind = 'text' | 'markdown' | 'table' | 'json' | 'page' | 'archive' | ManuscriptKind
+/** Formats that are told by their first bytes, whatever the file is called. */
+export const MANUSCRIPT_KINDS = ['docx', 'doc', 'rtf', 'odt'] as const
+export type ManuscriptKind = (typeof MANUSCRIPT_KINDS)[number]
 
 /** What a reader has to know beside the bytes; all of it can be sent to a worker. */
 export interface ForeignOptions {
@@ -16,17 +19,9 @@ export interface ForeignOptions {
   readonly changes: ChangeMode
 }
 
-/** An image that waits for its place in the media store. */
-export interface ForeignImage {
-  /** Which figure of the body it belongs to, counted from 0. */
-  readonly figure: number
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** What was found in a foreign file: a record not yet checked, its images, and sentences on what could not be kept. */
+/** What was found in a manuscript: a record not yet checked, its images, and sentences on what could not be kept. */
 export interface FoundForeign {
   readonly value: unknown
-  readonly images: readonly ForeignImage[]
+  readonly images: readonly FoundFigure[]
   readonly lost: readonly string[]
 }

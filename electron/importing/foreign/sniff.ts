@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import type { ForeignKind } from './found-foreign'
+import { type ForeignKind, MANUSCRIPT_KINDS } from './found-foreign'
 
 /** What bytes are by how they begin; null for what may be any text. */
-type Content = 'zip' | 'ole' | 'rtf' | 'program' | 'pdf' | 'image' | 'html' | null
+type Content = 'zip' | 'ole' | 'rtf' | 'program' | 'pdf' | 'image' | 'html' | 'mime' | null
 
 const latin = new TextDecoder('latin1')
 
@@ -21,6 +21,7 @@ function contentOf(bytes: Uint8Array): Content {
   }
   if (head.startsWith('%PDF')) return 'pdf'
   if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8)/.test(head)) return 'image'
+  if (/^\s*MIME-Version:/i.test(head)) return 'mime'
   return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body|meta)/i.test(head) ? 'html' : null
 }
 
@@ -33,21 +34,23 @@ const EXPECTED: Readonly<Partial<Record<ForeignKind, string>>> = {
 const FOUND: Readonly<Partial<Record<NonNullable<Content>, string>>> = {
   pdf: 'PDF',
   image: '图片',
-  html: '网页',
   zip: '压缩包',
 }
 
+const isManuscript = (kind: ForeignKind): boolean => MANUSCRIPT_KINDS.some((known) => known === kind)
+
 /**
  * The reader for a file, by its extension and by what its bytes really are: WPS and mail programs save one format under
- * another's name. A text is whatever it says.
+ * another's name, and content systems send pages as .doc. What isn't a manuscript is whatever it says.
  * @throws AppError 'import-unreadable' for what isn't the kind of file that it claims to be
  */
 export function readerKindOf(claimed: ForeignKind, bytes: Uint8Array): ForeignKind {
-  if (bytes.length === 0)
-    throw new AppError('import-unreadable', claimed === 'text' ? t('importing.emptyText') : t('word.empty'))
+  if (bytes.length === 0 && isManuscript(claimed)) throw new AppError('import-unreadable', t('word.empty'))
   const content = contentOf(bytes)
   if (content === 'program') throw new AppError('import-unreadable', t('word.executable'))
-  if (claimed === 'text') return 'text'
+  if (!isManuscript(claimed)) return claimed
+  if (content === 'html') return 'page'
+  if (content === 'mime') return 'archive'
   if (content === 'rtf') return 'rtf'
   if (content === 'ole') {
     if (isEncryptedPackage(bytes)) throw new AppError('import-unreadable', t('word.encrypted'))

@@ -1,5 +1,6 @@
 import type { ErrorValue } from '../../../shared/ipc/errors'
-import type { ForeignKind, ForeignOptions, FoundForeign } from './found-foreign'
+import type { FoundRecord } from '../found-record'
+import type { ForeignKind, ForeignOptions } from './found-foreign'
 
 export interface WorkerTask {
   readonly kind: ForeignKind
@@ -8,4 +9,4 @@ export interface WorkerTask {
 }
 
 export type WorkerAnswer =
-  { readonly ok: true; readonly found: FoundForeign } | { readonly ok: false; readonly error: ErrorValue }
+  { readonly ok: true; readonly found: readonly FoundRecord[] } | { readonly ok: false; readonly error: ErrorValue }

@@ -1,7 +1,7 @@
 import type { ArticleRecord, CommentThread, Instant } from '../../../shared/article/record'
 import type { DocumentJson, NodeJson } from '../../../shared/document/json'
 import type { PastedImage } from '../../../shared/document/reader/images'
-import { readTree } from '../../../shared/document/reader/read-html'
+import { readNodes } from '../../../shared/document/reader/read-html'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { Block, Manuscript, ParagraphBlock, Thread } from '../../../shared/word/blocks'
@@ -49,8 +49,7 @@ export function composeArticle(
   if (front.above > 0 && front.titleBlocks.length > 0) lost.push(t('word.lost.aboveTitle'))
   const levelOf = levels(blocks, front, look, lost)
   const notes = noteList(manuscript.notes, (note) => toHtml(note.blocks, () => null, look))
-  if (manuscript.notes.length > 0) lost.push(t('word.lost.notes', { count: manuscript.notes.length }))
-  const read = readTree([...toHtml(blocks, levelOf, look), ...notes], bytesOf)
+  const read = readNodes([...toHtml(blocks, levelOf, look), ...notes], bytesOf)
   lost.push(...read.lost)
   const fields = recordFields({ ...tail.fields, ...front.fields }, options.zone, lost)
   const authors = front.authors.length > 0 ? front.authors : authorsOfOpening(blocks)

@@ -1,8 +1,9 @@
 import { changedRecord } from '../../../shared/article/bulk-change'
-import type { ArticleId } from '../../../shared/article/record'
+import { withRecordEdits } from '../../../shared/article/text-places'
+import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
 import type { Saved, SaveRequest } from '../../../shared/ipc/article-values'
 import { AppError } from '../../../shared/ipc/errors'
-import type { BulkChange, BulkEdit, BulkOutcome, EditOutcome } from '../../../shared/ipc/list-values'
+import type { BulkChange, BulkEdit, BulkOutcome, EditOutcome, TextChange } from '../../../shared/ipc/list-values'
 import { t } from '../../../shared/messages/translate'
 import { forEachArticle } from './article-actions'
 import { readSound, shownHead } from './load-article'
@@ -19,6 +20,8 @@ export interface BulkEditPlace {
 
 export interface BulkEdits {
   readonly edit: (ids: readonly ArticleId[], change: BulkChange) => Promise<EditOutcome>
+  /** Words replaced in texts as somebody looked at them: an article with a newer revision is left alone. */
+  readonly replace: (changes: readonly TextChange[]) => Promise<EditOutcome>
   readonly undo: (edits: readonly BulkEdit[]) => Promise<BulkOutcome>
 }
 
@@ -32,15 +35,29 @@ export function openBulkEdits({ find, save, guardWrite, tell }: BulkEditPlace): 
     }
   }
 
-  async function editOne(id: ArticleId, change: BulkChange): Promise<BulkEdit | null> {
+  async function editOne(
+    id: ArticleId,
+    change: (record: ArticleRecord, hash: RevisionHash) => ArticleRecord | null,
+  ): Promise<BulkEdit | null> {
     const article = await find(id)
     // A change on one side of a fork would be lost or kept by chance when the two are joined.
     if (article.chain.heads.length > 1) throw new AppError('conflict', t('bulk.problem.forked'))
     const head = shownHead(article)
-    const record = changedRecord(head.link.record, change)
+    const record = change(head.link.record, head.hash)
     if (record === null) return null
     const saved = await save({ id, parents: [head.hash], record, reason: 'bulk', whenStale: 'refuse' })
     return { id, before: head.hash, after: saved.hash }
+  }
+
+  async function editAll(ids: readonly ArticleId[], work: (id: ArticleId) => Promise<BulkEdit | null>) {
+    const edits: BulkEdit[] = []
+    const outcome = await told(edits, () =>
+      forEachArticle(ids, async (id) => {
+        const edit = await guardWrite(() => work(id))
+        if (edit !== null) edits.push(edit)
+      }),
+    )
+    return { ...outcome, edits }
   }
 
   async function undoOne({ id, before, after }: BulkEdit): Promise<void> {
@@ -52,15 +69,19 @@ export function openBulkEdits({ find, save, guardWrite, tell }: BulkEditPlace): 
   }
 
   return {
-    edit: async (ids, change) => {
-      const edits: BulkEdit[] = []
-      const outcome = await told(edits, () =>
-        forEachArticle(ids, async (id) => {
-          const edit = await guardWrite(() => editOne(id, change))
-          if (edit !== null) edits.push(edit)
+    edit: (ids, change) => editAll(ids, (id) => editOne(id, (record) => changedRecord(record, change))),
+    replace: (changes) => {
+      const byId = new Map(changes.map((change) => [change.id, change]))
+      return editAll([...byId.keys()], (id) =>
+        editOne(id, (record, hash) => {
+          const { head, edits = [] } = byId.get(id) ?? {}
+          if (head !== hash) throw new AppError('conflict', t('bulkFind.changed'))
+          if (record.trashedAt !== undefined) throw new AppError('invalid-argument', t('bulk.problem.trashed'))
+          const replaced = withRecordEdits(record, edits)
+          if (replaced === null) throw new AppError('invalid-argument', t('bulkFind.changed'))
+          return replaced
         }),
       )
-      return { ...outcome, edits }
     },
     undo: (edits) => {
       const byId = new Map(edits.map((edit) => [edit.id, edit]))

@@ -4,9 +4,10 @@ import { inParallel } from '../disk/in-parallel'
 import type { MediaStore } from '../media-store'
 import { mediaOfBody } from './media-of-body'
 
-/** Says how many of a text's pictures haven't arrived; nothing when all are there. */
+/** Says how many of an article's pictures and attachments haven't arrived; nothing when all are there. */
 export async function waitingMedia(media: MediaStore, record: ArticleRecord): Promise<readonly string[]> {
-  const there = await inParallel([...mediaOfBody(record.body)], (name) => media.isThere(name))
+  const names = [...mediaOfBody(record.body), ...(record.attachments ?? []).map((one) => one.media)]
+  const there = await inParallel(names, (name) => media.isThere(name))
   const count = there.filter((isThere) => !isThere).length
   return count === 0 ? [] : [t('library.mediaWaitingCount', { count })]
 }

@@ -10,10 +10,13 @@ async function folders(disk: DiskOperations, path: string, pattern: RegExp): Pro
   return entries.filter(({ name, kind }) => kind === 'folder' && pattern.test(name)).map(({ name }) => name)
 }
 
-/** Every day that has a folder, with the folder's time in nanoseconds. */
-export async function dayTimes(disk: DiskOperations, tree: Tree): Promise<ReadonlyMap<string, bigint>> {
+/** The years (`2017`), months (`2017-12`) and days (`2017-12-28`) that have a folder. */
+export async function datedFolders(
+  disk: DiskOperations,
+  tree: Tree,
+): Promise<Readonly<Record<'years' | 'months' | 'days', readonly string[]>>> {
   const articles = await tree.find(['articles'])
-  if (articles === null) return new Map()
+  if (articles === null) return { years: [], months: [], days: [] }
   const years = await folders(disk, articles, /^\d{4}$/)
   const months = (
     await inParallel(years, async (year) =>
@@ -25,6 +28,12 @@ export async function dayTimes(disk: DiskOperations, tree: Tree): Promise<Readon
       (await folders(disk, join(articles, ...month.split('-')), /^\d{2}$/)).map((day) => `${month}-${day}`),
     )
   ).flat()
+  return { years, months, days }
+}
+
+/** Every day that has a folder, with the folder's time in nanoseconds. */
+export async function dayTimes(disk: DiskOperations, tree: Tree): Promise<ReadonlyMap<string, bigint>> {
+  const { days } = await datedFolders(disk, tree)
   const times = await inParallel(days, async (day) => {
     const facts = await disk.inspect(join(tree.root, ...partsOfDay(day))).catch(() => null)
     return facts === null ? null : ([day, facts.modified] as const)

@@ -49,6 +49,7 @@ export async function readLink<T extends Link>(
   folder: string,
   name: ChainName,
   format: LinkFormat<T>,
+  onBytes?: (bytes: Uint8Array) => void,
 ): Promise<ReadLink<T>> {
   let bytes: Uint8Array
   try {
@@ -56,6 +57,7 @@ export async function readLink<T extends Link>(
   } catch (error) {
     return { kind: 'unreadable', name, why: error instanceof Error ? error.message : String(error) }
   }
+  onBytes?.(bytes)
   return decodeLink(bytes, name, format)
 }
 

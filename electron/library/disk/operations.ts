@@ -37,6 +37,8 @@ export interface FileFacts {
   readonly size: number
   /** Nanoseconds since the epoch. */
   readonly modified: bigint
+  /** The same for when it came to this disk or was renamed: a copy may keep the time of its writing. */
+  readonly changed: bigint
 }
 
 /** All that the library asks of a disk. Tests hand in one that fails at a chosen call. */
@@ -85,7 +87,7 @@ async function openToRead(path: string): Promise<ReadableFile> {
 
 async function inspect(path: string): Promise<FileFacts> {
   const facts = await lstat(path, { bigint: true })
-  return { kind: kindOf(facts), size: Number(facts.size), modified: facts.mtimeNs }
+  return { kind: kindOf(facts), size: Number(facts.size), modified: facts.mtimeNs, changed: facts.ctimeNs }
 }
 
 /** Windows can't open a folder for syncing; it journals names by itself. */

@@ -13,6 +13,7 @@ const schema = v.object({
   articles: v.number(),
   revisions: v.number(),
   media: v.number(),
+  unusedMedia: v.optional(v.array(v.object({ path: v.string(), bytes: v.number() })), []),
   problems: v.array(v.object({ kind: v.picklist(KINDS), path: v.string(), message: v.string() })),
 })
 
@@ -31,6 +32,8 @@ const MOST_KEPT = 10_000
 export interface LastCheckStore {
   readonly read: () => Promise<Checked | null>
   readonly keep: (report: VerifyReport, repaired: boolean) => Promise<void>
+  /** Unused media have been cleaned away since. */
+  readonly noteCleaned: () => Promise<void>
 }
 
 export function openLastCheck(disk: DiskOperations, stateFolder: string, now: () => number): LastCheckStore {
@@ -42,18 +45,37 @@ export function openLastCheck(disk: DiskOperations, stateFolder: string, now: ()
   /** Of this session: it is told also when the state takes no writes. */
   let latest: Checked | null = null
 
+  async function read(): Promise<Checked | null> {
+    if (latest !== null) return latest
+    const { data } = (await file()).db
+    return data.at === null ? null : data
+  }
+
+  async function write(checked: Checked): Promise<void> {
+    latest = checked
+    const { db } = await file()
+    db.data = checked
+    await db.write()
+  }
+
   return {
-    read: async () => {
-      if (latest !== null) return latest
-      const { data } = (await file()).db
-      return data.at === null ? null : data
+    read,
+    noteCleaned: async () => {
+      const last = await read()
+      if (last !== null) await write({ ...last, unusedMedia: [] })
     },
-    keep: async ({ articles, revisions, media, problems }, repaired) => {
+    keep: async ({ articles, revisions, media, problems, unusedMedia }, repaired) => {
       const kept: readonly Problem[] = problems.slice(0, MOST_KEPT)
-      latest = { at: new Date(now()).toISOString(), repaired, articles, revisions, media, problems: kept }
-      const { db } = await file()
-      db.data = latest
-      await db.write()
+      const unused = unusedMedia.slice(0, MOST_KEPT)
+      await write({
+        at: new Date(now()).toISOString(),
+        repaired,
+        articles,
+        revisions,
+        media,
+        problems: kept,
+        unusedMedia: unused,
+      })
     },
   }
 }

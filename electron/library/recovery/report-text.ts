@@ -1,5 +1,6 @@
 import type { LibraryInfo } from '../../../shared/ipc/app-values'
 import type { LastCheck } from '../../../shared/ipc/recovery-values'
+import { byteSize } from '../../../shared/media/byte-size'
 import { t } from '../../../shared/messages/translate'
 import type { Problem } from '../api'
 import { ownedPath } from '../names/owned-path'
@@ -12,14 +13,27 @@ const wordOf = ({ kind, path }: Problem): string =>
 const lineOf = (problem: Problem): string =>
   t('cli.verify.problem', { kind: wordOf(problem), path: problem.path, message: problem.message })
 
-export const lastCheckOf = ({ at, repaired, articles, revisions, media, problems }: Checked): LastCheck => ({
-  at,
-  repaired,
-  articles,
-  revisions,
-  media,
-  problems: problems.map(lineOf),
+/** How many media nothing names, and how much room they take. */
+const unusedOf = ({ unusedMedia }: Checked): LastCheck['unusedMedia'] => ({
+  count: unusedMedia.length,
+  bytes: unusedMedia.reduce((sum, { bytes }) => sum + bytes, 0),
 })
+
+export const lastCheckOf = (checked: Checked): LastCheck => {
+  const { at, repaired, articles, revisions, media, problems } = checked
+  return {
+    at,
+    repaired,
+    articles,
+    revisions,
+    media,
+    problems: problems.map(lineOf),
+    unusedMedia: unusedOf(checked),
+  }
+}
+
+const unusedLines = ({ count, bytes }: LastCheck['unusedMedia']): readonly string[] =>
+  count === 0 ? [] : [t('library.clean.unused', { count, size: byteSize(bytes) })]
 
 /** The report of a full check as a text, for a file or the clipboard. */
 export function reportText({ name, path }: LibraryInfo, checked: Checked): string {
@@ -29,6 +43,7 @@ export function reportText({ name, path }: LibraryInfo, checked: Checked): strin
     t('recovery.report.place', { path }),
     t(checked.repaired ? 'recovery.report.repaired' : 'recovery.report.checked', { at: checked.at }),
     t('cli.verify.total', { articles, revisions, media, problems: problems.length }),
+    ...unusedLines(unusedOf(checked)),
     '',
     ...(problems.length === 0 ? [t('recovery.report.sound')] : problems.map(lineOf)),
     '',

@@ -17,6 +17,8 @@ interface ChainRules<T extends Link> {
   /** Short hashes of a subject's links that were purged: nobody waits for them. */
   readonly gone?: (subject: string) => ReadonlySet<string> | undefined
   readonly onHead?: (link: T, path: string) => void
+  /** The bytes of every link, damaged ones too. */
+  readonly onBytes?: (bytes: Uint8Array) => void
 }
 
 interface CheckedChains {
@@ -73,7 +75,7 @@ async function checkChain<T extends Link>(
   const sound = new Map<ChainName, { readonly path: string; readonly link: T | null }>()
   for (const { path, folder, name } of found) {
     pace(path)
-    const result = await readLink(place.disk, join(place.root, folder), name, rules.format)
+    const result = await readLink(place.disk, join(place.root, folder), name, rules.format, rules.onBytes)
     const problem = problemOf(result, path)
     if (problem !== null) problems.push(problem)
     if (result.kind === 'sound') sound.set(name, { path, link: result.link })

@@ -45,7 +45,7 @@ export async function checkMedia(
   paths: readonly string[],
   needed: ReadonlyMap<MediaName, string>,
   pace: Pace,
-): Promise<{ readonly count: number; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly there: ReadonlySet<MediaName>; readonly problems: readonly Problem[] }> {
   const there = new Set<MediaName>()
   const found = await inParallel(paths, async (path): Promise<Problem | null> => {
     pace(path)
@@ -62,7 +62,7 @@ export async function checkMedia(
     if (!there.has(media) && !(await isThere(place, media)))
       problems.push({ kind: 'missing', path, message: t('library.problem.missingMedia', { media }) })
   }
-  return { count: there.size, problems }
+  return { there, problems }
 }
 
 const isThere = async (place: LibraryPlace, media: MediaName): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import type { FSWatcher, watch } from 'node:fs'
 import { join, relative } from 'node:path'
-import { dayTimes } from '../catalogue/walk-days'
+import { datedFolders } from '../catalogue/walk-days'
 import type { LibraryPlace } from '../library-place'
 import { partsOfDay } from '../names/article-paths'
 
@@ -9,8 +9,8 @@ export interface FolderWatch {
   readonly restart: () => void
 }
 
-/** Days watched one by one where the system has no watching of whole trees: the newest, within its limits. */
-const WATCHED_DAYS = 500
+/** Years, months and days watched one by one where the system has no watching of whole trees: the newest, within its limits. */
+const WATCHED = 500
 
 /** Node's own recursive watching on Linux watches every single file, which a library has too many of. */
 const HAS_TREES = process.platform === 'win32' || process.platform === 'darwin'
@@ -40,7 +40,7 @@ export function watchFolders(
       watcher.on('change', (_kind, name) => {
         const changed = join(relative(root, path), String(name))
         onChange(name === null ? null : changed)
-        if (!recursive) void addFolders(run)
+        if (!recursive) void addFolders(run).catch(() => undefined)
       })
       watchers.set(path, watcher)
       return true
@@ -51,16 +51,17 @@ export function watchFolders(
   }
 
   async function addFolders(mine: number): Promise<void> {
-    const days = [...(await dayTimes(place.disk, place.tree)).keys()].sort().slice(-WATCHED_DAYS)
+    const { years, months, days } = await datedFolders(place.disk, place.tree)
     if (mine !== run) return
-    const folders = new Set(['articles', 'settings', 'settings/profile', 'settings/columns'])
-    for (const day of days) {
-      const parts = partsOfDay(day)
-      for (let depth = 2; depth <= parts.length; depth++) folders.add(parts.slice(0, depth).join('/'))
-    }
-    const added = ['', ...folders].filter((folder) => add(join(root, folder), false))
-    // What changed before it was watched would go unseen.
-    if (added.length > 0) onChange(null)
+    const folders = new Set(['', 'articles', 'settings', 'settings/profile', 'settings/columns'])
+    // Years and months as well: an empty one may be about to get its first day.
+    for (const dates of [years, months, days])
+      for (const date of dates.toSorted().slice(-WATCHED)) folders.add(partsOfDay(date).join('/'))
+    const added = [...folders].filter((folder) => add(join(root, folder), false))
+    if (added.length === 0) return
+    // What changed before it was watched would go unseen, and so would a folder made meanwhile.
+    onChange(null)
+    await addFolders(mine)
   }
 
   function start(): void {

@@ -1,5 +1,6 @@
 import { isArticleId, isMediaName } from '../../../shared/article/ids'
 import type { ArticleId, MediaName } from '../../../shared/article/record'
+import { pageFileName } from '../../../shared/portal/addresses'
 import { AppError } from '../../../shared/ipc/errors'
 import { answer, notFound, refused } from './answers'
 import { contentTypeOf } from './content-type'
@@ -10,7 +11,7 @@ import { requestPath } from './request-path'
 export interface Sources {
   readonly window: (segments: readonly string[]) => Promise<Response>
   readonly media: (name: MediaName) => Promise<Uint8Array>
-  readonly page: (id: ArticleId) => Promise<string>
+  readonly page: (id: ArticleId, part: number) => Promise<string>
   readonly asset: (id: ArticleId, path: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string }>
 }
 
@@ -43,11 +44,18 @@ async function serveMedia(rest: readonly string[], sources: Sources): Promise<Re
   return type === null ? notFound() : answer(200, await sources.media(name), type)
 }
 
+/** `page.html`, or the names that the pager of an article with page breaks links to. */
+function partOf(name: string, id: ArticleId): number | null {
+  if (name === 'page.html' || name === pageFileName(id)) return 1
+  const number = Number(/_([2-9]|[1-9]\d{1,3})\.html$/.exec(name)?.[1] ?? 0)
+  return number > 1 && name === pageFileName(id, number) ? number : null
+}
+
 async function servePreview(rest: readonly string[], sources: Sources): Promise<Response> {
   const [id, ...path] = rest
   if (!isArticleId(id) || path.length === 0) return notFound()
-  if (path.length === 1 && path[0] === 'page.html')
-    return answer(200, await sources.page(id), 'text/html; charset=utf-8', PREVIEW_POLICY)
+  const part = path.length === 1 ? partOf(path[0] ?? '', id) : null
+  if (part !== null) return answer(200, await sources.page(id, part), 'text/html; charset=utf-8', PREVIEW_POLICY)
   const asset = await sources.asset(id, path.join('/'))
   return answer(200, asset.bytes, asset.type)
 }

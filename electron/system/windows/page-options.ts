@@ -18,7 +18,8 @@ export function pageOptions(preload: string): BrowserWindowConstructorOptions {
       allowRunningInsecureContent: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      // Only macOS spells by itself; elsewhere Electron would fetch dictionaries from the network.
+      spellcheck: process.platform === 'darwin',
       devTools: !app.isPackaged,
       v8CacheOptions: 'bypassHeatCheck',
     },

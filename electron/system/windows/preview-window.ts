@@ -1,10 +1,10 @@
 import { BrowserWindow } from 'electron'
-import type { ArticleId } from '../../../shared/article/record'
+import type { PreviewPoint } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { pageOptions, WINDOW_URL } from './page-options'
 
 /** The drawn page in a window of its own, beside the main window. */
-export function openPreviewWindow(preload: string, id: ArticleId, block: number): BrowserWindow {
+export function openPreviewWindow(preload: string, point: PreviewPoint): BrowserWindow {
   const window = new BrowserWindow({
     ...pageOptions(preload),
     width: 1100,
@@ -16,6 +16,7 @@ export function openPreviewWindow(preload: string, id: ArticleId, block: number)
   })
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
-  void window.loadURL(`${WINDOW_URL}?view=preview&id=${encodeURIComponent(id)}&block=${block}`)
+  const { id, part, block } = point
+  void window.loadURL(`${WINDOW_URL}?view=preview&id=${encodeURIComponent(id)}&part=${part}&block=${block}`)
   return window
 }

@@ -1,8 +1,8 @@
-import type { Slice } from '@tiptap/pm/model'
-import type { DocumentJson } from '../../../shared/document/json'
+import type { Node, Slice } from '@tiptap/pm/model'
+import type { DocumentJson, NodeJson } from '../../../shared/document/json'
 import { serializeBody } from '../../../shared/document/html/serialize'
 import { paragraphsOf } from '../../../shared/document/text'
-import { wholeBlocks } from './whole-nodes'
+import { bodyBlocks } from './whole-nodes'
 
 /** Our own clipboard type: the exact slice, for copies within the app. */
 export const SLICE_TYPE = 'application/x-gaotai-slice'
@@ -13,16 +13,22 @@ export interface Copied {
   readonly slice: string
 }
 
-/** The three forms of a copy: clean HTML for others, text a paragraph a line, and the exact slice for ourselves. */
-export function copied(slice: Slice, mediaUrl: (media: string) => string): Copied {
-  const body = { type: 'doc', content: wholeBlocks(slice.content).toJSON() as unknown } as DocumentJson
+/**
+ * The three forms of a copy: clean HTML for others, text a paragraph a line, and the exact slice for ourselves.
+ * @param notes those that the slice refers to
+ */
+export function copied(slice: Slice, mediaUrl: (media: string) => string, notes: readonly Node[] = []): Copied {
+  const blocks = bodyBlocks(slice.content).toJSON() as readonly NodeJson[]
+  const list = notes.map((note) => note.toJSON() as NodeJson)
+  const content = list.length === 0 ? blocks : [...blocks, { type: 'footnotes', content: list }]
+  const body: DocumentJson = { type: 'doc', content }
   const html = serializeBody(body, { mediaHref: mediaUrl, mediaSize: () => null })
   const text = paragraphsOf(body).join('\n')
   const inline = slice.content.childCount === 1 && slice.openStart > 0 && slice.openEnd > 0
   return {
     html: inline ? withoutParagraph(html) : html,
     text,
-    slice: JSON.stringify(slice.toJSON()),
+    slice: JSON.stringify({ ...slice.toJSON(), ...(list.length === 0 ? {} : { notes: list }) }),
   }
 }
 

@@ -1,45 +1,72 @@
 import { closeHistory } from '@tiptap/pm/history'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
-import type { Slice } from '@tiptap/pm/model'
+import type { Node as ProseMirrorNode, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { MediaName } from '../../../shared/article/record'
+import { notesOf } from '../../../shared/document/footnotes'
 import { isSafeLink } from '../../../shared/document/safe-link'
 import { placeImages, type PastedImage } from '../../../shared/document/reader/images'
 import { readHtml } from '../../../shared/document/reader/read-html'
+import { paragraphsOf } from '../../../shared/document/text'
 import { t } from '../../../shared/messages/translate'
 import { setLink } from '../commands/links'
 import type { EditorServices } from '../core/services'
+import { offerNotes } from '../extensions/footnote/footnotes'
+import { withPasteChoice } from '../extensions/paste-choice/paste-choice'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
-import { tellRefusals, type Refusal } from '../images/refusals'
+import { openReport } from '../images/report'
 import { SLICE_TYPE } from './copied-html'
-import { pasteSlice, sliceOfBlocks, sliceOfOwn, sliceOfText } from './pasted-slice'
+import { withoutStrangeComments } from './own-comments'
+import { cleanSlice, lineSlice, type PasteMode } from './paste-modes'
+import {
+  notesFrom,
+  notesOfOwn,
+  pasteSlice,
+  sliceOfBlocks,
+  sliceOfOwn,
+  sliceOfParagraphs,
+  sliceOfText,
+} from './pasted-slice'
+
+/** What is asked of a paste. */
+export interface PasteOptions {
+  /** The paste itself, for the handlers of tables; absent for a drop. */
+  readonly event?: ClipboardEvent
+  /** Where a drop fell. */
+  readonly at?: number
+  /** The words alone (Ctrl+Shift+V). */
+  readonly plain?: boolean
+}
 
 /**
  * Puts what the clipboard or a drop holds into the text: our own slice exactly, else HTML through the one reader, else
  * files, else text.
- * @param event the paste itself, for the handlers of tables; null for a drop @param at where a drop fell
  */
 export function pasteInto(
   view: EditorView,
   data: DataTransfer,
   services: EditorServices,
-  event: ClipboardEvent | null,
-  at?: number,
+  options: PasteOptions = {},
 ): void {
+  const { event, at, plain } = options
   const own = data.getData(SLICE_TYPE)
   const html = data.getData('text/html')
   const text = data.getData('text/plain')
   const files = [...data.files]
   if (at !== undefined) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))))
-  if (own !== '') {
+  if (plain === true && text !== '') {
+    insert(view, sliceOfParagraphs(text, view.state.schema), event)
+  } else if (own !== '') {
     const slice = sliceOfOwn(own, view.state.schema)
-    if (slice !== null) return insert(view, slice, event)
-    services.notify('warning', t('editor.paste.noOwn'))
+    if (slice === null) return services.notify('warning', t('editor.paste.noOwn'))
+    const known = withoutStrangeComments(slice, view.state.doc, services.knowsThread)
+    const forms = { keep: known, clean: cleanSlice(known), text: lineSlice(text, view.state.schema) }
+    insert(view, known, event, forms, notesOfOwn(own, view.state.schema))
   } else if (files.length > 0 && !holdsText(html)) {
-    void insertImages(view, files, services, at)
+    void insertImages(view, files, services, at === undefined ? {} : { at })
   } else if (html !== '') {
-    void pasteHtml(view, html, services, event)
+    void pasteHtml(view, { html, text, rtf: data.getData('text/rtf') }, services, event)
   } else if (text !== '') {
     pasteText(view, text, event)
   }
@@ -52,23 +79,24 @@ const holdsText = (html: string): boolean =>
     .replace(/<(style|script|title)[\s\S]*?<\/\1>/gi, '')
     .replace(/<[^>]*>|&nbsp;|\s/g, '') !== ''
 
-function pasteText(view: EditorView, text: string, event: ClipboardEvent | null): void {
+function pasteText(view: EditorView, text: string, event: ClipboardEvent | undefined): void {
   const address = text.trim()
   const { state } = view
   // An address pasted over words links the words.
   if (!state.selection.empty && isSafeLink(address) && setLink(address)(state, view.dispatch)) return
-  insert(view, sliceOfText(text, state.schema), event)
+  const slice = sliceOfText(text, state.schema)
+  insert(view, slice, event, { clean: slice, text: lineSlice(text, state.schema) })
 }
 
 async function pasteHtml(
   view: EditorView,
-  html: string,
+  { html, text, rtf }: { readonly html: string; readonly text: string; readonly rtf: string },
   services: EditorServices,
-  event: ClipboardEvent | null,
+  event: ClipboardEvent | undefined,
 ): Promise<void> {
   let read: ReturnType<typeof readHtml>
   try {
-    read = readHtml(html)
+    read = readHtml(html, rtf)
   } catch {
     services.notify('error', t('editor.paste.failed'))
     return
@@ -77,7 +105,12 @@ async function pasteHtml(
   const names = waiting.length === 0 ? new Map<number, MediaName>() : await whileFollowing(view, waiting, services)
   if (view.isDestroyed) return
   const body = placeImages(read.body, names)
-  insert(view, sliceOfBlocks(body.content ?? [], view.state.schema), event)
+  const { schema } = view.state
+  const blocks = (body.content ?? []).filter(({ type }) => type !== 'footnotes')
+  const notes = notesFrom([...notesOf(body).values()], schema)
+  const slice = sliceOfBlocks(blocks, schema)
+  const words = text.trim() === '' ? paragraphsOf(body).join('\n') : text
+  insert(view, slice, event, { keep: slice, clean: cleanSlice(slice), text: lineSlice(words, schema) }, notes)
   if (read.lost.length > 0) services.notify('warning', read.lost.join(''))
 }
 
@@ -91,14 +124,14 @@ async function whileFollowing(
   const from = followPosition(view, view.state.selection.from)
   const to = followPosition(view, view.state.selection.to)
   const names = new Map<number, MediaName>()
-  const refusals: Refusal[] = []
+  const report = openReport(services)
   for (const { figure, bytes, name } of images) {
     if (bytes === null) continue
     const file = new Blob([new Uint8Array(bytes)])
-    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services, refusals)
+    const added = await storeImage(file, name === '' ? t('editor.image.unnamed') : name, services, report)
     if (added !== null) names.set(figure, added.media)
   }
-  tellRefusals(refusals, services)
+  report.tell()
   const [start, end] = [from.stop(), to.stop()]
   if (!view.isDestroyed && !view.composing) {
     const { doc, tr } = view.state
@@ -111,9 +144,35 @@ async function whileFollowing(
   return names
 }
 
-function insert(view: EditorView, slice: Slice, event: ClipboardEvent | null): void {
+/**
+ * @param forms the forms between which a person may choose afterwards; alike ones are no choice
+ * @param notes the footnotes that references in the slice speak of
+ */
+function insert(
+  view: EditorView,
+  slice: Slice,
+  event: ClipboardEvent | undefined,
+  forms: Readonly<Partial<Record<PasteMode, Slice>>> = {},
+  notes: readonly ProseMirrorNode[] = [],
+): void {
   if (slice.size === 0) return
+  if (notes.length > 0) view.dispatch(offerNotes(view.state.tr, notes))
   // Tables take pasted cells into their own cells.
-  if (event !== null && view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
-  view.dispatch(closeHistory(pasteSlice(view.state, slice)))
+  if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
+  const tr = closeHistory(pasteSlice(view.state, slice)).setMeta('pasteFrom', view.state.selection)
+  const choices = distinct(forms)
+  const mode = (['keep', 'clean', 'text'] as const).find((name) => choices[name] === slice)
+  const isChoice = mode !== undefined && Object.keys(choices).length > 1
+  view.dispatch(isChoice ? withPasteChoice(tr, { mode, slices: choices }) : tr)
+}
+
+function distinct(forms: Readonly<Partial<Record<PasteMode, Slice>>>): Partial<Record<PasteMode, Slice>> {
+  const found: Partial<Record<PasteMode, Slice>> = {}
+  for (const name of ['keep', 'clean', 'text'] as const) {
+    const slice = forms[name]
+    if (slice === undefined || slice.size === 0) continue
+    if (Object.values(found).some((other) => other.content.eq(slice.content))) continue
+    found[name] = slice
+  }
+  return found
 }

@@ -3,21 +3,30 @@ import { NodeSelection, Selection, type EditorState, type Transaction } from '@t
 import { checkBody } from '../../../shared/document/check-body'
 import type { NodeJson } from '../../../shared/document/json'
 import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/reader/tables'
+import { isCaptioned } from '../commands/captioned'
 import { nodeType } from '../core/schema-types'
 import { cellsOfText, paragraphsOfText } from './plain-text'
-import { wholeBlocks } from './whole-nodes'
+import { bodyBlocks, wholeBlocks, withoutNotes } from './whole-nodes'
 
 /** A pasted text: a table where tabs make one, else paragraphs. */
 export function sliceOfText(text: string, schema: Schema): Slice {
   const cells = cellsOfText(text)
   const table = cells && tableOf(cells.map((row) => row.map(cellOf)))
   if (table !== null) return sliceOfBlocks([table.table], schema)
+  return sliceOfParagraphs(text, schema)
+}
+
+/** The same without tables. */
+export function sliceOfParagraphs(text: string, schema: Schema): Slice {
   const paragraphs = paragraphsOfText(text).map((line) => nodeType(schema, 'paragraph').create(null, schema.text(line)))
   return Slice.maxOpen(Fragment.fromArray(paragraphs), false)
 }
 
 const cellOf = (text: string): RawCell =>
-  text === '' ? EMPTY_CELL : { ...EMPTY_CELL, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
+  text === '' ? EMPTY_CELL : { ...EMPTY_CELL, content: text.split(/\r\n?|\n/).map(paragraphOf) }
+
+const paragraphOf = (text: string): NodeJson =>
+  text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
 
 /** Blocks that were read from HTML, open at both ends, so that a single paragraph flows into the one with the caret. */
 export const sliceOfBlocks = (blocks: readonly NodeJson[], schema: Schema): Slice =>
@@ -31,30 +40,51 @@ export function sliceOfOwn(json: string, schema: Schema): Slice | null {
   try {
     const slice = Slice.fromJSON(schema, JSON.parse(json) as unknown)
     if (slice.size < 0) return null
-    checkBody({ type: 'doc', content: wholeBlocks(slice.content).toJSON() as unknown }, false)
-    return slice
+    checkBody({ type: 'doc', content: bodyBlocks(slice.content).toJSON() as unknown }, false)
+    return withoutNotes(slice)
   } catch {
     return null
   }
 }
 
+/** The notes that came with our own slice; none when they aren't sound. */
+export function notesOfOwn(json: string, schema: Schema): readonly Node[] {
+  try {
+    const { notes } = JSON.parse(json) as { readonly notes?: readonly NodeJson[] }
+    return notesFrom(notes ?? [], schema)
+  } catch {
+    return []
+  }
+}
+
+/** @throws AppError 'invalid-body' */
+export function notesFrom(notes: readonly NodeJson[], schema: Schema): readonly Node[] {
+  if (notes.length === 0) return []
+  checkBody({ type: 'doc', content: [{ type: 'paragraph' }, { type: 'footnotes', content: notes }] }, false)
+  return notes.map((note) => schema.nodeFromJSON(note))
+}
+
 /**
  * What a paste does at the selection: in a caption, a credit or a heading's middle the words alone; after a selected
- * picture, which it never replaces.
+ * picture, gallery or recording, which it never replaces.
  */
 export function pasteSlice(state: EditorState, slice: Slice): Transaction {
   return pasteAt(state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
 
+/** Text blocks that a paste must not part. */
+const WORDS_ONLY: ReadonlySet<string> = new Set(['figcaption', 'credit', 'attribution', 'footnote'])
+
 function pasteAt(state: EditorState, slice: Slice): Transaction {
   const { selection } = state
-  if (selection instanceof NodeSelection && selection.node.type.name === 'figure') {
+  if (selection instanceof NodeSelection && isCaptioned(selection.node)) {
     const blocks = wholeBlocks(slice.content)
-    const tr = state.tr.insert(selection.to, blocks)
-    return tr.setSelection(Selection.near(tr.doc.resolve(selection.to + blocks.size), -1))
+    const at = placeAfter(selection, blocks)
+    const tr = state.tr.insert(at, blocks)
+    return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
   }
   const { parent } = selection.$from
-  const inline = parent.type.name === 'figcaption' || parent.type.name === 'credit'
+  const inline = WORDS_ONLY.has(parent.type.name)
   const fitting = inline ? new Slice(wordsOf(slice.content, parent), 0, 0) : withTable(slice)
   const single =
     fitting.openStart === 0 && fitting.openEnd === 0 && fitting.content.childCount === 1
@@ -63,6 +93,13 @@ function pasteAt(state: EditorState, slice: Slice): Transaction {
   return single === null || single.isInline
     ? state.tr.replaceSelection(fitting)
     : state.tr.replaceSelectionWith(single, false)
+}
+
+/** Right after a selected block; after the gallery when what comes is no photo of it. */
+function placeAfter({ $from, to }: NodeSelection, blocks: Fragment): number {
+  const { parent } = $from
+  const fits = parent.canReplace($from.index() + 1, $from.index() + 1, blocks)
+  return fits || parent.type.name !== 'gallery' ? to : $from.after()
 }
 
 /** Cells that are not pasted into cells bring a table of their own. */

@@ -9,50 +9,82 @@ const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f
 const LEAST_WIDTH = 32
 /** How much narrower than the widest a wrapped line may be: a sign that may not begin a line, or a word, went down. */
 const SLACK = 8
+/** The number of a page, alone in its line as official documents print it. */
+const PAGE_NUMBER = /^[-—–－] ?\d{1,4} ?[-—–－]$/
+
+interface TextLine {
+  readonly words: string
+  readonly width: number
+  /** An empty line or an indent stands before it. */
+  readonly begins: boolean
+}
 
 /**
  * The paragraphs of a pasted text: a line each; indents of spaces (U+3000 too) and empty lines go. Lines that a program
- * has wrapped are joined where empty lines or indents show the paragraphs and the lines' ends are no ends of sentences.
+ * has wrapped (a PDF above all) are joined: full ones, as long as nothing shows that a paragraph ends.
  */
 export function paragraphsOfText(text: string): readonly string[] {
-  const blocks = blocksOf(text.split(/\r\n?|[\n\u2028\u2029]/).map((line) => line.replaceAll('\0', '')))
-  const widest = Math.max(0, ...blocks.flatMap((lines) => lines.map(widthOf)))
-  const wrapped = areWrapped(blocks, widest)
-  return blocks.flatMap((lines) => (wrapped && isEven(lines, widest) ? [lines.reduce(joined)] : lines))
+  const lines = textLines(text)
+  const widest = usualWidth(lines)
+  if (!areWrapped(lines, widest)) return lines.map(({ words }) => words)
+  const running = lines.filter(({ words }) => !PAGE_NUMBER.test(words))
+  const indented = running.some(({ begins }, i) => i > 0 && begins)
+  const paragraphs: string[] = []
+  running.forEach((line, i) => {
+    const before = running[i - 1]
+    const goesOn = before !== undefined && continues(before, line, widest, indented)
+    if (goesOn) paragraphs.push(joined(paragraphs.pop() ?? '', line.words))
+    else paragraphs.push(line.words)
+  })
+  return paragraphs
 }
 
-/** Lines that stand together: an empty line or an indent begins the next block. */
-function blocksOf(lines: readonly string[]): readonly (readonly string[])[] {
-  const blocks: string[][] = []
-  let open = false
-  for (const line of lines) {
+/** The lines as they stand, without indents and empty ones. */
+export const linesOfText = (text: string): readonly string[] => textLines(text).map(({ words }) => words)
+
+function textLines(text: string): readonly TextLine[] {
+  const lines: TextLine[] = []
+  let afterGap = true
+  for (const line of text.replaceAll('\0', '').split(/\r\n?|[\n\u2028\u2029]/)) {
     const words = line.trim()
     if (words === '') {
-      open = false
+      afterGap = true
       continue
     }
-    if (open && !INDENT.test(line)) blocks.at(-1)?.push(words)
-    else blocks.push([words])
-    open = true
+    lines.push({ words, width: widthOf(words), begins: afterGap || INDENT.test(line) })
+    afterGap = false
   }
-  const indented = lines.some((line) => line.trim() !== '' && INDENT.test(line))
-  // One block without an indent: nothing shows where paragraphs would begin.
-  return blocks.length > 1 || indented ? blocks : blocks.flat().map((line) => [line])
+  return lines
 }
 
-function areWrapped(blocks: readonly (readonly string[])[], widest: number): boolean {
-  const broken = blocks.flatMap((lines) => lines.slice(0, -1))
-  if (broken.length < 2 || widest < LEAST_WIDTH) return false
-  const even = broken.filter((line) => widthOf(line) >= widest - SLACK).length
-  const ended = broken.filter((line) => SENTENCE_END.test(line)).length
-  return even >= broken.length * 0.8 && ended <= broken.length * 0.3
+/** The width that at least two lines reach, so that one long line (a heading, an address) sets no measure. */
+function usualWidth(lines: readonly TextLine[]): number {
+  const widths = lines.map(({ width }) => width).sort((a, b) => b - a)
+  return widths.find((width, i) => (widths[i + 1] ?? 0) >= width - SLACK) ?? 0
 }
 
-const isEven = (lines: readonly string[], widest: number): boolean =>
-  lines.slice(0, -1).every((line) => widthOf(line) >= widest - SLACK) && !lines.slice(1).some((line) => ITEM.test(line))
+/** A line was full when nothing more fitted: it is about as wide as the others, or the next word was too long for it. */
+const isFull = (line: TextLine, next: TextLine, widest: number): boolean =>
+  line.width >= widest - SLACK || line.width + 1 + widthOf(/^[!-~\u00a1-\u024f]+/.exec(next.words)?.[0] ?? '') > widest
 
-/** Between two Chinese characters nothing stands, between two words of letters a space. */
+/** Most lines are full and few of those end a sentence: no list of sentences is like that. */
+function areWrapped(lines: readonly TextLine[], widest: number): boolean {
+  if (widest < LEAST_WIDTH) return false
+  const inner = lines.filter((_, i) => lines[i + 1]?.begins === false)
+  const full = inner.filter((line) => line.width >= widest - SLACK * 2)
+  const ended = full.filter(({ words }) => SENTENCE_END.test(words)).length
+  return full.length >= 2 && full.length >= inner.length * 0.5 && ended <= full.length * 0.35
+}
+
+function continues(line: TextLine, next: TextLine, widest: number, indented: boolean): boolean {
+  if (next.begins || ITEM.test(next.words) || !isFull(line, next, widest)) return false
+  // Room for one more character after the end of a sentence: a paragraph's end, where no indents tell.
+  return indented || !SENTENCE_END.test(line.words) || line.width > widest - 2
+}
+
+/** Between two Chinese characters nothing stands, between two words of letters a space; a hyphen of the line's end goes. */
 function joined(before: string, after: string): string {
+  if (/[a-z]-$/.test(before) && /^[a-z]/.test(after)) return before.slice(0, -1) + after
   const apart = !WIDE.test(before.at(-1) ?? '') && !WIDE.test(after.at(0) ?? '')
   return apart ? `${before} ${after}` : before + after
 }
@@ -60,15 +92,31 @@ function joined(before: string, after: string): string {
 const widthOf = (line: string): number => [...line].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0)
 
 /**
- * The cells of a text that is a table: at least two rows of the same two or more columns between tabs, none of them empty
- * (a tab before each line is an indent).
+ * The cells of a text that is a table, as Excel and WPS write it: at least two rows of the same two or more columns
+ * between tabs, cells with line ends or quotation marks in quotation marks. A tab before each line is an indent.
  * @returns null for any other text
  */
 export function cellsOfText(text: string): readonly (readonly string[])[] | null {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
-  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()))
+  if (!text.includes('\t')) return null
+  const rows = rowsOfText(text).filter((row) => row.length > 1 || row[0] !== '')
   const columns = rows[0]?.length ?? 0
   if (rows.length < 2 || columns < 2 || rows.some((row) => row.length !== columns)) return null
   const used = Array.from({ length: columns }, (_, column) => rows.some((row) => row[column] !== ''))
-  return used.every(Boolean) ? rows : null
+  return used[0] === true && used.filter(Boolean).length >= 2 ? rows : null
+}
+
+/** A cell in quotation marks, or up to the next tab or line end. */
+const CELL = /(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n?|\n|$)/y
+
+function rowsOfText(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]]
+  CELL.lastIndex = 0
+  while (CELL.lastIndex < text.length) {
+    const found = CELL.exec(text)
+    if (found === null) break
+    rows.at(-1)?.push((found[1]?.replaceAll('""', '"') ?? found[2] ?? '').trim())
+    if (found[3] !== '\t' && CELL.lastIndex < text.length) rows.push([])
+    else if (found[3] === '\t' && CELL.lastIndex === text.length) rows.at(-1)?.push('')
+  }
+  return rows
 }

@@ -12,8 +12,9 @@ const alignable = (node: Node): boolean =>
 function alignables(state: EditorState): ReadonlyMap<number, Node> {
   const found = new Map<number, Node>()
   for (const { $from, $to } of state.selection.ranges) {
-    state.doc.nodesBetween($from.pos, $to.pos, (node, pos) => {
-      if (alignable(node)) found.set(pos, node)
+    state.doc.nodesBetween($from.pos, $to.pos, (node, pos, parent) => {
+      // A gallery's columns say where its photos stand.
+      if (alignable(node) && parent?.type.name !== 'gallery') found.set(pos, node)
       return !node.isTextblock
     })
   }

@@ -5,11 +5,11 @@ import { insertBlocks } from './insert-blocks'
 import { nodeType } from '../core/schema-types'
 
 /** The kind of the text block with the caret. */
-export type BlockKind = 'paragraph' | 'heading2' | 'heading3' | 'other'
+export type BlockKind = 'paragraph' | 'heading2' | 'heading3' | 'lead' | 'other'
 
 export function blockKind(state: EditorState): BlockKind {
   const { parent } = state.selection.$from
-  if (parent.type.name === 'paragraph') return 'paragraph'
+  if (parent.type.name === 'paragraph' || parent.type.name === 'lead') return parent.type.name
   if (parent.type.name === 'heading') return parent.attrs['level'] === 3 ? 'heading3' : 'heading2'
   return 'other'
 }
@@ -67,11 +67,13 @@ export const deleteSelectedNode: Command = (state, dispatch) => {
   return true
 }
 
-/** Enter: a paragraph goes on as it stands (alignment and marks kept), after a heading comes a paragraph. */
+/** Enter: a paragraph goes on as it stands (alignment and marks kept), after a heading or lead comes a paragraph. */
 export const splitText: Command = (state, dispatch) =>
   lineInPlaceOfBlocks(state, dispatch) ||
   splitBlockAs((node, atEnd) =>
-    node.type.name === 'heading' && atEnd ? null : { type: node.type, attrs: node.attrs },
+    (node.type.name === 'heading' || node.type.name === 'lead') && atEnd
+      ? null
+      : { type: node.type, attrs: node.attrs },
   )(
     state,
     dispatch &&
@@ -99,7 +101,8 @@ export const plainBeforeJoin: Command = (state, dispatch) => {
   const { $cursor } = state.selection as TextSelection
   if (!$cursor || $cursor.parentOffset > 0 || $cursor.parent.content.size > 0) return false
   const { name } = $cursor.parent.type
-  if (name !== 'heading' && !(name === 'paragraph' && $cursor.parent.attrs['align'] !== null)) return false
+  if (name !== 'heading' && name !== 'lead' && !(name === 'paragraph' && $cursor.parent.attrs['align'] !== null))
+    return false
   return setBlockType(nodeType(state.schema, 'paragraph'), { align: null })(state, dispatch)
 }
 

@@ -1,31 +1,16 @@
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
-import type { Command, EditorState } from '@tiptap/pm/state'
 import type { MessageKey } from '../../../shared/messages/translate'
 import type { MarkName } from '../../../shared/document/schema'
+import { isPainting, pressPainter } from '../extensions/format-painter/format-painter'
 import type { EditorIconName } from '../toolbar/editor-icon'
 import { alignmentOf, setAlign } from './align'
-import { blockKind, inQuote, insertDivider, setParagraph, toggleHeading, toggleQuote } from './blocks'
+import { blockKind, inQuote, setParagraph, toggleHeading, toggleQuote } from './blocks'
+import type { CommandGroup, EditorCommand } from './command'
+import { imageCommand, INSERT_MENU, tableCommand } from './insert-menu'
 import { canLink, linkAt } from './links'
 import { inList, toggleList } from './lists'
 import { clearMarks, hasMark, toggle } from './marks'
-import { insertTable } from './tables'
-
-/** One thing a writer can do, the same for the toolbar and the keyboard. */
-export interface EditorCommand {
-  readonly id: string
-  readonly label: MessageKey
-  /** Words on the button in place of an icon. */
-  readonly words?: MessageKey
-  readonly icon?: EditorIconName
-  /** As ProseMirror's keymap writes it. */
-  readonly keys?: string
-  readonly run: Command
-  /** Present for what is on or off at the selection. */
-  readonly isActive?: (state: EditorState) => boolean
-  readonly isEnabled?: (state: EditorState) => boolean
-  /** Opens something first: a panel or a file dialog, drawn by the toolbar. */
-  readonly opens?: 'link' | 'table' | 'image'
-}
+import { convertCommand, findCommand } from './writing-tools'
 
 const mark = (name: MarkName, label: MessageKey, icon: EditorIconName, keys?: string): EditorCommand => ({
   id: name,
@@ -46,13 +31,10 @@ const align = (value: 'left' | 'center' | 'right' | 'justify', label: MessageKey
 })
 
 /** In the order of the toolbar; a group stays together when the window is narrow. */
-export const COMMAND_GROUPS: readonly {
-  readonly id: string
-  readonly label: MessageKey
+export const COMMAND_GROUPS: readonly (CommandGroup & {
   /** In a narrow window the group with the greatest number goes behind 更多 first: what has keys that all know. */
   readonly keep: number
-  readonly commands: readonly EditorCommand[]
-}[] = [
+})[] = [
   {
     id: 'history',
     label: 'editor.group.history',
@@ -66,6 +48,14 @@ export const COMMAND_GROUPS: readonly {
         keys: 'Mod-Shift-z',
         run: redo,
         isEnabled: (s) => redoDepth(s) > 0,
+      },
+      {
+        id: 'format-painter',
+        label: 'painter.label',
+        icon: 'painter',
+        keys: 'Mod-Alt-c',
+        run: pressPainter,
+        isActive: isPainting,
       },
     ],
   },
@@ -126,8 +116,15 @@ export const COMMAND_GROUPS: readonly {
         isActive: (state) => linkAt(state) !== null,
         opens: 'link',
       },
-      { id: 'image', label: 'editor.image', icon: 'image', run: () => true, opens: 'image' },
-      { id: 'table', label: 'editor.table', icon: 'table', run: insertTable(1, 1, false), opens: 'table' },
+      imageCommand,
+      tableCommand,
+      {
+        id: 'insert-menu',
+        label: 'editor.insertMenu',
+        words: 'editor.insertMenu',
+        run: () => true,
+        opens: 'insert-menu',
+      },
     ],
   },
   {
@@ -162,9 +159,9 @@ export const COMMAND_GROUPS: readonly {
         isActive: (state) => inList(state, 'orderedList'),
       },
       { id: 'quote', label: 'editor.quote', icon: 'quote', keys: 'Mod-Shift-9', run: toggleQuote, isActive: inQuote },
-      { id: 'divider', label: 'editor.divider', icon: 'divider', run: insertDivider },
     ],
   },
+  { id: 'tools', label: 'editor.group.tools', keep: 8, commands: [findCommand, convertCommand] },
   {
     id: 'align',
     label: 'editor.group.align',
@@ -178,8 +175,7 @@ export const COMMAND_GROUPS: readonly {
   },
 ]
 
-export const ALL_COMMANDS: readonly EditorCommand[] = COMMAND_GROUPS.flatMap((group) => group.commands)
-
-/** Whether the command can do something now; a dry run where nothing cheaper says so. */
-export const isEnabled = (command: EditorCommand, state: EditorState): boolean =>
-  command.isEnabled === undefined ? command.run(state) : command.isEnabled(state)
+/** Every command once: those of the toolbar, then those that only the 插入 menu has. */
+export const ALL_COMMANDS: readonly EditorCommand[] = [
+  ...new Set([...COMMAND_GROUPS, ...INSERT_MENU].flatMap(({ commands }) => commands)),
+]

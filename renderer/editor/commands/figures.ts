@@ -1,25 +1,13 @@
 import type { Node, Schema } from '@tiptap/pm/model'
-import { NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { NodeSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { MediaName } from '../../../shared/article/record'
 import { nodeType } from '../core/schema-types'
+import { blockAt, type BlockAt } from './captioned'
 
-export interface FigureAt {
-  readonly node: Node
-  readonly pos: number
-}
+export { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from './captioned'
 
 /** The figure that is selected or holds the caret. */
-export function figureAt(state: EditorState): FigureAt | null {
-  const { selection } = state
-  if (selection instanceof NodeSelection && selection.node.type.name === 'figure') {
-    return { node: selection.node, pos: selection.from }
-  }
-  const { $from, $to } = selection
-  for (let depth = $from.sharedDepth($to.pos); depth > 0; depth--) {
-    if ($from.node(depth).type.name === 'figure') return { node: $from.node(depth), pos: $from.before(depth) }
-  }
-  return null
-}
+export const figureAt = (state: EditorState): BlockAt | null => blockAt(state, 'figure')
 
 /** A figure of a stored image, caption and credit still empty. */
 export const figureOf = (schema: Schema, media: MediaName | null): Node =>
@@ -48,81 +36,27 @@ export const updateFigure =
     return true
   }
 
+/** Where the figure stands with all that goes when it goes: the last photo of a gallery takes the gallery with it. */
+function goingWith(state: EditorState, figure: BlockAt): { readonly from: number; readonly to: number } {
+  const $pos = state.doc.resolve(figure.pos)
+  const isLastPhoto = $pos.parent.type.name === 'gallery' && $pos.parent.childCount === 2
+  return isLastPhoto
+    ? { from: $pos.before(), to: $pos.after() }
+    : { from: figure.pos, to: figure.pos + figure.node.nodeSize }
+}
+
 export const removeFigure: Command = (state, dispatch) => {
   const figure = figureAt(state)
   if (figure === null) return false
-  dispatch?.(state.tr.delete(figure.pos, figure.pos + figure.node.nodeSize).scrollIntoView())
+  const { from, to } = goingWith(state, figure)
+  dispatch?.(state.tr.delete(from, to).scrollIntoView())
   return true
 }
 
-type Part = 'figcaption' | 'credit'
-const partOf = (state: EditorState): Part | null => {
-  const { name } = state.selection.$from.parent.type
-  return name === 'figcaption' || name === 'credit' ? name : null
-}
-
-/** The position inside a part of a figure, at its end. */
-function endOf(figure: FigureAt, part: Part): number {
-  const caption = figure.node.child(0)
-  const captionEnd = figure.pos + 2 + caption.content.size
-  return part === 'figcaption' ? captionEnd : captionEnd + 2 + figure.node.child(1).content.size
-}
-
-const caretTo = (state: EditorState, pos: number) =>
-  state.tr.setSelection(TextSelection.create(state.doc, pos)).scrollIntoView()
-
-/** Enter: from the caption to the credit, from the credit to the paragraph after the figure (made when there is none). */
-export const enterInFigure: Command = (state, dispatch) => {
-  const part = partOf(state)
-  const figure = figureAt(state)
-  if (part === null || figure === null) return false
-  if (part === 'figcaption') {
-    dispatch?.(caretTo(state, endOf(figure, 'credit')))
-    return true
-  }
-  const after = figure.pos + figure.node.nodeSize
-  const next = state.doc.resolve(after).nodeAfter
-  if (next?.type.name === 'paragraph' && next.childCount === 0) {
-    dispatch?.(caretTo(state, after + 1))
-    return true
-  }
-  const tr = state.tr.insert(after, nodeType(state.schema, 'paragraph').create())
-  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, after + 1)).scrollIntoView())
-  return true
-}
-
-/** Tab and Shift-Tab go between the caption and the credit. */
-export const tabInFigure =
-  (direction: 1 | -1): Command =>
-  (state, dispatch) => {
-    const part = partOf(state)
-    const figure = figureAt(state)
-    if (part === null || figure === null) return false
-    const target = direction === 1 ? 'credit' : 'figcaption'
-    if (part === target) return false
-    dispatch?.(caretTo(state, endOf(figure, target)))
-    return true
-  }
-
-/** Backspace: at the start of the credit back to the caption; at the start of the caption the figure is selected. */
-export const backspaceInFigure: Command = (state, dispatch) => {
-  const part = partOf(state)
-  const figure = figureAt(state)
-  const { empty, $from } = state.selection
-  if (part === null || figure === null || !empty || $from.parentOffset > 0) return false
-  dispatch?.(
-    part === 'credit'
-      ? caretTo(state, endOf(figure, 'figcaption'))
-      : state.tr.setSelection(NodeSelection.create(state.doc, figure.pos)),
-  )
-  return true
-}
-
-/** With a figure selected as a whole, the caret to the end of its caption: what is typed then never replaces it. */
-export const captionOfSelected: Command = (state, dispatch) => {
+/** Backspace or Delete on the last photo of a gallery, selected as a whole. */
+export const deleteLastPhoto: Command = (state, dispatch) => {
   const { selection } = state
-  const figure = figureAt(state)
-  if (!(selection instanceof NodeSelection) || figure === null) return false
-  dispatch?.(caretTo(state, endOf(figure, 'figcaption')))
-  return true
+  const isPhoto = selection instanceof NodeSelection && selection.node.type.name === 'figure'
+  if (!isPhoto || selection.$from.parent.type.name !== 'gallery' || selection.$from.parent.childCount > 2) return false
+  return removeFigure(state, dispatch)
 }

@@ -22,6 +22,16 @@ export const writeText =
     return true
   }
 
+/** A sign from a picker: with the marks that typing has there; in a gap or on a picture as other text without a key. */
+export const insertSign =
+  (sign: string): Command =>
+  (state, dispatch, view) => {
+    if (writeText(sign)(state, dispatch, view)) return true
+    if (!state.selection.$from.parent.inlineContent) return false
+    dispatch?.(state.tr.insertText(sign).scrollIntoView())
+    return true
+  }
+
 function writeInGap(state: EditorState, text: string) {
   const { $from } = state.selection
   const around = $from.parent.contentMatchAt($from.index()).findWrapping(nodeType(state.schema, 'text'))

@@ -30,12 +30,14 @@ export function hasMark(state: EditorState, name: MarkName): boolean {
 
 const lacks = (marks: Parameters<MarkType['isInSet']>[0], type: MarkType): boolean => type.isInSet(marks) === undefined
 
-/** Takes every mark but comments and links off the selection. */
+/** Takes every mark but comments and links off the selection, and the alignment off its blocks, as Word does. */
 export const clearMarks: Command = (state, dispatch) => {
   const { empty, ranges } = state.selection
-  if (empty) return false
+  const aligned = alignedBlocks(state)
+  if (empty && aligned.length === 0) return false
   if (dispatch) {
     const tr = state.tr
+    for (const pos of aligned) tr.setNodeAttribute(pos, 'align', null)
     for (const type of Object.values(state.schema.marks)) {
       if (type.name === 'comment' || type.name === 'link') continue
       for (const range of ranges) tr.removeMark(range.$from.pos, range.$to.pos, type)
@@ -43,4 +45,15 @@ export const clearMarks: Command = (state, dispatch) => {
     dispatch(tr.setStoredMarks([]).scrollIntoView())
   }
   return true
+}
+
+function alignedBlocks(state: EditorState): readonly number[] {
+  const found: number[] = []
+  for (const { $from, $to } of state.selection.ranges) {
+    state.doc.nodesBetween($from.pos, $to.pos, (node, pos) => {
+      if (node.isTextblock && (node.attrs['align'] ?? null) !== null) found.push(pos)
+      return !node.isTextblock
+    })
+  }
+  return found
 }

@@ -1,17 +1,28 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import { Selection, type Command, type EditorState } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
+import { Selection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import type { DocumentJson } from '../../../shared/document/json'
 import { hasUnknownNodes } from '../../../shared/document/check-body'
+import { mendFootnotes, type MendedNotes } from '../../../shared/document/footnotes'
+import { mendedSentences } from '../../../shared/document/mended-notes'
 import { withoutEmptyRows } from '../../../shared/document/table-rows'
 import { t } from '../../../shared/messages/translate'
+import { afterFrame } from '../../state/after-frame'
 import type { EditorHandle } from '../api'
 import { articleExtensions } from '../extensions'
+import { insertContent, selectedContent } from '../commands/content'
 import { insertImages } from '../images/insert-images'
 import { knownBody } from './known-body'
+import { offeredCommands } from './offered-commands'
 import { nodeType } from './schema-types'
+import { BodyJson } from './body-json'
+import { firstPart, Unfinished } from './unfinished'
 import type { EditorServices } from './services'
+
+/** macOS spells by itself, without the network, and lets Chinese alone; Electron would fetch dictionaries elsewhere. */
+const SPELLS = /mac/i.test(navigator.platform)
 
 export interface SessionOptions {
   readonly element: HTMLElement
@@ -33,18 +44,26 @@ export class EditorSession {
   readonly #initialBody: DocumentJson
   readonly #listeners = new Set<() => void>()
   readonly #pending = new Set<() => void>()
+  /** A long text whose end is not in the editor yet. */
+  readonly #unfinished: Unfinished | null
+  readonly #followers = new Set<(tr: Transaction) => void>()
   #shown: EditorState
-  #frame = 0
+  readonly #json = new BodyJson()
+  #callOff: (() => void) | null = null
   #block = 0
 
   constructor(options: SessionOptions) {
     this.services = options.services
     this.#initialBody = options.initialBody
     this.#locked = hasUnknownNodes(options.initialBody)
+    const { body, mended } = this.#locked
+      ? { body: knownBody(options.initialBody), mended: null }
+      : mendFootnotes(withoutEmptyRows(options.initialBody))
+    const part = firstPart(body)
     this.#editor = new Editor({
       element: options.element,
       extensions: articleExtensions(options.services),
-      content: (this.#locked ? knownBody(options.initialBody) : withoutEmptyRows(options.initialBody)) as JSONContent,
+      content: part.first as JSONContent,
       editable: options.editable && !this.#locked,
       injectCSS: false,
       // Keys, clipboard and rules are ours; `delete` would compare documents after each key.
@@ -59,20 +78,28 @@ export class EditorSession {
       enableInputRules: false,
       enablePasteRules: false,
       editorProps: {
-        attributes: { 'aria-label': t('editor.surface'), 'aria-multiline': 'true', spellcheck: 'false', lang: 'zh-CN' },
+        attributes: {
+          'aria-label': t('editor.surface'),
+          'aria-multiline': 'true',
+          spellcheck: String(SPELLS),
+          lang: 'zh-CN',
+        },
         scrollMargin: { top: 24, bottom: 64, left: 0, right: 0 },
         scrollThreshold: { top: 8, bottom: 48, left: 0, right: 0 },
       },
       onUpdate: ({ transaction }) => {
         if (transaction.docChanged) options.onEdit()
       },
-      onTransaction: () => {
+      onTransaction: ({ transaction }) => {
+        for (const follow of this.#followers) follow(transaction)
         const block = this.#editor.state.selection.$head.index(0)
         if (block !== this.#block) options.onBlockChange((this.#block = block))
         this.#announce()
       },
     })
+    this.#unfinished = part.rest === null ? null : new Unfinished(this.#editor.view, part.rest, () => this.#announce())
     this.#shown = this.#editor.state
+    tellMended(mended, options.services)
   }
 
   get view(): EditorView {
@@ -92,10 +119,17 @@ export class EditorSession {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Hears of every change as it is made, to move positions along; must be cheap. */
+  follow(listener: (tr: Transaction) => void): () => void {
+    this.#followers.add(listener)
+    return () => this.#followers.delete(listener)
+  }
+
   /** Runs a command on the text as it stands, as an undo step of its own, and gives the keyboard back to it. */
   run(command: Command, focus = true): boolean {
     const { view } = this
     if (!view.editable) return false
+    this.#unfinished?.finish()
     const done = command(view.state, (tr) => view.dispatch(closeHistory(tr)), view)
     if (focus) view.focus()
     return done
@@ -110,6 +144,7 @@ export class EditorSession {
   /** A press beside the text: the caret goes to the line at that height; under the last block, to a paragraph there. */
   focusBeside(x: number, y: number): void {
     const { view } = this
+    this.#unfinished?.finish()
     const box = view.dom.getBoundingClientRect()
     const last = view.dom.lastElementChild?.getBoundingClientRect()
     // The margin over the text belongs to its first line.
@@ -119,7 +154,7 @@ export class EditorSession {
     const { state } = view
     if (at !== null) {
       view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(at.pos), -1)))
-    } else if (state.doc.lastChild?.isTextblock === true || !view.editable) {
+    } else if (endsInText(state.doc) || !view.editable) {
       view.dispatch(state.tr.setSelection(Selection.atEnd(state.doc)).scrollIntoView())
     } else {
       const tr = state.tr.insert(state.doc.content.size, nodeType(state.schema, 'paragraph').create())
@@ -137,26 +172,55 @@ export class EditorSession {
     getBody: () => {
       if (this.#locked) return this.#initialBody
       for (const work of this.#pending) work()
-      return this.#editor.state.doc.toJSON() as DocumentJson
+      this.#unfinished?.finish()
+      return this.#json.of(this.#editor.state.doc)
     },
     focus: () => this.view.focus(),
-    insertImages: (files) => insertImages(this.view, files, this.services),
+    insertImages: (files) => {
+      this.#unfinished?.finish()
+      return insertImages(this.view, files, this.services)
+    },
     isComposing: () => this.view.composing,
+    isEditable: () => this.view.editable,
+    openFind: (panel) => {
+      this.#unfinished?.finish()
+      this.services.openFind(panel)
+    },
+    insertContent: (blocks) => this.run(insertContent(blocks)),
+    selectedContent: () => selectedContent(this.view.state),
+    commands: () => offeredCommands(this),
+    textOf: (part) => {
+      this.#unfinished?.finish()
+      const { doc, selection } = this.#editor.state
+      const [from, to] = part === 'all' ? [0, doc.content.size] : [selection.from, selection.to]
+      return doc.textBetween(from, to, '\n', ' ')
+    },
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = -1
+    this.#callOff?.()
+    this.#callOff = () => undefined
+    this.#unfinished?.forget()
     this.#listeners.clear()
+    this.#followers.clear()
     this.#editor.destroy()
   }
 
+  /** After the frame that shows the change: what stands around the text may come a moment later. */
   #announce(): void {
-    if (this.#frame !== 0) return
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0
+    this.#callOff ??= afterFrame(() => {
+      this.#callOff = null
       this.#shown = this.#editor.state
       for (const listener of this.#listeners) listener()
     })
   }
+}
+
+/** Whether the caret can stand at the end: in a text block, or in the last note. */
+const endsInText = ({ lastChild }: Node): boolean =>
+  lastChild?.isTextblock === true || lastChild?.type.name === 'footnotes'
+
+function tellMended(mended: MendedNotes | null, services: EditorServices): void {
+  const sentences = mended === null ? [] : mendedSentences(mended)
+  if (sentences.length > 0) services.notify('warning', sentences.join(''))
 }

@@ -1,4 +1,6 @@
 import { AppError } from '../../../shared/ipc/errors'
+import { nameOfForeignType } from '../../../shared/media/foreign-image'
+import type { ImageSize } from '../../../shared/media/image-size'
 import { imageTypeOf, inspectImage } from '../../../shared/media/image'
 import { t } from '../../../shared/messages/translate'
 import { isAnimated } from './is-animated'
@@ -12,8 +14,8 @@ const QUALITY = 0.9
 
 export interface PreparedImage {
   readonly bytes: Uint8Array
-  /** Set when the image was scaled, with its new size. */
-  readonly scaledTo: { readonly width: number; readonly height: number } | null
+  /** Set when the image was scaled: pixels before and after. */
+  readonly scaled: { readonly before: ImageSize; readonly after: ImageSize } | null
 }
 
 /**
@@ -26,9 +28,11 @@ export async function prepareImage(file: Blob, name: string): Promise<PreparedIm
   const found = inspectImage(bytes)
   if (found === null) {
     // A known first few bytes and no size after them: the file was cut off.
-    throw imageTypeOf(bytes) === null
+    if (imageTypeOf(bytes) !== null) throw new AppError('image-unreadable', t('editor.image.unreadable', { name }))
+    const type = nameOfForeignType(bytes)
+    throw type === null
       ? new AppError('image-unsupported', t('editor.image.unsupported', { name }))
-      : new AppError('image-unreadable', t('editor.image.unreadable', { name }))
+      : new AppError('image-unsupported', t('editor.image.foreign', { name, type }), { type })
   }
   if (found.width * found.height > MOST_PIXELS) {
     throw new AppError('image-too-large', t('editor.image.tooManyPixels', { name }))
@@ -41,7 +45,7 @@ export async function prepareImage(file: Blob, name: string): Promise<PreparedIm
   try {
     if (longest <= LONGEST_EDGE) {
       await checkDecodes(new Blob([bytes], { type }))
-      return { bytes, scaledTo: null }
+      return { bytes, scaled: null }
     }
     return await scale(new Blob([bytes], { type }), LONGEST_EDGE / longest)
   } catch (cause) {
@@ -58,6 +62,7 @@ async function checkDecodes(image: Blob): Promise<void> {
 async function scale(image: Blob, factor: number): Promise<PreparedImage> {
   // The decoder turns the picture as its EXIF says, so width and height are taken from what it gives.
   const whole = await createImageBitmap(image)
+  const before = { width: whole.width, height: whole.height }
   const width = Math.max(1, Math.round(whole.width * factor))
   const height = Math.max(1, Math.round(whole.height * factor))
   const bitmap = await createImageBitmap(whole, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
@@ -67,14 +72,21 @@ async function scale(image: Blob, factor: number): Promise<PreparedImage> {
   if (context === null) throw new Error('no 2d context')
   context.drawImage(bitmap, 0, 0)
   bitmap.close()
-  const type =
-    image.type === 'image/webp'
-      ? 'image/webp'
-      : hasAlpha(context, width, height, image.type)
-        ? 'image/png'
-        : 'image/jpeg'
-  const scaled = await canvas.convertToBlob({ type, quality: QUALITY })
-  return { bytes: new Uint8Array(await scaled.arrayBuffer()), scaledTo: { width, height } }
+  const bytes = await encode(canvas, image.type)
+  return { bytes, scaled: { before, after: { width, height } } }
+}
+
+/**
+ * The pixels of a canvas as a file: WebP stays WebP, what can be seen through becomes PNG, all else JPEG.
+ * @param type the content type of the file that they came from
+ */
+export async function encode(canvas: OffscreenCanvas, type: string): Promise<Uint8Array> {
+  const context = canvas.getContext('2d')
+  if (context === null) throw new Error('no 2d context')
+  const opaque = type === 'image/webp' ? type : 'image/jpeg'
+  const made = hasAlpha(context, canvas.width, canvas.height, type) && opaque === 'image/jpeg' ? 'image/png' : opaque
+  const blob = await canvas.convertToBlob({ type: made, quality: QUALITY })
+  return new Uint8Array(await blob.arrayBuffer())
 }
 
 function hasAlpha(context: OffscreenCanvasRenderingContext2D, width: number, height: number, type: string): boolean {

@@ -1,24 +1,83 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { t } from '../../../shared/messages/translate'
 import { setAlign } from '../commands/align'
 import { figureAt, removeFigure } from '../commands/figures'
+import { galleryAt, makeGallery } from '../commands/galleries'
 import type { EditorSession } from '../core/session'
 import { useShown } from '../core/use-session'
 import { replaceImage } from '../images/insert-images'
 import { ToolButton } from '../toolbar/tool-button'
 import { useRovingFocus } from '../toolbar/use-roving-focus'
+import { AttributeField } from './attribute-field'
+import { FileButton } from './file-button'
+import { GalleryTools } from './gallery-tools'
 
 const WIDTHS = [null, 100, 75, 50, 33] as const
 const ALIGNMENTS = ['left', 'center', 'right'] as const
 
+interface FigurePanelProps {
+  readonly session: EditorSession
+  readonly pos: number
+  readonly onEdit: () => void
+}
+
 /** The choices of the figure that is selected or written in. */
-export function FigurePanel({ session, pos }: { readonly session: EditorSession; readonly pos: number }) {
+export function FigurePanel({ session, pos, onEdit }: FigurePanelProps) {
   const node = useShown(session, (state) => figureAt(state)?.node ?? null)
+  const inGallery = useShown(session, (state) => galleryAt(state) !== null)
+  const canJoin = useShown(session, (state) => makeGallery(state))
   const bar = useRef<HTMLDivElement>(null)
-  const files = useRef<HTMLInputElement>(null)
   const roving = useRovingFocus(bar)
   if (node === null) return null
-  const { alt, width, align } = node.attrs as { alt: string; width: number | null; align: string | null }
+  const { alt, media } = node.attrs as { alt: string; media: string | null }
+  return (
+    <div ref={bar} role="toolbar" aria-label={t('editor.figure.tools')} className="gt-context" {...roving}>
+      <strong>{t('editor.image')}</strong>
+      <AttributeField
+        key={pos}
+        session={session}
+        pos={pos}
+        node="figure"
+        name="alt"
+        value={alt}
+        label={t('editor.figure.alt')}
+        hint={t('editor.figure.alt.hint')}
+      />
+      {inGallery ? <GalleryTools session={session} isPhoto /> : <PlaceTools session={session} pos={pos} />}
+      <div className="gt-tool-group" role="group">
+        {canJoin ? (
+          <ToolButton
+            label={t('editor.gallery.make')}
+            words={t('editor.gallery.make')}
+            onPress={() => session.run(makeGallery)}
+          />
+        ) : null}
+        {media === null ? null : <ToolButton label={t('editor.figure.edit')} icon="crop" onPress={onEdit} />}
+        <FileButton
+          label={t('editor.figure.replace')}
+          icon="replace"
+          part="replace-file"
+          onFiles={([file]) => {
+            if (file !== undefined) void replaceImage(session.view, { node, pos }, file, file.name, session.services)
+          }}
+        />
+        <ToolButton label={t('editor.figure.remove')} icon="remove" onPress={() => session.run(removeFigure)} />
+      </div>
+    </div>
+  )
+}
+
+/** A width as it is typed: 1 to 100, empty for the image's own; anything else changes nothing. */
+function readWidth(text: string): number | null | undefined {
+  const digits = text.trim().replace(/[%％]$/, '')
+  if (digits === '') return null
+  return /^\d{1,3}$/.test(digits) && Number(digits) >= 1 && Number(digits) <= 100 ? Number(digits) : undefined
+}
+
+/** Width and alignment of a figure that stands for itself. */
+function PlaceTools({ session, pos }: Pick<FigurePanelProps, 'session' | 'pos'>) {
+  const width = useShown(session, (state) => figureAt(state)?.node.attrs['width'] as number | null)
+  const align = useShown(session, (state) => figureAt(state)?.node.attrs['align'] as string | null)
   const setWidth = (value: number | null): void => {
     session.run((state, dispatch) => {
       dispatch?.(state.tr.setNodeAttribute(pos, 'width', value))
@@ -26,9 +85,7 @@ export function FigurePanel({ session, pos }: { readonly session: EditorSession;
     })
   }
   return (
-    <div ref={bar} role="toolbar" aria-label={t('editor.figure.tools')} className="gt-context" {...roving}>
-      <strong>{t('editor.image')}</strong>
-      <AltField key={pos} session={session} pos={pos} value={alt} />
+    <>
       <div className="gt-tool-group" role="group" aria-label={t('editor.figure.width')}>
         {WIDTHS.map((value) => (
           <ToolButton
@@ -40,6 +97,18 @@ export function FigurePanel({ session, pos }: { readonly session: EditorSession;
           />
         ))}
       </div>
+      <AttributeField
+        key={pos}
+        session={session}
+        pos={pos}
+        node="figure"
+        name="width"
+        value={width === null ? '' : String(width)}
+        label={t('editor.figure.width.field')}
+        hint={t('editor.figure.ownWidth.words')}
+        read={readWidth}
+        className="gt-width-field"
+      />
       <div className="gt-tool-group" role="group" aria-label={t('editor.group.align')}>
         {ALIGNMENTS.map((value) => (
           <ToolButton
@@ -51,77 +120,6 @@ export function FigurePanel({ session, pos }: { readonly session: EditorSession;
           />
         ))}
       </div>
-      <div className="gt-tool-group" role="group">
-        <ToolButton label={t('editor.figure.replace')} icon="replace" onPress={() => files.current?.click()} />
-        <ToolButton label={t('editor.figure.remove')} icon="remove" onPress={() => session.run(removeFigure)} />
-      </div>
-      <input
-        ref={files}
-        type="file"
-        hidden
-        accept="image/png,image/jpeg,image/gif,image/webp"
-        aria-label={t('editor.figure.replace')}
-        data-part="replace-file"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          event.target.value = ''
-          if (file !== undefined) void replaceImage(session.view, { node, pos }, file, session.services)
-        }}
-      />
-    </div>
-  )
-}
-
-const PAUSE = 400
-
-/** Writes into the document at a pause, so that undo takes the description back as one step. */
-function AltField({
-  session,
-  pos,
-  value,
-}: {
-  readonly session: EditorSession
-  readonly pos: number
-  readonly value: string
-}) {
-  const [text, setText] = useState<string | null>(null)
-  const typed = useRef<string | null>(null)
-  const commit = useCallback(() => {
-    const alt = typed.current
-    typed.current = null
-    setText(null)
-    const { view } = session
-    if (alt === null || view.isDestroyed || view.state.doc.nodeAt(pos)?.type.name !== 'figure') return
-    if (view.state.doc.nodeAt(pos)?.attrs['alt'] !== alt) view.dispatch(view.state.tr.setNodeAttribute(pos, 'alt', alt))
-  }, [session, pos])
-  useEffect(() => session.beforeRead(commit), [session, commit])
-  useEffect(() => commit, [commit])
-  useEffect(() => {
-    if (text === null) return undefined
-    const timer = window.setTimeout(commit, PAUSE)
-    return () => window.clearTimeout(timer)
-  }, [text, commit])
-  return (
-    <label className="gt-alt">
-      <span>{t('editor.figure.alt')}</span>
-      <input
-        type="text"
-        data-roving
-        value={text ?? value}
-        placeholder={t('editor.figure.alt.hint')}
-        onChange={(event) => {
-          typed.current = event.target.value
-          setText(event.target.value)
-        }}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          // Arrows, Home and End belong to the text of the field.
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return event.stopPropagation()
-          event.preventDefault()
-          commit()
-          session.view.focus()
-        }}
-      />
-    </label>
+    </>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { shortcutForAria, shortcutText } from './shortcut-text'
 import { EditorIcon, type EditorIconName } from './editor-icon'
 
@@ -9,16 +8,18 @@ export interface ToolButtonProps {
   readonly keys?: string
   readonly pressed?: boolean
   readonly expanded?: boolean
+  /** What it opens, for a button that says whether it is open. */
+  readonly popup?: 'dialog' | 'menu'
   readonly disabled?: boolean
   readonly onPress: () => void
-  readonly children?: ReactNode
 }
 
 /**
  * One button of a toolbar. It never takes the focus from the text on a click, and stays reachable when it can do nothing
  * (`aria-disabled`), so that arrow keys don't skip about.
  */
-export function ToolButton({ label, icon, words, keys, pressed, expanded, disabled, onPress }: ToolButtonProps) {
+export function ToolButton(props: ToolButtonProps) {
+  const { label, icon, words, keys, pressed, expanded, popup = 'dialog', disabled, onPress } = props
   return (
     <button
       type="button"
@@ -28,7 +29,7 @@ export function ToolButton({ label, icon, words, keys, pressed, expanded, disabl
       aria-label={label}
       aria-disabled={disabled === true}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      {...(expanded === undefined ? {} : { 'aria-expanded': expanded, 'aria-haspopup': 'dialog' })}
+      {...(expanded === undefined ? {} : { 'aria-expanded': expanded, 'aria-haspopup': popup })}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': shortcutForAria(keys) })}
       data-tip={keys === undefined ? label : `${label}  ${shortcutText(keys)}`}
       onMouseDown={(event) => event.preventDefault()}

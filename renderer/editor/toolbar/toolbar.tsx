@@ -1,35 +1,43 @@
 import { useRef, useState } from 'react'
 import { t } from '../../../shared/messages/translate'
-import { COMMAND_GROUPS, isEnabled, type EditorCommand } from '../commands/catalogue'
+import { COMMAND_GROUPS } from '../commands/catalogue'
+import { isEnabled, panelOf, type EditorCommand, type PanelName } from '../commands/command'
 import { insertTable } from '../commands/tables'
 import type { EditorSession } from '../core/session'
 import { useShown } from '../core/use-session'
+import { IMAGE_TYPES } from '../images/image-types'
+import { insertImages } from '../images/insert-images'
 import { useDismiss } from '../panels/use-dismiss'
+import { InsertMenu } from './insert-menu'
 import { TableSizePicker } from './table-size-picker'
 import { ToolButton } from './tool-button'
 import { useFitting } from './use-fitting'
 import { useRovingFocus } from './use-roving-focus'
 import './toolbar.css'
 
-/** Pixels that toolbar.css gives an icon button, a button with words (per character and around) and a group's gap. */
+/** Pixels that toolbar.css gives an icon button, a button with words (per character and around), a menu's arrow and a group's gap. */
 const ICON = 30
 const WORDS = { each: 13, around: 18 } as const
+const ARROW = 12
 const GAP = 11
 const widthOf = (command: EditorCommand): number =>
-  command.words === undefined ? ICON : WORDS.around + t(command.words).length * WORDS.each
+  command.words === undefined
+    ? ICON
+    : WORDS.around + t(command.words).length * WORDS.each + (command.opens === 'insert-menu' ? ARROW : 0)
 const BY_KEEP = COMMAND_GROUPS.toSorted((a, b) => a.keep - b.keep)
 const WIDTHS = BY_KEEP.map(({ commands }) => GAP + commands.reduce((sum, command) => sum + widthOf(command), 0))
 const REST = GAP + ICON
 
 interface ToolbarProps {
   readonly session: EditorSession
-  readonly onLink: () => void
+  readonly onPanel: (name: PanelName) => void
 }
 
 /** The editor's tools; what doesn't fit stands behind 更多. */
-export function Toolbar({ session, onLink }: ToolbarProps) {
+export function Toolbar({ session, onPanel }: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const files = useRef<HTMLInputElement>(null)
+  const chosenFor = useRef<'figures' | 'gallery'>('figures')
   const [asked, setOpen] = useState<'table' | 'more' | null>(null)
   const fitting = useFitting(bar, WIDTHS, REST)
   const roving = useRovingFocus(bar)
@@ -41,21 +49,28 @@ export function Toolbar({ session, onLink }: ToolbarProps) {
   const press = (command: EditorCommand): void => {
     if (command.opens === 'table') return setOpen(open === 'table' ? null : 'table')
     setOpen(null)
-    if (command.opens === 'link') onLink()
-    else if (command.opens === 'image') files.current?.click()
-    else session.run(command.run)
+    const panel = panelOf(command)
+    if (panel !== null) onPanel(panel)
+    else if (command.opens === 'image' || command.opens === 'gallery') {
+      chosenFor.current = command.opens === 'gallery' ? 'gallery' : 'figures'
+      files.current?.click()
+    } else session.run(command.run)
   }
   const group = ({ id, label, commands }: (typeof COMMAND_GROUPS)[number]) => (
     <div key={id} role="group" aria-label={t(label)} className="gt-tool-group">
-      {commands.map((command) => (
-        <CommandButton
-          key={command.id}
-          session={session}
-          command={command}
-          expanded={command.opens === 'table' ? open === 'table' : undefined}
-          onPress={() => press(command)}
-        />
-      ))}
+      {commands.map((command) =>
+        command.opens === 'insert-menu' ? (
+          <InsertMenu key={command.id} session={session} onPress={press} />
+        ) : (
+          <CommandButton
+            key={command.id}
+            session={session}
+            command={command}
+            expanded={command.opens === 'table' ? open === 'table' : undefined}
+            onPress={() => press(command)}
+          />
+        ),
+      )}
     </div>
   )
   const kept = new Set(BY_KEEP.slice(0, fitting))
@@ -91,13 +106,14 @@ export function Toolbar({ session, onLink }: ToolbarProps) {
         type="file"
         hidden
         multiple
-        accept="image/png,image/jpeg,image/gif,image/webp"
+        accept={IMAGE_TYPES}
         aria-label={t('editor.image')}
         data-part="image-files"
         onChange={(event) => {
           const chosen = [...(event.target.files ?? [])]
           event.target.value = ''
-          void session.handle.insertImages(chosen)
+          void insertImages(session.view, chosen, session.services, { as: chosenFor.current })
+          chosenFor.current = 'figures'
         }}
       />
     </div>

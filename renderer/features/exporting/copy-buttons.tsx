@@ -4,7 +4,7 @@ import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
-import { byteSize } from './byte-size'
+import { byteSize } from '../../../shared/media/byte-size'
 
 /** 复制正文 HTML and 复制全文, for pasting into another publishing system. */
 export function CopyButtons({ id, record }: { readonly id: ArticleId; readonly record: ArticleRecord }) {

@@ -1,7 +1,7 @@
 import type { ExportReport } from '../../../shared/ipc/export-values'
 import { t } from '../../../shared/messages/translate'
 import { StatusMark } from '../../ui/status-mark'
-import { byteSize } from './byte-size'
+import { byteSize } from '../../../shared/media/byte-size'
 
 /** What was written, article by article and file by file, and what was not. */
 export function ReportView({ report }: { readonly report: ExportReport }) {

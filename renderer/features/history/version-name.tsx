@@ -46,7 +46,7 @@ export function VersionName({ id, revision, onNamed }: VersionNameProps) {
         if (next !== '') void keep(next)
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         // The dialog around stays: only the typing is given up.
         event.preventDefault()
         event.stopPropagation()

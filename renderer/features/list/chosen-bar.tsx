@@ -61,13 +61,15 @@ function EditCommands({ wide, whyNot }: CommandsProps) {
   const shared = { wide, whyNot }
   const column = (): void => openDialog({ kind: 'bulk-column', ids: ids() })
   const keywords = (): void => openDialog({ kind: 'bulk-keywords', ids: ids() })
+  const find = (): void => openDialog({ kind: 'bulk-find', ids: ids() })
   return (
     <>
-      <StatusMenu {...shared} onColumn={column} onKeywords={keywords} />
+      <StatusMenu {...shared} onColumn={column} onKeywords={keywords} onFind={find} />
       {wide ? (
         <>
           <Command {...shared} icon="folder" label="bulk.column" onRun={column} />
           <Command {...shared} icon="tag" label="bulk.keywords" onRun={keywords} />
+          <Command {...shared} icon="search" label="bulkFind.command" onRun={find} />
         </>
       ) : null}
       <Command wide={wide} icon="export" label="list.exportShort" onRun={() => void exportArticles(ids())} />
@@ -76,8 +78,14 @@ function EditCommands({ wide, whyNot }: CommandsProps) {
   )
 }
 
+interface OtherChanges {
+  readonly onColumn: () => void
+  readonly onKeywords: () => void
+  readonly onFind: () => void
+}
+
 /** The steps of the status; where there is no room for more buttons, the other changes too. */
-function StatusMenu(props: CommandsProps & { readonly onColumn: () => void; readonly onKeywords: () => void }) {
+function StatusMenu(props: CommandsProps & OtherChanges) {
   const { wide, whyNot } = props
   /** The rows that were chosen when the menu was opened. */
   const [chosen, setChosen] = useState<readonly ArticleId[] | null>(null)
@@ -110,14 +118,13 @@ function StatusMenu(props: CommandsProps & { readonly onColumn: () => void; read
 }
 
 function StatusList(
-  props: CommandsProps & {
-    readonly id: string
-    readonly label: string
-    readonly ids: readonly ArticleId[]
-    readonly onColumn: () => void
-    readonly onKeywords: () => void
-    readonly onClose: () => void
-  },
+  props: CommandsProps &
+    OtherChanges & {
+      readonly id: string
+      readonly label: string
+      readonly ids: readonly ArticleId[]
+      readonly onClose: () => void
+    },
 ) {
   const steps = useStatusSteps(props.ids, props.whyNot)
   if (steps === null) return null
@@ -125,6 +132,7 @@ function StatusList(
   const others: readonly MenuItem[] = [
     { key: 'column', label: t('bulk.column'), icon: 'folder', separated: true, onSelect: props.onColumn },
     { key: 'keywords', label: t('bulk.keywords'), icon: 'tag', onSelect: props.onKeywords },
+    { key: 'find', label: t('bulkFind.command'), icon: 'search', onSelect: props.onFind },
   ]
   const items = [...(steps.length === 0 ? [none] : steps), ...(props.wide ? [] : others)]
   return <MenuList id={props.id} items={items} label={props.label} onClose={props.onClose} />

@@ -47,9 +47,19 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
         <span className="gt-list-spring" />
         {wide ? null : <SortMenu />}
         {filter.scope.kind === 'trash' ? null : wide ? (
-          <Button icon="plus" whyNot={whyNot} aria-keyshortcuts="Control+N Meta+N" onClick={() => void newArticle()}>
-            {t('list.new')}
-          </Button>
+          <>
+            <IconButton
+              icon="page"
+              label={t('newsroom.fromTemplate')}
+              shortcut={shortcutText('Mod+Shift+N')}
+              tip="end"
+              whyNot={whyNot}
+              onClick={() => openDialog({ kind: 'templates' })}
+            />
+            <Button icon="plus" whyNot={whyNot} aria-keyshortcuts="Control+N Meta+N" onClick={() => void newArticle()}>
+              {t('list.new')}
+            </Button>
+          </>
         ) : (
           <IconButton
             icon="plus"

@@ -90,6 +90,8 @@ export function SearchField() {
           }}
           onCompositionStart={() => {
             composing.current = true
+            // A search for what was typed before would set the field back under the input method.
+            window.clearTimeout(timer.current)
           }}
           onCompositionEnd={({ currentTarget }) => {
             composing.current = false

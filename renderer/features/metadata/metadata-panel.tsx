@@ -3,6 +3,7 @@ import { countText } from '../../../shared/document/counts'
 import { t, type MessageKey } from '../../../shared/messages/translate'
 import { usePortalSettings } from '../../state/portal-settings'
 import { useWorkingCopy } from '../../state/working-copy'
+import { Attachments } from './attachments'
 import { ColumnField, OtherColumnsField } from './column-fields'
 import { MissingSummary } from './missing-summary'
 import { LanguageField, PinnedField, StatusField } from './publication-fields'
@@ -14,6 +15,7 @@ import { CoverField, SummaryField } from './summary-fields'
 import { TagLine } from './tag-controls'
 import { TextBlock, TextLine } from './text-controls'
 import './metadata.css'
+import './attachments.css'
 
 /** 稿件信息: every field of the open article's record. Typing in the editor never draws it again. */
 export const MetadataPanel = memo(function MetadataPanel() {
@@ -57,6 +59,9 @@ export const MetadataPanel = memo(function MetadataPanel() {
           <TagLine name="keywords" />
           <SummaryField />
           <CoverField />
+        </Group>
+        <Group title="metadata.group.attachments">
+          <Attachments />
         </Group>
         <Group title="metadata.group.desk">
           <TextLine name="editor" />

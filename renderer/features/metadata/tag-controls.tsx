@@ -44,10 +44,10 @@ function Tags(props: {
 }) {
   const [value = [], set] = useField(props.name)
   const lock = useLock()
-  const { typed, setTyped, isMeant, handlers } = useTypedTag()
+  const { typed, setTyped, meantBy, handlers } = useTypedTag()
   const change = (next: readonly string[]): void => {
-    const meant = next.filter((tag) => value.includes(tag) || isMeant(tag))
-    const clean = [...new Set(meant.map((tag) => tag.trim()).filter((tag) => tag !== ''))]
+    const meant = next.map((tag) => (value.includes(tag) ? tag : meantBy(tag).trim()))
+    const clean = [...new Set(meant.filter((tag) => tag !== ''))]
     for (const tag of clean) if (!value.includes(tag)) props.onNew?.(tag)
     setTyped('')
     if (clean.join() !== value.join()) set(listOrAbsent(clean))

@@ -29,9 +29,10 @@ export function useComposedText(value: string, commit: (text: string) => void) {
       else setComposing(target.value)
     },
     onCompositionStart: () => setComposing(value),
-    onCompositionEnd: (event: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    // The field itself: a control may listen on an element around it.
+    onCompositionEnd: ({ target }: CompositionEvent) => {
       setComposing(null)
-      commit(event.currentTarget.value)
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) commit(target.value)
     },
     onBlur: () => {
       const trimmed = value.trim()

@@ -5,13 +5,17 @@ import type { PageLink } from '../../ui/page-frame/framed-page'
 import type { PageFit, PageWidth } from '../../ui/page-frame/page-fit'
 import { PageFrame } from '../../ui/page-frame/page-frame'
 import { LinkNote } from './link-note'
+import { addressOfPart, partOfLink, useTurnedPage } from './turned-page'
 import { WidthSwitch } from './width-switch'
 import './preview.css'
 
 interface PageViewProps {
   readonly articleId: string
+  /** Of the first page: further ones of a parted article stand beside it. */
   readonly url: string
-  readonly blockIndex: number | null
+  /** The page with the text that is being edited, from 1, and the top-level node on it. */
+  readonly part: number
+  readonly blockIndex: number
   readonly width: PageWidth
   readonly onWidth: (width: PageWidth) => void
   readonly problem: string | null
@@ -19,7 +23,10 @@ interface PageViewProps {
 }
 
 /** A page with its bar: widths, zoom, and what a clicked link or a failed drawing has to say. */
-export function PageView({ articleId, url, blockIndex, width, onWidth, problem, actions }: PageViewProps) {
+export function PageView(props: PageViewProps) {
+  const { articleId, part, blockIndex, width, onWidth, problem, actions } = props
+  const turning = useTurnedPage(articleId, part, blockIndex)
+  const url = addressOfPart(props.url, articleId, turning.shown)
   const [zoom, setZoom] = useState<'fit' | 'actual'>('fit')
   const [fit, setFit] = useState<PageFit | null>(null)
   const [link, setLink] = useState<PageLink | null>(null)
@@ -50,13 +57,17 @@ export function PageView({ articleId, url, blockIndex, width, onWidth, problem, 
         </p>
       )}
       <PageFrame
-        pageKey={articleId}
+        pageKey={`${articleId} ${turning.shown}`}
         url={url}
         label={t('preview.frame')}
         width={width}
         zoom={zoom}
-        blockIndex={blockIndex}
-        onLink={setLink}
+        blockIndex={turning.shown === part ? blockIndex : null}
+        onLink={(followed) => {
+          const to = partOfLink(followed.href, articleId)
+          if (to === null) setLink(followed)
+          else turning.turnTo(to)
+        }}
         onProblem={() => setUnread(url)}
         onFit={setFit}
       />

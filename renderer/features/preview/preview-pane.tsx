@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { setPreferences, usePreferences } from '../../state/app'
 import { openPreviewWindow } from '../../state/article-commands'
-import { usePreview } from '../../state/preview-page'
+import { editedPlace, usePreview } from '../../state/preview-page'
 import { useWorkingCopy } from '../../state/working-copy'
 import type { PageWidth } from '../../ui/page-frame/page-fit'
 import { OwnWindowButton, PageView } from './page-view'
@@ -13,17 +13,19 @@ const keepWidth = (previewWidth: PageWidth): void => void setPreferences({ previ
 /** The open article in the portal's own layout, following the text and the caret. */
 export function PreviewPane() {
   const page = usePreview()
-  const blockIndex = useWorkingCopy((state) => state.blockIndex)
+  const part = useWorkingCopy((state) => editedPlace(state).part)
+  const blockIndex = useWorkingCopy((state) => editedPlace(state).block)
   const { previewWidth } = usePreferences()
   return (
     <section className="gt-preview" aria-label={t('preview.title')}>
-      <PreviewBody page={page} blockIndex={blockIndex} width={previewWidth} onWidth={keepWidth} />
+      <PreviewBody page={page} part={part} blockIndex={blockIndex} width={previewWidth} onWidth={keepWidth} />
     </section>
   )
 }
 
 function PreviewBody(props: {
   readonly page: ReturnType<typeof usePreview>
+  readonly part: number
   readonly blockIndex: number
   readonly width: PageWidth
   readonly onWidth: (width: PageWidth) => void

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { ArticleId } from '../../../shared/article/record'
+import type { PreviewPoint } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { call, listen } from '../../bridge/client'
 import { asAppError, setPreferences, usePreferences } from '../../state/app'
@@ -10,19 +10,14 @@ type Shown =
   | { readonly kind: 'shown'; readonly url: string }
   | { readonly kind: 'failed'; readonly message: string }
 
-interface Point {
-  readonly id: ArticleId
-  readonly block: number
-}
-
 /** The page in a window of its own; it follows what the main window opens and draws, and where it writes. */
-export function PreviewWindow({ start }: { readonly start: Point }) {
-  const [{ id, block }, setPoint] = useState(start)
+export function PreviewWindow({ start }: { readonly start: PreviewPoint }) {
+  const [{ id, part, block }, setPoint] = useState(start)
   useEffect(() => listen('preview:point', setPoint), [])
-  return <ArticlePage key={id} id={id} block={block} />
+  return <ArticlePage key={id} id={id} part={part} block={block} />
 }
 
-function ArticlePage({ id, block }: Point) {
+function ArticlePage({ id, part, block }: PreviewPoint) {
   const [shown, setShown] = useState<Shown>({ kind: 'looking' })
   const { previewWidth } = usePreferences()
 
@@ -58,6 +53,7 @@ function ArticlePage({ id, block }: Point) {
         <PageView
           articleId={id}
           url={shown.url}
+          part={part}
           blockIndex={block}
           width={previewWidth}
           onWidth={(width) => void setPreferences({ previewWidth: width }).catch(() => undefined)}

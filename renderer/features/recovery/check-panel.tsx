@@ -9,6 +9,7 @@ import { useWhyNotWritable } from '../../state/writable'
 import { Button } from '../../ui/button'
 import { formatWhen } from '../../ui/when'
 import { DetailFrame } from './detail-frame'
+import { UnusedMedia } from './unused-media'
 import { useAction } from './use-action'
 
 /** Lines of a report that are shown; the saved report has them all. */
@@ -112,6 +113,7 @@ function Report({ last, run }: { readonly last: LastCheck | null; readonly run: 
           </ul>
         </>
       )}
+      <UnusedMedia count={last.unusedMedia.count} bytes={last.unusedMedia.bytes} run={run} />
       <div className="gt-centre-actions">
         <Button icon="duplicate" onClick={() => run(copy)}>
           {t('recovery.check.copy')}

@@ -99,6 +99,18 @@ export function ProfileForm({ profile, columns, problem, onProfile }: ProfileFor
             />
           ))}
         </div>
+        <label className="gt-settings-switch">
+          <input
+            type="checkbox"
+            checked={profile.editorLine}
+            aria-describedby="gt-editor-line-hint"
+            onChange={(event) => change({ editorLine: event.target.checked })}
+          />
+          {t('settings.profile.editorLine')}
+        </label>
+        <p id="gt-editor-line-hint" className="gt-settings-hint">
+          {t('settings.profile.editorLineHint')}
+        </p>
       </fieldset>
       <fieldset className="gt-settings-group">
         <legend>{t('settings.profile.english')}</legend>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../../shared/messages/translate'
+import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/dialogs'
 import { ask } from '../../state/questions'
 import { useWhyNotWritable } from '../../state/writable'
 import { Button, IconButton } from '../../ui/button'
@@ -11,12 +12,15 @@ import { SaveNote } from './save-note'
 import { useSettingsDraft } from './settings-draft'
 import './settings.css'
 
-const SECTIONS = ['profile', 'columns', 'people', 'sources'] as const
-type Section = (typeof SECTIONS)[number]
+interface SettingsScreenProps {
+  /** The page that is shown first. */
+  readonly start?: SettingsSection | undefined
+  readonly onClose: () => void
+}
 
 /** 设置: the portal's words and its columns, changed with the page in view, and the newsroom's lists. */
-export function SettingsScreen({ onClose }: { readonly onClose: () => void }) {
-  const [section, setSection] = useState<Section>('profile')
+export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenProps) {
+  const [section, setSection] = useState<SettingsSection>(start)
   const settings = useSettingsDraft()
   const whyNot = useWhyNotWritable()
   const readOnly = whyNot !== null
@@ -63,7 +67,7 @@ export function SettingsScreen({ onClose }: { readonly onClose: () => void }) {
       <header className="gt-settings-bar">
         <h1>{t('settings.title')}</h1>
         <nav aria-label={t('settings.sections')}>
-          {SECTIONS.map((name) => (
+          {SETTINGS_SECTIONS.map((name) => (
             <button
               key={name}
               type="button"

@@ -7,6 +7,7 @@ import './line-view.css'
 export function LineView({ line, children }: { readonly line: Line; readonly children: ReactNode }) {
   const { kind, containers, align, marker, figure } = line
   if (kind === 'rule') return <p className="gt-line-rule">{t('comparison.rule')}</p>
+  if (kind === 'pageBreak') return <p className="gt-line-rule">{t('comparison.kind.pageBreak')}</p>
   const inner = containers.at(-1)
   return (
     <div
@@ -14,7 +15,7 @@ export function LineView({ line, children }: { readonly line: Line; readonly chi
       data-kind={kind}
       data-inside={inner}
       data-align={align}
-      data-quoted={containers.includes('quote')}
+      data-quoted={containers.includes('quote') || containers.includes('pullQuote')}
     >
       {marker === null ? null : <span className="gt-line-marker">{marker}</span>}
       {figure === null ? null : <Picture media={figure.media} alt={figure.alt} />}

@@ -61,7 +61,10 @@ export class FramedPage {
           this.#frame.src = url
           return
         }
-        this.#patch(await page.text(), url)
+        const next = new DOMParser().parseFromString(await page.text(), 'text/html')
+        // A key that was pressed meanwhile goes first.
+        await new Promise((resume) => window.setTimeout(resume))
+        this.#patch(next, url)
       }
       this.#busy = false
     } catch {
@@ -71,10 +74,9 @@ export class FramedPage {
     }
   }
 
-  #patch(html: string, url: string): void {
+  #patch(next: Document, url: string): void {
     const shown = this.#frame.contentDocument
     if (this.#disposed || shown === null) return
-    const next = new DOMParser().parseFromString(html, 'text/html')
     this.#follower.whileUnmarked(() => patchDocument(shown, next))
     this.#note(url)
   }

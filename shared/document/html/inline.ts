@@ -3,6 +3,7 @@ import { isSafeLink } from '../safe-link'
 import type { MarkName } from '../schema'
 import { markSpecs } from '../schema'
 import { attribute, escapeText } from './escape'
+import { writeReference, type NoteLinks } from './footnotes'
 import { escapeBreakable } from './long-runs'
 
 /** Opening tag of a mark, or null for one that is not printed; the tag's name closes it. */
@@ -21,6 +22,7 @@ const MARKS: Readonly<Record<MarkName, WriteMark>> = {
     return { open, close: '</a>' }
   },
   comment: () => null,
+  dateline: () => ({ open: '<span class="dateline">', close: '</span>' }),
   bold: simple('strong'),
   italic: simple('em'),
   underline: simple('u'),
@@ -33,6 +35,8 @@ const RANK = new Map(Object.keys(markSpecs).map((name, rank) => [name, rank]))
 
 export interface InlineContext {
   readonly breaksLongRuns?: boolean
+  /** Absent where no references can be: they are left out then. */
+  readonly notes?: NoteLinks
 }
 
 /** Inline content as HTML: marks in the schema's order, each opened and closed as seldom as that order allows. */
@@ -40,7 +44,9 @@ export function writeInline(nodes: readonly NodeJson[] | undefined, context: Inl
   let html = ''
   const open: { readonly open: string; readonly close: string }[] = []
   for (const node of nodes ?? []) {
-    const wanted = tagsOf(node.marks)
+    // A reference is a link of its own: it stands in no other.
+    const marks = node.type === 'footnoteReference' ? node.marks?.filter(({ type }) => type !== 'link') : node.marks
+    const wanted = tagsOf(marks)
     let shared = 0
     while (shared < open.length && open[shared]?.open === wanted[shared]?.open) shared++
     for (const tags of open.splice(shared).reverse()) html += tags.close
@@ -58,6 +64,7 @@ function writeLeaf(node: NodeJson, context: InlineContext): string {
   if (node.text !== undefined) {
     return context.breaksLongRuns === true ? escapeBreakable(node.text) : escapeText(node.text)
   }
+  if (node.type === 'footnoteReference') return writeReference(node, context.notes)
   return node.type === 'hardBreak' ? '<br>' : writeInline(node.content, context)
 }
 
@@ -76,7 +83,7 @@ export function needsKeepSpace(nodes: readonly NodeJson[] | undefined): boolean 
   let line = ''
   let isDoubtful = false
   for (const node of nodes ?? []) {
-    line += node.text ?? BREAK
+    line += node.text ?? (node.type === 'footnoteReference' ? REFERENCE : BREAK)
     isDoubtful ||= node.text === undefined || holdsSpace(node.text)
   }
   return isDoubtful && UNUSUAL.test(line)
@@ -97,5 +104,7 @@ const MAY_BE_SPACE = /[\s\u00ad\u200b\u2060]/
 
 /** Stands for a hard break; a text that holds this character itself is kept as it is too, which does no harm. */
 const BREAK = '\ufffc'
+/** A reference to a note is as solid as a letter. */
+const REFERENCE = '注'
 const UNUSUAL =
   /^[\s\ufffc]|[\s\ufffc]$|[\s\ufffc]\s|\s\ufffc|\ufffc\ufffc|[\t\n\r\f\v\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\ufeff]/

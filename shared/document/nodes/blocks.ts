@@ -6,7 +6,11 @@ export type Alignment = (typeof ALIGNMENTS)[number]
 
 const align = { align: { default: null } }
 
-export const doc: NodeSpec = { content: 'block+' }
+/**
+ * `top` are blocks that stand in no list, cell or quotation; notes are always last. Spelled as a choice so that the
+ * default block is a paragraph everywhere: ProseMirror would take `footnotes?` for the default after the first block.
+ */
+export const doc: NodeSpec = { content: '((block | top)+ footnotes) | (block | top)+' }
 export const paragraph: NodeSpec = { content: 'inline*', group: 'block', attrs: align }
 /** The portal's 小标题; level 1 is the article's title and stands in the record. */
 export const heading: NodeSpec = {

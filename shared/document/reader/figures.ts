@@ -1,8 +1,7 @@
 import { inlineText } from '../text'
 import type { NodeJson } from '../json'
 import type { Alignment } from '../nodes/blocks'
-import type { BytesOf } from './images'
-import { imageSourceOf } from './images'
+import { imageSourceOf, type ImageLookup } from './images'
 import { hasClass } from './style'
 import type { HtmlElement } from './tree'
 
@@ -11,6 +10,7 @@ export interface FoundFigure {
   readonly alt: string
   readonly bytes: Uint8Array | null
   readonly name: string
+  readonly tooLarge: boolean
 }
 
 export interface FigureParts {
@@ -69,17 +69,17 @@ export function widthOf(figure: HtmlElement): number | null {
 /** A figure node out of an image element and the blocks read from its words. */
 export function figureNode(
   image: HtmlElement,
+  lookup: ImageLookup,
   parts: {
     readonly align: Alignment | null
     readonly width: number | null
     readonly caption: readonly NodeJson[]
     readonly credit: readonly NodeJson[]
   },
-  bytesOf: BytesOf,
 ): { readonly node: NodeJson; readonly found: FoundFigure | null } {
   const isPlaceholder = image.name !== 'img'
   const alt = image.attributes.get(isPlaceholder ? 'aria-label' : 'alt') ?? ''
-  const source = imageSourceOf(image, bytesOf)
+  const source = imageSourceOf(image, lookup)
   const attrs = { media: source.kind === 'own' ? source.media : null, alt, width: parts.width, align: parts.align }
   const caption = inlineOf(parts.caption)
   const credit = inlineOf(parts.credit)
@@ -91,16 +91,24 @@ export function figureNode(
   ]
   const node: NodeJson = { type: 'figure', attrs, content }
   if (isPlaceholder || source.kind === 'own') return { node, found: null }
-  return {
-    node,
-    found: source.kind === 'data' ? { alt, bytes: source.bytes, name: '' } : { alt, bytes: null, name: source.name },
+  return { node, found: foundOf(source, alt) }
+}
+
+function foundOf(source: Exclude<ReturnType<typeof imageSourceOf>, { kind: 'own' }>, alt: string): FoundFigure {
+  switch (source.kind) {
+    case 'data':
+      return { alt, bytes: source.bytes, name: '', tooLarge: false }
+    case 'too-large':
+      return { alt, bytes: null, name: '', tooLarge: true }
+    default:
+      return { alt, bytes: null, name: source.name, tooLarge: false }
   }
 }
 
 /** All text blocks of the words as one line of inline content, hard breaks between them. */
-function inlineOf(blocks: readonly NodeJson[]): readonly NodeJson[] {
+export function inlineOf(blocks: readonly NodeJson[]): readonly NodeJson[] {
   const lines = blocks.flatMap((block): (readonly NodeJson[])[] => {
-    if (block.type === 'paragraph' || block.type === 'heading')
+    if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'lead')
       return block.content === undefined ? [] : [block.content]
     const inner = inlineOf(block.content ?? [])
     return inner.length === 0 ? [] : [inner]

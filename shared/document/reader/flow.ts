@@ -1,14 +1,14 @@
 import type { NodeJson } from '../json'
 import type { Alignment } from '../nodes/blocks'
 import type { Run } from './inline-content'
-import { paragraphsOfRuns } from './inline-content'
+import { paragraphsOfRuns, REFERENCE } from './inline-content'
 import type { InlineStyle } from './inline-style'
 import type { FlowBlock, ListMark } from './word-lists'
 import { joinListItems } from './word-lists'
 
 /** What a text block becomes when it ends. */
 export interface TextBlock {
-  readonly type: 'paragraph' | 'heading'
+  readonly type: 'paragraph' | 'heading' | 'lead'
   readonly level: 2 | 3
   readonly align: Alignment | null
   readonly list: ListMark | null
@@ -23,6 +23,11 @@ export class Flow {
 
   addText(text: string | null, style: InlineStyle): void {
     this.runs.push({ text, style })
+  }
+
+  /** A reference to the note of that id. */
+  addReference(note: string, style: InlineStyle): void {
+    this.runs.push({ text: REFERENCE, style, note })
   }
 
   addBlock(node: NodeJson): void {
@@ -51,6 +56,6 @@ export class Flow {
 }
 
 function textBlock(as: TextBlock, content: readonly NodeJson[]): NodeJson {
-  const attrs = { ...(as.type === 'heading' ? { level: as.level } : {}), align: as.align }
+  const attrs = as.type === 'lead' ? {} : { ...(as.type === 'heading' ? { level: as.level } : {}), align: as.align }
   return content.length === 0 ? { type: as.type, attrs } : { type: as.type, attrs, content }
 }

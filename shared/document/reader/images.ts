@@ -2,6 +2,8 @@ import { isMediaName } from '../../article/ids'
 import type { MediaName } from '../../article/record'
 import type { NodeJson } from '../json'
 import { decodeBase64 } from './base64'
+import type { WithoutData } from './data-urls'
+import type { Declarations } from './style'
 import type { HtmlElement } from './tree'
 
 /** An image that came with foreign HTML and has no media name yet. */
@@ -20,17 +22,27 @@ export type ImageSource =
   | { readonly kind: 'own'; readonly media: MediaName }
   | { readonly kind: 'data'; readonly bytes: Uint8Array }
   | { readonly kind: 'elsewhere'; readonly name: string }
+  | { readonly kind: 'too-large' }
+
+/** Gives a data: URL back that was taken out of the HTML before it was read. */
+export type UrlAt = WithoutData['urlAt']
+
+/** Where the bytes of pictures are found that the tree only names. */
+export interface ImageLookup {
+  readonly urlAt: UrlAt
+  /** Bytes that a reader has beside its tree, by an image's `src`; null for what didn't come along. */
+  readonly bytesOf?: (source: string) => Uint8Array | null
+}
 
 /** Pictures up to this size are smileys, bullets and counters of the foreign page. */
 const SMALLEST = 32
 
-/** Bytes that a reader has beside its tree, by an image's `src`. */
-export type BytesOf = (source: string) => Uint8Array | null
-
-export function imageSourceOf(image: HtmlElement, bytesOf: BytesOf = () => null): ImageSource {
-  const src = (image.attributes.get('src') ?? image.attributes.get('data-src') ?? '').trim()
-  const beside = bytesOf(src)
+export function imageSourceOf(image: HtmlElement, { urlAt, bytesOf }: ImageLookup): ImageSource {
+  const given = (image.attributes.get('src') ?? image.attributes.get('data-src') ?? '').trim()
+  const beside = bytesOf?.(given) ?? null
   if (beside !== null) return { kind: 'data', bytes: beside }
+  const src = urlAt(given) ?? given
+  if (src === false) return { kind: 'too-large' }
   if (/^data:/i.test(src)) {
     const bytes = bytesOfDataUrl(src)
     return bytes === null ? { kind: 'elsewhere', name: '' } : { kind: 'data', bytes }
@@ -42,13 +54,21 @@ export function imageSourceOf(image: HtmlElement, bytesOf: BytesOf = () => null)
 }
 
 /** True for images that carry no content: tiny ones, and those without any address. */
-export function isOrnament(image: HtmlElement): boolean {
-  const width = Number.parseInt(image.attributes.get('width') ?? '', 10)
-  const height = Number.parseInt(image.attributes.get('height') ?? '', 10)
+export function isOrnament(image: HtmlElement, declarations: Declarations): boolean {
+  const sizeOf = (name: 'width' | 'height'): number => {
+    const said = Number.parseInt(image.attributes.get(name) ?? '', 10)
+    return Number.isNaN(said) ? pixels(declarations.get(name)) : said
+  }
+  const [width, height] = [sizeOf('width'), sizeOf('height')]
   if (width <= SMALLEST && !(height > SMALLEST)) return true
   if (height <= SMALLEST && !(width > SMALLEST)) return true
+  if (width <= 2 || height <= 2) return true
   return !image.attributes.has('src') && !image.attributes.has('data-src')
 }
+
+/** Of a style: only lengths in pixels say how large a picture is. */
+const pixels = (length: string | undefined): number =>
+  length?.endsWith('px') === true ? Number.parseFloat(length) : NaN
 
 function bytesOfDataUrl(url: string): Uint8Array | null {
   const comma = url.indexOf(',')

@@ -6,7 +6,15 @@ import { marksOf } from './inline-style'
 export interface Run {
   readonly text: string | null
   readonly style: InlineStyle
+  /** The id of a note that is referred to here; the text is a stand-in then. */
+  readonly note?: string
 }
+
+/** Stands for a reference while white space is collapsed around it; its id travels as a mark of its own. */
+export const REFERENCE = '\ufffc'
+const REFERENCE_MARK = 'footnoteReference'
+const marksOfRun = ({ style, note }: Run): readonly MarkJson[] =>
+  note === undefined ? marksOf(style) : [...marksOf(style), { type: REFERENCE_MARK, attrs: { id: note } }]
 
 /** What no text should carry in from outside: half characters, controls, direction overrides. */
 const UNFIT = /[\p{Surrogate}\u202a-\u202e\u2066-\u2069\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu
@@ -65,8 +73,9 @@ const startOf = (pieces: readonly Piece[]): string =>
 function linesOf(runs: readonly Run[]): readonly Line[] {
   const lines: Line[] = []
   let pieces: Piece[] = []
-  for (const { text, style } of runs) {
-    const marks = marksOf(style)
+  for (const one of runs) {
+    const { text, style } = one
+    const marks = marksOfRun(one)
     if (text === null) {
       lines.push({ pieces, breakMarks: marks })
       pieces = []
@@ -130,9 +139,10 @@ function trimEdges(pieces: readonly Piece[]): Piece[] {
 function keptContent(runs: readonly Run[]): readonly NodeJson[] {
   const nodes: NodeJson[] = []
   let pieces: Piece[] = []
-  for (const { text, style } of runs) {
+  for (const one of runs) {
+    const { text, style } = one
     if (text !== null) {
-      pieces.push({ text: text.replace(UNFIT, clean), marks: marksOf(style) })
+      pieces.push({ text: text.replace(UNFIT, clean), marks: marksOfRun(one) })
       continue
     }
     for (const node of textNodes(pieces)) nodes.push(node)
@@ -153,9 +163,13 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 const textNodes = (pieces: readonly Piece[]): readonly NodeJson[] =>
-  joinPieces(pieces.filter(({ text }) => text !== '')).map(({ text, marks }) =>
-    marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks },
-  )
+  joinPieces(pieces.filter(({ text }) => text !== '')).map(({ text, marks }) => {
+    const reference = marks.find(({ type }) => type === REFERENCE_MARK)
+    const own = marks.filter((mark) => mark !== reference)
+    const node: NodeJson =
+      reference === undefined ? { type: 'text', text } : { type: REFERENCE_MARK, attrs: reference.attrs ?? {} }
+    return own.length === 0 ? node : { ...node, marks: own }
+  })
 
 const breakNode = (marks: readonly MarkJson[]): NodeJson =>
   marks.length === 0 ? { type: 'hardBreak' } : { type: 'hardBreak', marks }

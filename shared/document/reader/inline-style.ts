@@ -1,5 +1,6 @@
 import type { MarkJson } from '../json'
 import { normalizeLink } from '../safe-link'
+import { hasClass } from './style'
 import type { HtmlElement } from './tree'
 import { COMMENT } from './tree'
 
@@ -11,6 +12,7 @@ export interface InlineStyle {
   readonly strike: boolean
   readonly script: 'subscript' | 'superscript' | null
   readonly link: MarkJson | null
+  readonly dateline: boolean
   /** Threads that the text is tied to. */
   readonly comments: readonly string[]
   /** collapse: as HTML does; keep: as it stands; lines: as it stands, line ends as hard breaks (pre). */
@@ -24,6 +26,7 @@ export const PLAIN: InlineStyle = {
   strike: false,
   script: null,
   link: null,
+  dateline: false,
   comments: [],
   space: 'collapse',
 }
@@ -51,8 +54,9 @@ export function styleInside(
   if (element.name === COMMENT) return { ...around, comments: [...around.comments, element.attributes.get('id') ?? ''] }
   const byTag = TAGS.get(element.name)
   const link = element.name === 'a' ? linkOf(element) : null
-  if (byTag === undefined && link === null && declarations.size === 0) return around
-  return { ...around, ...byTag, ...(link === null ? {} : { link }), ...byDeclarations(declarations) }
+  const dateline = element.name === 'span' && hasClass(element, 'dateline') ? { dateline: true } : null
+  if (byTag === undefined && link === null && dateline === null && declarations.size === 0) return around
+  return { ...around, ...byTag, ...(link === null ? {} : { link }), ...dateline, ...byDeclarations(declarations) }
 }
 
 function linkOf(element: HtmlElement): MarkJson | null {
@@ -96,6 +100,7 @@ export function marksOf(style: InlineStyle): readonly MarkJson[] {
   const marks: MarkJson[] = []
   if (style.link !== null) marks.push(style.link)
   for (const id of style.comments) marks.push({ type: 'comment', attrs: { id } })
+  if (style.dateline) marks.push({ type: 'dateline' })
   if (style.bold) marks.push({ type: 'bold' })
   if (style.italic) marks.push({ type: 'italic' })
   if (style.underline) marks.push({ type: 'underline' })

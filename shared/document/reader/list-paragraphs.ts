@@ -1,4 +1,4 @@
-import { styleOf } from './style'
+import { styleOf, type Declarations } from './style'
 import type { HtmlElement, HtmlNode } from './tree'
 import { LIST_MARKER } from './tree'
 import type { ListMark } from './word-lists'
@@ -15,20 +15,26 @@ export interface DrawnMarker {
 const SYMBOL_FONT = /wingdings|webdings|symbol/
 
 /** Finds the drawn marker of a paragraph or heading; null for an ordinary one. A heading never becomes a list item. */
-export function drawnMarkerOf(block: HtmlElement, declarations: ReadonlyMap<string, string>): DrawnMarker | null {
+export function drawnMarkerOf(block: HtmlElement, declarations: Declarations, isHeading: boolean): DrawnMarker | null {
   const list = declarations.get('mso-list')
   const hanging = (declarations.get('text-indent') ?? '').startsWith('-')
   if (list === undefined && !hanging && block.attributes.get('class')?.startsWith('MsoList') !== true) {
-    return fromElement(block, findFirst(block, isWordMarker), 1)
+    return fromElement(findFirst(block, isWordMarker), 1, isHeading, false)
   }
   const level = Number(/level(\d)/.exec(list ?? '')?.[1] ?? 1)
-  return fromElement(block, findFirst(block, isWordMarker) ?? findFirst(block, isSymbol), level)
+  const marker = findFirst(block, isWordMarker) ?? findFirst(block, isSymbol) ?? findFirst(block, isLoneMarker)
+  return fromElement(marker, level, isHeading, list !== undefined)
 }
 
-function fromElement(block: HtmlElement, element: HtmlElement | null, level: number): DrawnMarker | null {
+function fromElement(
+  element: HtmlElement | null,
+  level: number,
+  isHeading: boolean,
+  lettered: boolean,
+): DrawnMarker | null {
   if (element === null) return null
   const drawn = textOf(element)
-  const list = /^h[1-6]$/.test(block.name) ? null : markOf(drawn, level)
+  const list = isHeading ? null : markOf(drawn, level, lettered)
   const trimmed = drawn.replace(/[\s\u3000]+/gu, ' ').trim()
   return { element, list, text: /[a-z\d.)]$/i.test(trimmed) ? `${trimmed} ` : trimmed }
 }
@@ -41,6 +47,10 @@ function isSymbol(element: HtmlElement): boolean {
   const font = styleOf(element).get('font-family') ?? element.attributes.get('face')?.toLowerCase() ?? ''
   return SYMBOL_FONT.test(font) && /^\s*\S{1,2}\s*$/u.test(textOf(element))
 }
+
+/** In a paragraph with a hanging indent: a number or a dot alone in the first span, spaces after it. */
+const isLoneMarker = (element: HtmlElement): boolean =>
+  element.name === 'span' && /^\s*(?:\d{1,3}[.．、)）]|[·•●○■□◆◇▪▫➢➤✓✔])\s*$/u.test(textOf(element))
 
 /** Looks for an element before the block's first letter. */
 function findFirst(block: HtmlElement, isWanted: (element: HtmlElement) => boolean): HtmlElement | null {

@@ -5,14 +5,20 @@ import type { HtmlElement } from './tree'
 /** Longer style attributes are cut: what we read stands in the first few properties. */
 const MAX_STYLE = 4000
 
-const NO_STYLE: ReadonlyMap<string, string> = new Map()
+export type Declarations = ReadonlyMap<string, string>
+
+export const NO_STYLE: Declarations = new Map()
 
 /** The declarations of a style attribute, names and values in lower case; the last of a name wins. */
-export function styleOf(element: HtmlElement): ReadonlyMap<string, string> {
+export function styleOf(element: HtmlElement): Declarations {
   const text = element.attributes.get('style')
-  if (text === undefined || text === '') return NO_STYLE
+  return text === undefined || text === '' ? NO_STYLE : declarationsOf(text.slice(0, MAX_STYLE))
+}
+
+/** The same of a text of declarations. */
+export function declarationsOf(text: string): Declarations {
   const style = new Map<string, string>()
-  for (const declaration of text.slice(0, MAX_STYLE).split(';')) {
+  for (const declaration of text.split(';')) {
     const colon = declaration.indexOf(':')
     if (colon > 0)
       style.set(
@@ -32,7 +38,7 @@ export function hasClass(element: HtmlElement, name: string): boolean {
 }
 
 /** True for what the foreign page does not show. */
-export function isHidden(element: HtmlElement, style: ReadonlyMap<string, string>): boolean {
+export function isHidden(element: HtmlElement, style: Declarations): boolean {
   return element.attributes.has('hidden') || style.get('display') === 'none' || style.get('mso-hide') === 'all'
 }
 
@@ -40,7 +46,7 @@ export function isHidden(element: HtmlElement, style: ReadonlyMap<string, string
  * How a block stands: our own classes exactly, foreign left and justified as the theme's own way.
  * @returns undefined when the element says nothing
  */
-export function alignmentOf(element: HtmlElement, style: ReadonlyMap<string, string>): Alignment | null | undefined {
+export function alignmentOf(element: HtmlElement, style: Declarations): Alignment | null | undefined {
   const own = ALIGNMENTS.find((align) => hasClass(element, `align-${align}`))
   if (own !== undefined) return own
   const said = style.get('text-align') ?? element.attributes.get('align')?.trim().toLowerCase()

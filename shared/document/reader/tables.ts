@@ -7,12 +7,13 @@ export interface RawCell {
   readonly colspan: number
   readonly rowspan: number
   readonly align: string | null
+  readonly valign: string | null
   readonly content: readonly NodeJson[]
 }
 
 export const MOST_COLUMNS = 100
-/** Cells after filling up: bounds what a few bytes of hostile spans can make. */
-const MOST_CELLS = 100_000
+/** Cells after filling up: no table of an article has more, and writing in larger ones is no pleasure. */
+const MOST_CELLS = 20_000
 
 /**
  * A rectangular table: spans cut to the room there is, short rows filled with empty cells, empty rows dropped.
@@ -20,6 +21,7 @@ const MOST_CELLS = 100_000
  */
 export function tableOf(
   given: readonly (readonly RawCell[])[],
+  looks: TableLooks = PLAIN_TABLE,
 ): { readonly table: NodeJson; readonly cut: boolean } | null {
   const placed = placeCells(given)
   const width = placed.width
@@ -27,17 +29,27 @@ export function tableOf(
   const mostRows = Math.floor(MOST_CELLS / width)
   const rows = placed.rows.slice(0, mostRows)
   const content = rows.map(({ cells, filled }, index): NodeJson => {
-    const nodes = cells.map((cell) => cellNode(cell, rows.length - index))
-    for (let column = filled; column < width; column++) nodes.push(cellNode(EMPTY_CELL, 1))
+    const nodes = cells.map(({ cell, column }) => cellNode(cell, rows.length - index, looks.widths, column))
+    for (let column = filled; column < width; column++) nodes.push(cellNode(EMPTY_CELL, 1, looks.widths, column))
     return { type: 'tableRow', content: nodes }
   })
-  return { table: { type: 'table', content }, cut: placed.cut || rows.length < placed.rows.length }
+  const attrs = { caption: looks.caption, note: looks.note }
+  return { table: { type: 'table', attrs, content }, cut: placed.cut || rows.length < placed.rows.length }
 }
 
-export const EMPTY_CELL: RawCell = { type: 'tableCell', colspan: 1, rowspan: 1, align: null, content: [] }
+export const EMPTY_CELL: RawCell = { type: 'tableCell', colspan: 1, rowspan: 1, align: null, valign: null, content: [] }
+
+/** What a table has beside its cells; `widths` in percent by column, 0 where nothing is said. */
+export interface TableLooks {
+  readonly caption: string
+  readonly note: string
+  readonly widths: readonly number[]
+}
+
+const PLAIN_TABLE: TableLooks = { caption: '', note: '', widths: [] }
 
 interface PlacedRow {
-  readonly cells: readonly RawCell[]
+  readonly cells: readonly { readonly cell: RawCell; readonly column: number }[]
   /** Columns taken from the left, by own cells and by those that reach in from above. */
   readonly filled: number
 }
@@ -58,7 +70,7 @@ function placeCells(given: readonly (readonly RawCell[])[]): Placement {
   for (const row of given) {
     const reachedInto = taken.some((left) => left > 0)
     if (row.length === 0 && !reachedInto) continue
-    const cells: RawCell[] = []
+    const cells: { cell: RawCell; column: number }[] = []
     let column = 0
     const spans: { readonly from: number; readonly to: number; readonly rows: number }[] = []
     for (const cell of row) {
@@ -70,7 +82,7 @@ function placeCells(given: readonly (readonly RawCell[])[]): Placement {
       let end = column + 1
       const wanted = Math.min(column + cell.colspan, MOST_COLUMNS)
       while (end < wanted && (taken[end] ?? 0) === 0) end += 1
-      cells.push({ ...cell, colspan: end - column })
+      cells.push({ cell: { ...cell, colspan: end - column }, column })
       spans.push({ from: column, to: end, rows: cell.rowspan })
       column = end
     }
@@ -78,7 +90,7 @@ function placeCells(given: readonly (readonly RawCell[])[]): Placement {
     const lastTaken = taken.findLastIndex((left) => left > 0)
     while (column <= lastTaken) {
       if ((taken[column] ?? 0) === 0) {
-        cells.push(EMPTY_CELL)
+        cells.push({ cell: EMPTY_CELL, column })
         spans.push({ from: column, to: column + 1, rows: 1 })
       }
       column += 1
@@ -92,12 +104,14 @@ function placeCells(given: readonly (readonly RawCell[])[]): Placement {
   return { rows, width, cut }
 }
 
-function cellNode(cell: RawCell, rowsLeft: number): NodeJson {
+function cellNode(cell: RawCell, rowsLeft: number, all: readonly number[], column: number): NodeJson {
+  const widths = Array.from({ length: cell.colspan }, (_, i) => all[column + i] ?? 0)
   const attrs = {
     colspan: cell.colspan,
     rowspan: Math.max(1, Math.min(cell.rowspan, rowsLeft)),
-    colwidth: null,
+    colwidth: widths.some((width) => width > 0) ? widths : null,
     align: cell.align,
+    valign: cell.valign,
   }
   const content: readonly NodeJson[] =
     cell.content.length > 0 ? cell.content : [{ type: 'paragraph', attrs: { align: null } }]

@@ -1,12 +1,15 @@
 import type { NodeJson } from '../json'
 import { MAX_START } from '../attributes'
+import { NUMBERINGS, type Numbering } from '../nodes/lists'
+import { numberOfLetters, numberingsOf } from '../list-numbers'
+import type { Declarations } from './style'
 
 /** The list that a paragraph only looks like: Word and WPS draw the marker as text. */
 export interface ListMark {
   /** 1 is the outermost. */
   readonly level: number
-  /** The number drawn; null for a bullet. */
-  readonly number: number | null
+  /** The number drawn; letters while it is open whether they are a. b. or i. ii.; null for a bullet. */
+  readonly number: number | string | null
 }
 
 /** A block, and the list that Word's or WPS's drawing of it belongs to. */
@@ -18,14 +21,19 @@ export interface FlowBlock {
 const DEEPEST = 9
 
 /**
- * What a drawn marker says: a bullet or a plain number make a list. Anything else (一、 （二） a. 第一条) is part of
- * the text, because our lists would print it as 1. 2. 3.
+ * What a drawn marker says: a bullet, a plain number, or in one of Word's lists letters make a list. Anything else (一、
+ * （二） 第一条 1.1) is part of the text, because our lists would print it as 1. 2. 3.
+ * @param lettered whether letters may be numbers: where the program says that the paragraph is a list's
  */
-export function markOf(marker: string, level: number): ListMark | null {
+export function markOf(marker: string, level: number, lettered: boolean): ListMark | null {
   const text = marker.replace(/[\s\u3000\u200b]+/gu, '')
   const depth = Math.min(Math.max(1, level), DEEPEST)
-  const number = /^(\d{1,5})[.．、)）]?$/.exec(text)?.[1]
+  const number = /^[(（]?(\d{1,5})[.．、)）]?$/.exec(text)?.[1]
   if (number !== undefined) return Number(number) <= MAX_START ? { level: depth, number: Number(number) } : null
+  const letters = /^[(（]?([a-z]|[ivxlc]{2,8})[.．)）]$/i.exec(text)?.[1]
+  if (letters !== undefined && numberingsOf(letters).length > 0) {
+    return lettered ? { level: depth, number: letters } : null
+  }
   if (/[\p{Script=Han}\d]|[a-z]{2}|[a-z][.．、)）]/iu.test(text)) return null
   return { level: depth, number: null }
 }
@@ -50,13 +58,18 @@ export function joinListItems(blocks: readonly FlowBlock[]): readonly NodeJson[]
   return joined
 }
 
-/** One list from its first item on: deeper items go into the item before them, another kind or a new 1 ends it. */
+/**
+ * One list from its first item on: deeper items go into the item before them; another kind of marker or a number that
+ * does not follow ends it, so that a list which text has interrupted goes on counting.
+ */
 function readList(
   blocks: readonly FlowBlock[],
   from: number,
   first: ListMark,
 ): { readonly list: NodeJson; readonly next: number } {
   const items: NodeJson[][] = []
+  const kind = kindOf(first)
+  let last = kind === null ? 0 : kind.start - 1
   let i = from
   for (let block = blocks[i]; block?.list !== undefined && block.list !== null; block = blocks[i]) {
     const { list } = block
@@ -67,18 +80,43 @@ function readList(
       i = inner.next
       continue
     }
-    const restarts = i > from && list.number === 1
-    if ((list.number === null) !== (first.number === null) || restarts) break
+    if ((list.number === null) !== (kind === null)) break
+    if (kind !== null) {
+      if (numberAs(list, kind.numbering) !== last + 1) break
+      last += 1
+    }
     items.push([asParagraph(block.node)])
     i += 1
   }
   const content = items.map((item): NodeJson => ({ type: 'listItem', content: item }))
   const list: NodeJson =
-    first.number === null
+    kind === null
       ? { type: 'bulletList', content }
-      : { type: 'orderedList', attrs: { start: first.number }, content }
+      : { type: 'orderedList', attrs: { start: kind.start, numbering: kind.numbering }, content }
   return { list, next: i }
 }
+
+interface Kind {
+  readonly numbering: Numbering | null
+  readonly start: number
+}
+
+/** How a list that begins with this marker counts; an `i` at its head is one, not the ninth letter. */
+function kindOf({ number }: ListMark): Kind | null {
+  if (number === null) return null
+  if (typeof number === 'number') return { numbering: null, start: number }
+  const numbering = numberingsOf(number)[0] ?? 'a'
+  return { numbering, start: numberOfLetters(number, numbering) ?? 1 }
+}
+
+const numberAs = ({ number }: ListMark, numbering: Numbering | null): number | null =>
+  typeof number === 'string'
+    ? numbering === null
+      ? null
+      : numberOfLetters(number, numbering)
+    : numbering === null
+      ? number
+      : null
 
 /** Alignment of a list paragraph is an accident of its indents. */
 const asParagraph = (node: NodeJson): NodeJson => ({
@@ -86,6 +124,21 @@ const asParagraph = (node: NodeJson): NodeJson => ({
   attrs: { align: null },
   ...(node.content === undefined ? {} : { content: node.content }),
 })
+
+/** How an `ol` counts, by its `type` or its style. */
+export function numberingOf(type: string | undefined, declarations: Declarations): Numbering | null {
+  const said = NUMBERINGS.find((known) => known === type?.trim())
+  return said ?? STYLES[declarations.get('list-style-type') ?? ''] ?? null
+}
+
+const STYLES: Readonly<Record<string, Numbering>> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+}
 
 /** The number that an `ol` starts with: 1 for nonsense. */
 export function startOf(text: string | undefined): number {

@@ -58,11 +58,12 @@ export const cli = {
   'cli.option.kind': '网页及图片、单个文件、仅正文，不写时为 page',
   'cli.option.allowForeign': '文件夹里有别的文件时也导出，那些文件保留',
   'cli.option.repair': '修复能修复的问题',
+  'cli.option.cleanMedia': '删除没有任何稿件、版本、设置和草稿缓存用到、且存放满 30 天的媒体文件',
 
   'cli.command.init': '新建稿库',
   'cli.command.settings': '读出或保存设置（profile、columns）',
   'cli.command.save': '保存一篇稿件，或它的新版本',
-  'cli.command.import': '导入文件和文件夹（Word、WPS、.rtf、.odt、.txt、.json）',
+  'cli.command.import': '导入文件和文件夹（Word、WPS、网页、文本、表格、.json）',
   'cli.command.list': '列出稿件，最近修改的在前',
   'cli.command.show': '显示一篇稿件',
   'cli.command.export': '导出可以发布的文件',

@@ -13,7 +13,14 @@ import { cliHoldings } from './cli-holdings'
 import { backupDialog } from './backup-dialog'
 import { comparison } from './comparison'
 import { recoveryCentre } from './recovery-centre'
+import { blocks } from './blocks'
+import { comments } from './comments'
 import { editor } from './editor'
+import { pasteChoice } from './paste-choice'
+import { tables } from './tables'
+import { editorMedia } from './editor-media'
+import { insertMenu } from './insert-menu'
+import { structure } from './structure'
 import { shell } from './shell'
 import { list } from './list'
 import { bulk } from './bulk'
@@ -22,6 +29,11 @@ import { preview } from './preview'
 import { settings } from './settings'
 import { search } from './search'
 import { word } from './word'
+import { finding } from './finding'
+import { commands } from './commands'
+import { newsroom } from './newsroom'
+import { writingTools } from './writing-tools'
+import { writingView } from './writing-view'
 
 /** The complete Chinese interface; each area keeps its own file. */
 export const zhCN = {
@@ -40,7 +52,14 @@ export const zhCN = {
   ...backupDialog,
   ...comparison,
   ...recoveryCentre,
+  ...blocks,
+  ...comments,
   ...editor,
+  ...pasteChoice,
+  ...tables,
+  ...editorMedia,
+  ...insertMenu,
+  ...structure,
   ...shell,
   ...list,
   ...bulk,
@@ -49,4 +68,9 @@ export const zhCN = {
   ...settings,
   ...search,
   ...word,
+  ...finding,
+  ...commands,
+  ...newsroom,
+  ...writingTools,
+  ...writingView,
 } as const

@@ -38,7 +38,7 @@ export const library = {
   'library.headDamaged': '最新的版本文件 {path} 已损坏，现在显示的是它之前完好的版本。',
   'library.headUnreadable': '最新的版本文件 {path} 读不出来，现在显示的是它之前完好的版本。',
   'library.parentWaiting': '有 {count} 个较早的版本等待同步。',
-  'library.mediaWaitingCount': '有 {count} 张图片等待同步。',
+  'library.mediaWaitingCount': '有 {count} 个图片或附件等待同步。',
   'library.forked': '这篇稿件有 {count} 个最新版本（分叉），需要选定或合并。',
   'library.conflict': '这篇稿件已有更新的版本，没有保存。两份文字都在。请比较后决定。',
   'library.settingsConflict': '设置已被别处修改，没有保存。请重新载入后再改。',
@@ -48,8 +48,20 @@ export const library = {
   'library.copyTitle': '{title}（副本）',
   'library.imageUnreadable': '这个文件不是图片，或已损坏，没有加入。可用 PNG、JPEG、GIF、WebP。',
   'library.imageUnsupported': '这是 {type} 文件，网页不能显示，没有加入。请转换成 PNG、JPEG、GIF 或 WebP。',
+  'library.attachment.type':
+    '“{name}”没有加入：读者能下载的附件限于文档、表格、演示稿、压缩包、图片和音视频（如 PDF、DOCX、XLSX、PPTX、WPS、OFD、ZIP、MP3、MP4），其他类型可能在读者电脑上运行，所以不收。原文件没有改动；需要时请先打成 ZIP。',
+  'library.attachment.program':
+    '“{name}”没有加入：它的内容是程序或网页脚本，与扩展名不符，可能有危险。原文件没有改动，请核对文件来源。',
+  'library.attachment.empty': '“{name}”是空文件，没有加入。请确认文件已保存完整。',
+  'library.attachment.large':
+    '“{name}”有 {size}，超过 {most}，没有加入。原文件没有改动；请压缩后再试，或交网站管理员放上服务器，再在正文里加链接。',
+  'library.clean.doubt':
+    '有 {count} 个文件读不出来、还没到齐或已被移到 set-aside（如 {path}），它们可能用到这些媒体，所以没有清理，什么都没有改动。请先在恢复中心处理好这些文件，再清理。',
+  'library.clean.unused': '另有 {count} 个媒体文件没有任何稿件、版本或设置用到，共 {size}。',
+  'library.clean.done': '已清理 {count} 个没有用到的媒体文件，共 {size}。',
+  'library.clean.young': '{count} 个没有用到的媒体文件不到 30 天，可能正用在没保存的稿件里，先留着。',
   'library.imageTooLarge': '图片为 {width}×{height} 像素，长边不能超过 {most} 像素，没有加入。请缩小后重试。',
-  'library.mediaWaiting': '图片等待同步，尚不能显示。',
+  'library.mediaWaiting': '图片或附件等待同步，尚不能显示。',
   'library.mediaDamaged': '图片文件已损坏。文件仍在原处。请重新插入图片，或运行校验。',
   'library.folderNotFound': '找不到文件夹“{path}”。请确认磁盘已连接。',
   'library.notALibrary': '“{name}”不是稿库。请选择含有 gaotai.json 的文件夹，或新建稿库。',

@@ -142,4 +142,13 @@ export const recoveryCentre = {
   'recovery.check.saved': '报告已存到 {path}',
   'recovery.check.done': '全面检查完成，没有发现问题。',
   'recovery.check.found': '全面检查完成，发现 {count} 处，请在恢复中心查看。',
+  'recovery.clean.title': '没有用到的媒体',
+  'recovery.clean.text':
+    '上次全面检查时，有 {count} 个媒体文件没有任何稿件、版本或设置用到，共 {size}。清理前会再查一遍：30 天以内的、没保存的稿件用到的都留着。',
+  'recovery.clean.run': '清理…',
+  'recovery.clean.running': '正在清理…',
+  'recovery.clean.askTitle': '清理没有用到的媒体？',
+  'recovery.clean.askText':
+    '将从稿库中永久删除约 {count} 个没有用到的媒体文件（{size}），删除后不能恢复。其他电脑上超过 30 天没有保存的稿件不在检查之内，请先在那里保存。',
+  'recovery.clean.sure': '删除',
 } as const

@@ -117,8 +117,7 @@ export const imported: Kind = {
           }
           const started = performance.now()
           try {
-            const { value } = await reader.read(kind, bytes, options)
-            parseRecord(value)
+            for (const { value } of await reader.read(kind, bytes, options)) parseRecord(value)
             outcomes.read += 1
           } catch (error) {
             const isRefusal = error instanceof AppError && error.code === 'import-unreadable'

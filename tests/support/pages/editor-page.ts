@@ -36,12 +36,37 @@ export class EditorPage {
     return this.surface.locator(':scope > p')
   }
 
+  /** The numbers over the line. */
+  get references(): Locator {
+    return this.surface.locator('sup[data-footnote]')
+  }
+
+  get notes(): Locator {
+    return this.surface.getByRole('region', { name: '脚注' }).locator(':scope > div')
+  }
+
   get headings(): Locator {
     return this.surface.getByRole('heading')
   }
 
   get cells(): Locator {
     return this.surface.locator('td, th')
+  }
+
+  get galleryTools(): Locator {
+    return this.page.getByRole('toolbar', { name: '组图工具' })
+  }
+
+  get figures(): Locator {
+    return this.surface.locator('figure')
+  }
+
+  get gallery(): Locator {
+    return this.surface.getByRole('group', { name: '组图' })
+  }
+
+  get galleryCaption(): Locator {
+    return this.gallery.locator(':scope > figcaption')
   }
 
   get image(): Locator {
@@ -60,6 +85,18 @@ export class EditorPage {
     return this.surface.getByLabel('摄影／来源').first()
   }
 
+  get pasteChoice(): Locator {
+    return this.page.getByRole('radiogroup', { name: '粘贴方式' })
+  }
+
+  get comments(): Locator {
+    return this.page.getByRole('complementary', { name: '批注', exact: true })
+  }
+
+  get grip(): Locator {
+    return this.page.getByRole('button', { name: '移动或更改这一块' })
+  }
+
   get linkPanel(): Locator {
     return this.page.getByRole('dialog', { name: '链接' })
   }
@@ -74,6 +111,14 @@ export class EditorPage {
     await this.tool(name).click()
   }
 
+  /** Puts in what the 插入 menu offers by that name. */
+  async insert(name: string): Promise<void> {
+    await this.use('插入')
+    // Beside its name an item may show its keys.
+    const label = this.page.getByText(name, { exact: true })
+    await this.page.getByRole('menu', { name: '插入' }).locator('[role^="menuitem"]').filter({ has: label }).click()
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
@@ -82,6 +127,29 @@ export class EditorPage {
   async caretAfter(block: Locator): Promise<void> {
     await block.click()
     await this.press('End')
+    await this.page.evaluate(
+      () =>
+        new Promise(
+          (done) => document.getSelection()?.anchorNode && requestAnimationFrame(() => requestAnimationFrame(done)),
+        ),
+    )
+  }
+
+  /** Drags the grip that stands now under another block. */
+  async dragGrip(below: Locator): Promise<void> {
+    const [from, to] = [await this.grip.boundingBox(), await below.boundingBox()]
+    if (from === null || to === null) throw new Error('the grip or the block is not drawn')
+    const { mouse } = this.page
+    await mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await mouse.down()
+    await mouse.move(to.x + 60, to.y + to.height / 2, { steps: 5 })
+    await mouse.move(to.x + 60, to.y + to.height - 2, { steps: 3 })
+    await mouse.up()
+  }
+
+  /** Selects all of a block's text. */
+  async selectBlock(block: Locator): Promise<void> {
+    await block.click({ clickCount: 3 })
     await this.page.evaluate(
       () =>
         new Promise(
@@ -116,6 +184,34 @@ export class EditorPage {
 
   async chooseImages(...files: readonly { name: string; mimeType: string; buffer: Buffer }[]): Promise<void> {
     await this.toolbar.locator('[data-part="image-files"]').setInputFiles([...files])
+  }
+
+  /** Notes every status of the editor from here on. @returns what answers them, in their order */
+  async listenToStatus(): Promise<() => Promise<readonly string[]>> {
+    const noted = await this.page.evaluateHandle(() => {
+      const texts: string[] = []
+      new MutationObserver(() => {
+        const text = document.querySelector('.gt-image-progress')?.textContent ?? ''
+        if (text !== '' && texts.at(-1) !== text) texts.push(text)
+      }).observe(document.body, { childList: true, subtree: true, characterData: true })
+      return texts
+    })
+    return () => noted.jsonValue()
+  }
+
+  /** Drops an image file on something of the text. */
+  async dropImage(on: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const bytes = [...file.buffer]
+    await on.evaluate(
+      (element, { name, type, data }) => {
+        const dataTransfer = new DataTransfer()
+        dataTransfer.items.add(new File([new Uint8Array(data)], name, { type }))
+        const { x, y, width, height } = element.getBoundingClientRect()
+        const place = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true, cancelable: true, dataTransfer }
+        element.dispatchEvent(new DragEvent('drop', place))
+      },
+      { name: file.name, type: file.mimeType, data: bytes },
+    )
   }
 
   /** A paste as another program would have filled the clipboard. */

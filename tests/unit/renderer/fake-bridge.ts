@@ -13,6 +13,16 @@ export interface FakeMain {
   readonly emit: <E extends EventChannel>(event: E, payload: Events[E]) => void
 }
 
+async function resultOf(handler: unknown, channel: RequestChannel, args: never): Promise<unknown> {
+  if (typeof handler !== 'function') throw new Error(`nobody answers ${channel}`)
+  try {
+    return { ok: true, value: structuredClone(await (handler as (args: never) => unknown)(args)) }
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, error: error.toValue() }
+    throw error
+  }
+}
+
 /** Stands for main behind the bridge: answers as the handlers say, keeps what was asked. */
 export function fakeMain(handlers: Handlers): FakeMain {
   const asked: { channel: RequestChannel; args: unknown }[] = []
@@ -21,16 +31,12 @@ export function fakeMain(handlers: Handlers): FakeMain {
     setTimeout: globalThis.setTimeout,
     clearTimeout: globalThis.clearTimeout,
     gaotai: {
-      request: async (channel: RequestChannel, args: never) => {
+      request: async (channel: RequestChannel, sent: never) => {
+        const inText = typeof sent === 'string'
+        const args = (inText ? JSON.parse(sent) : sent) as never
         asked.push({ channel, args })
-        const handler = handlers[channel] as ((args: never) => unknown) | undefined
-        if (handler === undefined) throw new Error(`nobody answers ${channel}`)
-        try {
-          return { ok: true, value: structuredClone(await handler(args)) }
-        } catch (error) {
-          if (error instanceof AppError) return { ok: false, error: error.toValue() }
-          throw error
-        }
+        const result = await resultOf(handlers[channel], channel, args)
+        return inText ? JSON.stringify(result) : result
       },
       on: (event: EventChannel, listener: (payload: never) => void) => {
         const set = listeners.get(event) ?? new Set()

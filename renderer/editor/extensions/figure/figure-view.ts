@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import { t } from '../../../../shared/messages/translate'
+import { widthHandle } from './width-handle'
 
 /**
  * The figure in the window: a frame with the image, which selects and drags the whole, above caption and credit, which
@@ -13,6 +14,8 @@ export class FigureView implements NodeView {
   readonly #frame: HTMLElement
   readonly #image: HTMLImageElement
   readonly #note: HTMLElement
+  /** Quietly says that readers who can't see the picture are told nothing; a click on it selects the figure, like the picture. */
+  readonly #noAlt = document.createElement('span')
   readonly #mediaUrl: (media: string) => string
   #media: string | null = null
 
@@ -27,16 +30,29 @@ export class FigureView implements NodeView {
     this.#image.decoding = 'async'
     this.#note = document.createElement('span')
     this.#note.className = 'gt-figure-note'
-    this.#frame.append(this.#image, this.#note)
+    const handles = (['left', 'right'] as const).map((side) => widthHandle(view, side, this.#frame, getPos))
+    this.#noAlt.className = 'gt-figure-no-alt'
+    this.#noAlt.textContent = t('editor.figure.noAlt')
+    this.#frame.append(this.#image, this.#note, this.#noAlt, ...handles)
     this.contentDOM = document.createElement('div')
     this.contentDOM.className = 'gt-figure-text'
     this.dom.append(this.#frame, this.contentDOM)
     this.#image.addEventListener('load', () => this.#show('there'))
     this.#image.addEventListener('error', () => this.#show('missing'))
+    const select = (pos: number): void =>
+      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)))
+    this.#frame.addEventListener('mousedown', () => {
+      const pos = getPos()
+      const { selection } = view.state
+      // A press on a photo of a selected gallery means the photo: otherwise the whole gallery would be dragged.
+      const isInside =
+        selection instanceof NodeSelection && pos !== undefined && selection.from < pos && selection.to > pos
+      if (isInside) select(pos)
+    })
     this.#frame.addEventListener('click', () => {
       const pos = getPos()
       if (pos === undefined) return
-      view.dispatch(view.state.tr.setSelection(NodeSelection.create(view.state.doc, pos)))
+      select(pos)
       view.focus()
     })
     this.#draw(node)
@@ -56,6 +72,12 @@ export class FigureView implements NodeView {
     this.dom.classList.remove('ProseMirror-selectednode')
   }
 
+  /** A handle that is dragged is no selection and no drag of the figure. */
+  stopEvent(event: Event): boolean {
+    const onHandle = event.target instanceof Element && event.target.closest('.gt-figure-handle') !== null
+    return onHandle && /^(?:mouse|pointer|drag|click)/.test(event.type)
+  }
+
   /** What the frame does to itself is no edit. */
   ignoreMutation(mutation: ViewMutationRecord): boolean {
     return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
@@ -69,6 +91,7 @@ export class FigureView implements NodeView {
       align: string | null
     }
     this.#image.alt = alt
+    this.#noAlt.hidden = alt.trim() !== ''
     set(this.dom, 'data-align', align)
     set(this.dom, 'data-width', width === null ? null : String(width))
     // Through the object model: the window's CSP refuses style attributes.

@@ -1,3 +1,5 @@
+import type { Node } from '@tiptap/pm/model'
+import { NUMBERINGS } from '../../../../shared/document/nodes/lists'
 import { deriveNode } from '../../core/derive'
 
 const startOf = (element: HTMLElement): number => {
@@ -5,11 +7,24 @@ const startOf = (element: HTMLElement): number => {
   return Number.isNaN(start) ? 1 : start
 }
 
+const olAttributes = (node: Node): Record<string, string> => {
+  const { start, numbering } = node.attrs as { readonly start: number; readonly numbering: string | null }
+  return { ...(start === 1 ? {} : { start: String(start) }), ...(numbering === null ? {} : { type: numbering }) }
+}
+
 export const BulletList = deriveNode('bulletList', { toDOM: () => ['ul', 0], parseDOM: [{ tag: 'ul' }] })
 
 export const OrderedList = deriveNode('orderedList', {
-  toDOM: (node) => (node.attrs['start'] === 1 ? ['ol', 0] : ['ol', { start: String(node.attrs['start']) }, 0]),
-  parseDOM: [{ tag: 'ol', getAttrs: (element: HTMLElement) => ({ start: startOf(element) }) }],
+  toDOM: (node) => ['ol', olAttributes(node), 0],
+  parseDOM: [
+    {
+      tag: 'ol',
+      getAttrs: (element: HTMLElement) => ({
+        start: startOf(element),
+        numbering: NUMBERINGS.find((known) => known === element.getAttribute('type')) ?? null,
+      }),
+    },
+  ],
 })
 
 export const ListItem = deriveNode('listItem', { toDOM: () => ['li', 0], parseDOM: [{ tag: 'li' }] })

@@ -5,13 +5,26 @@ import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
 import { ALL_COMMANDS } from '../../commands/catalogue'
-import { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from '../../commands/figures'
+import {
+  backspaceInFigure,
+  captionOfSelected,
+  deleteLastPhoto,
+  enterInFigure,
+  tabInFigure,
+} from '../../commands/figures'
+import { moveSelectedPhoto } from '../../commands/galleries'
+import { isEnabled, panelOf, type EditorCommand } from '../../commands/command'
+import { backspaceInNote, enterInNote } from '../../commands/footnotes'
+import { toEdge } from '../../commands/document-edges'
 import { makeRoom } from '../../commands/composition'
+import { backspaceInPullQuote, enterInPullQuote } from '../../commands/pull-quotes'
 import { enterOverAll } from '../../commands/inserted-text'
-import { canLink } from '../../commands/links'
 import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import { moveBlocks } from '../../commands/move-blocks'
+import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
+import { takeShownSelection } from '../../core/shown-selection'
 
 type Bindings = Readonly<Record<string, Command>>
 
@@ -19,23 +32,53 @@ const base = (key: string): Command => baseKeymap[key] ?? (() => false)
 
 /** Keys that belong to a list, a figure or a table before they mean what they mean everywhere. */
 const structureKeys: Bindings = {
-  Enter: chainCommands(enterOverAll, enterInFigure, splitItem, countingOn(base('Enter'))),
+  Enter: chainCommands(
+    enterOverAll,
+    enterInFigure,
+    enterInNote,
+    enterInPullQuote,
+    splitItem,
+    countingOn(base('Enter')),
+  ),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
-  Tab: chainCommands(tabInFigure(1), nextCell, sinkItem, stayInList),
-  'Shift-Tab': chainCommands(tabInFigure(-1), previousCell, liftItem),
+  Tab: chainCommands(pastPlaceholder(1), tabInFigure(1), nextCell, sinkItem, stayInList, nextPlaceholder),
+  'Alt-ArrowLeft': moveSelectedPhoto(-1),
+  'Alt-ArrowRight': moveSelectedPhoto(1),
+  'Shift-Tab': chainCommands(pastPlaceholder(-1), tabInFigure(-1), previousCell, liftItem),
+}
+
+/** As each system has them: the end of the text is Control+End, on macOS Command+Down. */
+const edgeKeys: Bindings = {
+  'Mod-Home': toEdge('start', false),
+  'Mod-End': toEdge('end', false),
+  'Shift-Mod-Home': toEdge('start', true),
+  'Shift-Mod-End': toEdge('end', true),
+  'Cmd-ArrowUp': toEdge('start', false),
+  'Cmd-ArrowDown': toEdge('end', false),
+  'Shift-Cmd-ArrowUp': toEdge('start', true),
+  'Shift-Cmd-ArrowDown': toEdge('end', true),
 }
 
 const eraseBackward = chainCommands(
+  deleteLastPhoto,
   deleteSelectedNode,
   deleteSelectedCells,
   backspaceInFigure,
+  backspaceInNote,
+  backspaceInPullQuote,
   liftAtItemStart,
   plainBeforeJoin,
   base('Backspace'),
   stopAtEdge('backward'),
 )
-const eraseForward = chainCommands(deleteSelectedNode, deleteSelectedCells, base('Delete'), stopAtEdge('forward'))
+const eraseForward = chainCommands(
+  deleteLastPhoto,
+  deleteSelectedNode,
+  deleteSelectedCells,
+  base('Delete'),
+  stopAtEdge('forward'),
+)
 
 const eraseKeys: Bindings = {
   Backspace: eraseBackward,
@@ -45,15 +88,38 @@ const eraseKeys: Bindings = {
   'Mod-Delete': eraseForward,
 }
 
+const keyed = (command: EditorCommand, services: EditorServices): Command => {
+  const panel = panelOf(command)
+  if (panel === null) return command.run
+  return (state) => {
+    if (isEnabled(command, state)) services.openPanel(panel)
+    return true
+  }
+}
+
+/** At the first or last block the key is taken all the same: the browser would select text. */
+const takingKey =
+  (command: Command): Command =>
+  (state, dispatch, view) => {
+    command(state, dispatch, view)
+    return true
+  }
+
 const commandKeys = (services: EditorServices): Bindings => ({
   ...Object.fromEntries(
     ALL_COMMANDS.flatMap((command) =>
-      command.keys === undefined || command.opens !== undefined ? [] : [[command.keys, command.run]],
+      command.keys === undefined ? [] : [[command.keys, keyed(command, services)] as const],
     ),
   ),
   'Mod-y': redo,
-  'Mod-k': (state) => {
-    if (canLink(state)) services.editLink()
+  'Alt-Shift-ArrowUp': takingKey(moveBlocks('up')),
+  'Alt-Shift-ArrowDown': takingKey(moveBlocks('down')),
+  F3: () => {
+    services.openFind('next')
+    return true
+  },
+  'Shift-F3': () => {
+    services.openFind('previous')
     return true
   },
 })
@@ -71,7 +137,7 @@ export const Shortcuts = (services: EditorServices): Extension =>
     name: 'shortcuts',
     priority: 200,
     addProseMirrorPlugins() {
-      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...eraseKeys })
+      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...edgeKeys, ...eraseKeys })
       const splits = keydownHandler({ ...baseKeymap, Enter: chainCommands(base('Enter'), splitText) })
       return [
         new Plugin({
@@ -84,7 +150,9 @@ export const Shortcuts = (services: EditorServices): Extension =>
                 return false
               },
               compositionstart: (view) => {
-                if (view.editable) makeRoom(view.state, view.dispatch)
+                if (!view.editable) return false
+                takeShownSelection(view)
+                makeRoom(view.state, view.dispatch)
                 return false
               },
             },

@@ -4,11 +4,17 @@ import { Plugin } from '@tiptap/pm/state'
 import { tableEditing } from '@tiptap/pm/tables'
 import { deriveNode } from '../../core/derive'
 import { alignFromDOM, alignToDOM } from '../alignment'
+import { columnResizing } from './column-resizing'
 import { fillRows } from './filled-rows'
+import { TableView } from './table-view'
 
 export const Table = deriveNode('table', {
   toDOM: () => ['div', { class: 'gt-table' }, ['table', ['tbody', 0]]],
   parseDOM: [{ tag: 'table' }],
+  addNodeView:
+    () =>
+    ({ node }) =>
+      new TableView(node),
 })
 
 export const TableRow = deriveNode('tableRow', { toDOM: () => ['tr', 0], parseDOM: [{ tag: 'tr' }] })
@@ -17,7 +23,13 @@ const cellToDOM = (node: Node): Record<string, string> => ({
   ...span('colspan', node),
   ...span('rowspan', node),
   ...alignToDOM(node),
+  ...verticalToDOM(node),
 })
+
+const verticalToDOM = (node: Node): Record<string, string> => {
+  const value: unknown = node.attrs['valign']
+  return typeof value === 'string' ? { 'data-valign': value } : {}
+}
 
 const span = (name: 'colspan' | 'rowspan', node: Node): Record<string, string> => {
   const value: unknown = node.attrs[name]
@@ -45,6 +57,7 @@ export const TableEditing = Extension.create({
   name: 'tableEditing',
   priority: 50,
   addProseMirrorPlugins: () => [
+    columnResizing(),
     tableEditing(),
     new Plugin({
       appendTransaction: (changes, before, state) =>

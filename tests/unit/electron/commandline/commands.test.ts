@@ -369,7 +369,7 @@ test('verify finds nothing in a sound library, and exits 1 when it finds somethi
   await run('import a.json --library lib')
   const sound = await run('verify --library lib --json')
   expect(sound.code).toBe(0)
-  expect(sound.json()).toEqual({ articles: 1, revisions: 1, media: 0, problems: [] })
+  expect(sound.json()).toEqual({ articles: 1, revisions: 1, media: 0, problems: [], unusedMedia: [] })
   const folder = 'lib/articles/2026/03/01'
   const [name] = await readdir(join(cwd, folder))
   await put(`${folder}/${name ?? ''}`, 'spoilt')

@@ -49,7 +49,7 @@ export function fakeDesk(
       const article = articles[id]
       const assets = Object.keys(article?.images ?? {})
       const html = `<p>${article?.text ?? ''}</p>${assets.map((path) => `<img src="${path}" alt="">`).join('')}`
-      return { html, assets }
+      return { html, further: [], assets }
     },
     asset: async (path: string) => ({ bytes: Buffer.from(images[path] ?? ''), type: 'image/png' }),
   } as unknown as PageComposer

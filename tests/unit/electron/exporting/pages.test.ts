@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -6,16 +6,41 @@ import { clipboardContent, createComposer, exportArticles } from '../../../../el
 import { findFault } from '../../../../electron/exporting/verify/check-html'
 import type { Library } from '../../../../electron/library'
 import type { ArticleRecord } from '../../../../shared/article/record'
+import type { DocumentJson, NodeJson } from '../../../../shared/document/json'
+import { pageFileName } from '../../../../shared/portal/addresses'
 import { AppError } from '../../../../shared/ipc/errors'
 import { arbitraryBody } from '../../../support/arbitrary-document'
 import { SAMPLE_MEDIA, sampleRecord } from '../../../support/sample-record'
-import { codeOf, newDesk, recordOf, saveNew, tempFolder } from '../library/kit'
+import { codeOf, newDesk, recordOf, saveNew, saveNext, tempFolder } from '../library/kit'
 import { optionsFor } from './kit'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+
+const words = (text: string, ...more: readonly NodeJson[]): NodeJson => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text }, ...more],
+})
+const reference = (id: string): NodeJson => ({ type: 'footnoteReference', attrs: { id } })
+const note = (id: string, text: string): NodeJson => ({
+  type: 'footnote',
+  attrs: { id },
+  content: [{ type: 'text', text }],
+})
+const partedBody: DocumentJson = {
+  type: 'doc',
+  content: [
+    words('第一页', reference('a')),
+    { type: 'pageBreak' },
+    words('第二页', reference('b')),
+    { type: 'pageBreak' },
+    { type: 'pageBreak' },
+    words('第三页'),
+    { type: 'footnotes', content: [note('a', '第一注'), note('b', '第二注')] },
+  ],
+}
 
 /** The sample with an image that the library holds. */
 async function sampleIn(library: Library): Promise<ArticleRecord> {
@@ -50,6 +75,44 @@ describe('pages', () => {
     }
   })
 
+  test('an article with page breaks is several files with a pager; without them none is left over', async () => {
+    const library = await (await newDesk()).open()
+    const composer = createComposer(library)
+    const saved = await saveNew(library, recordOf('长文', { body: partedBody }))
+    const { id } = saved
+    const out = await tempFolder()
+    const report = await exportArticles(library, composer, optionsFor(out, [id]))
+    const names = [`${id}.html`, `${id}_2.html`, `${id}_3.html`]
+    expect(report.files.map(({ path }) => path).filter((path) => path.endsWith('.html'))).toEqual(names)
+    const written = await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))
+    const { html, further } = await composer.page(id, recordOf('长文', { body: partedBody }))
+    expect(written).toEqual([html, ...further])
+    expect(written[0]).toContain(`<link rel="next" href="${id}_2.html">`)
+    expect(written[1]).toContain(`<link rel="prev" href="${id}.html">`)
+    expect(written[1]).toContain(`<a class="pager-way" rel="next" href="${id}_3.html">下一页</a>`)
+    expect(written[2]).not.toContain('rel="next"')
+    // Each page ends with the notes that it refers to, and numbers go on.
+    expect(written[0]).toContain('>[1]</a>')
+    expect(written[0]).not.toContain('第二注')
+    expect(written[1]).toMatch(/>\[2\]<\/a>[\s\S]*<ol start="2"><li id="fn-b"[^>]*>.*第二注/)
+    const [note] = await library.publications.of(id)
+    expect(note).toMatchObject({ path: names[0], parts: names.slice(1) })
+    const manifest = JSON.parse(await readFile(join(out, 'gaotai-manifest.json'), 'utf8')) as {
+      articles: { files: string[] }[]
+    }
+    expect(manifest.articles[0]?.files).toEqual(expect.arrayContaining(names))
+
+    const single = await exportArticles(library, composer, optionsFor(await tempFolder(), [id], { kind: 'single' }))
+    expect(single.files).toHaveLength(1)
+
+    const joined = { ...partedBody, content: partedBody.content?.filter(({ type }) => type !== 'pageBreak') ?? [] }
+    await saveNext(library, saved, recordOf('长文', { body: joined }))
+    await exportArticles(library, composer, optionsFor(out, [id]))
+    const left = await readdir(out)
+    expect(left.filter((name) => name.endsWith('.html'))).toEqual([`${id}.html`])
+    expect(await readFile(join(out, `${id}.html`), 'utf8')).not.toContain('pager')
+  })
+
   test('a single file loads nothing, and differs from the page in its addresses only', async () => {
     const library = await (await newDesk()).open()
     const record = await sampleIn(library)
@@ -70,8 +133,10 @@ describe('pages', () => {
     const composer = createComposer(library)
     await fc.assert(
       fc.asyncProperty(arbitraryBody, async (body) => {
-        const { html, assets } = await composer.page('20260301-aaaaaaaa', { ...sampleRecord, body })
-        expect(findFault(html, 'x.html', (path) => assets.includes(path))).toBeNull()
+        const id = '20260301-aaaaaaaa'
+        const { html, further, assets } = await composer.page(id, { ...sampleRecord, body })
+        const files = new Set([...assets, ...[html, ...further].map((_, i) => pageFileName(id, i + 1))])
+        for (const page of [html, ...further]) expect(findFault(page, 'x.html', (path) => files.has(path))).toBeNull()
       }),
       { numRuns: 60 },
     )

@@ -27,6 +27,15 @@ describe('decoding a text', () => {
     expect(decodeText(Buffer.from(hex, 'hex'))).toBe(text)
   })
 
+  test.each([
+    [
+      '標題：桃園市立圖書館新館今天開放，市民可以預約參觀。館方表示，這裡將會成為市民閱讀的好地方。\n',
+      'bcd0c344a147aee7b6e9a5aba5dfb9cfaed1c05db773c05da4b5a4d1b67da9f1a141a5aba5c1a569a548b977acf9b0d1c65ba143c05da4e8aaeda5dca141b36fb8ccb14eb77ca6a8acb0a5aba5c1be5cc5aaaabaa66ea661a4e8a1430a',
+    ],
+  ])('Big5, whose bytes are some GBK as well: %s', (text, hex) => {
+    expect(decodeText(Buffer.from(hex, 'hex'))).toBe(text)
+  })
+
   test('any text in UTF-8 comes back as it was', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('新', '闻', 'a', '\n', '𠀀', 'é', '“', ' ')), (pieces) => {

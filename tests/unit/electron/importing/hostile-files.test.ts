@@ -35,17 +35,23 @@ test('stopping does not wait for the file under way', async () => {
   const library = await (await newDesk()).open()
   const cwd = await tempFolder()
   const body = paragraph('题目') + Array.from({ length: 90_000 }, (_, i) => paragraph(`第 ${i} 段的文字。`)).join('')
-  await writeFile(join(cwd, '一.docx'), await good())
+  // What comes before fills the portion that is saved before the next files are read.
+  const before = Array.from({ length: 32 }, (_, i) => `${i}.txt`)
+  for (const name of before) await writeFile(join(cwd, name), `题目${name}\n正文`)
   await writeFile(join(cwd, '大.docx'), await wordFile({ body }))
-  await writeFile(join(cwd, '三.docx'), await good())
+  await writeFile(join(cwd, '后.docx'), await good())
   const stop = new AbortController()
   const rows = await importFiles(library, {
-    files: ['一.docx', '大.docx', '三.docx'],
+    files: [...before, '大.docx', '后.docx'],
     cwd,
     signal: stop.signal,
-    onProgress: ({ done }) => (done === 1 ? setImmediate(() => stop.abort()) : undefined),
+    onProgress: ({ done }) => (done === before.length ? setImmediate(() => stop.abort()) : undefined),
   })
-  expect(rows.map(({ ok, error }) => (ok ? 'ok' : error?.code))).toEqual(['ok', 'cancelled', 'cancelled'])
+  expect(rows.map(({ ok, error }) => (ok ? 'ok' : error?.code))).toEqual([
+    ...before.map(() => 'ok'),
+    'cancelled',
+    'cancelled',
+  ])
 })
 
 test('a reader that takes too long is stopped, and the next file is read', async () => {
@@ -56,8 +62,8 @@ test('a reader that takes too long is stopped, and the next file is read', async
   })
   await slow.close()
   const reader = createForeignReader()
-  const found = await reader.read('docx', await good(), options)
-  expect(found.value).toMatchObject({ title: '云溪试行流动服务车' })
+  const [found] = await reader.read('docx', await good(), options)
+  expect(found?.value).toMatchObject({ title: '云溪试行流动服务车' })
   await reader.close()
 })
 
@@ -69,6 +75,16 @@ test('a reader that takes too much memory is stopped, and the same reader goes o
     code: 'import-unreadable',
     message: expect.stringContaining('内存') as string,
   })
-  expect((await reader.read('docx', await good(), options)).value).toMatchObject({ title: '云溪试行流动服务车' })
+  const [found] = await reader.read('docx', await good(), options)
+  expect(found?.value).toMatchObject({ title: '云溪试行流动服务车' })
+  await reader.close()
+})
+
+test('a page that a content system sends as .doc is read as the page that it is', async () => {
+  const reader = createForeignReader()
+  const page =
+    '<!DOCTYPE html><html><head><title>流动车进村</title></head><body><h1>流动车进村</h1><p>两千册书到了。</p></body></html>'
+  const [found] = await reader.read('doc', Buffer.from(page), options)
+  expect(found?.value).toMatchObject({ title: '流动车进村' })
   await reader.close()
 })

@@ -69,7 +69,7 @@ describe('importing', () => {
     const rows = await run(['one.json', 'array.json', 'list.json', 'shown.json'])
     expect(reasons(rows)).toEqual(['ok', 'ok', 'invalid-record', 'ok', 'ok', 'ok'])
     const [one, , , , list] = rows
-    expect(one).toMatchObject({ figures: 1, tables: 1, source: '云溪晚报', editor: '何念' })
+    expect(one).toMatchObject({ figures: 3, tables: 1, source: '云溪晚报', editor: '何念' })
     expect(one?.lost).toHaveLength(1)
     const { revision } = await library.load(one?.id ?? '')
     expect(contentHash(revision.record)).toBe(contentHash(sampleRecord))
@@ -173,7 +173,27 @@ describe('importing', () => {
     await put('a.json', [recordOf('一'), recordOf('二'), recordOf('三')])
     const stop = new AbortController()
     const rows = await run(['a.json', 'b.txt'], { signal: stop.signal, onDone: () => stop.abort() })
-    expect(reasons(rows)).toEqual(['ok', 'cancelled', 'cancelled', 'cancelled'])
+    expect(reasons(rows)).toEqual(['ok', 'cancelled', 'cancelled', 'not-found'])
     expect((await library.counts()).total).toBe(1)
+  })
+
+  test('broken off anywhere and begun again, it makes no article twice', async () => {
+    const { library, cwd, put, run } = await desk()
+    const files = Array.from({ length: 70 }, (_, n) => `${String(n).padStart(2, '0')}.txt`)
+    for (const [n, file] of files.entries())
+      await put(file, `第 ${n} 篇\n发布时间：2018-01-0${(n % 9) + 1}\n\n正文 ${n}。`)
+    for (const after of [1, 33, 40]) {
+      const stop = new AbortController()
+      let done = 0
+      await run(files, { signal: stop.signal, onDone: () => (done += 1) === after && stop.abort() })
+    }
+    // A file that was changed meanwhile is another one.
+    await put('00.txt', '改过的第 0 篇\n\n正文。')
+    const rows = await run(files)
+    expect(rows.every(({ ok, duplicateOf }) => ok && duplicateOf === null)).toBe(true)
+    expect((await library.counts()).total).toBe(71)
+    // It came to its end: the same files again are meant, and flagged.
+    const again = await importFiles(library, { files: ['01.txt'], cwd })
+    expect(again[0]?.duplicateOf).toBe(rows[1]?.id)
   })
 })

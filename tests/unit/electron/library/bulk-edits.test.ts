@@ -69,4 +69,26 @@ describe('one change of many articles', () => {
     ])
     expect((await library.summaries([draft.id, '20260101-aaaaaaaa'])).map(({ title }) => title)).toEqual(['甲'])
   })
+
+  it('replaces words where the text is still the one that was looked at, and can be taken back', async () => {
+    const { library, draft, published, forked } = await newsroom()
+    const edits = [{ place: 'title', from: 0, to: 1, text: '新' }] as const
+    const newer = await saveNext(library, published, recordOf('乙改', { status: 'published' }))
+    const outcome = await library.replaceTexts(
+      [draft, published, forked].map(({ id, hash }) => ({ id, head: hash, edits })),
+    )
+    expect(outcome.done).toEqual([draft.id])
+    expect(outcome.failed.map(({ error }) => error.message)).toEqual([
+      '稿件在查找之后又有了新版本，请重新查找。',
+      '稿件有分叉，请先合并。',
+    ])
+    const { record, reason } = (await library.load(draft.id)).revision
+    expect([record.title, reason]).toEqual(['新', 'bulk'])
+    expect((await library.load(published.id)).hash).toBe(newer.hash)
+    const missing = [{ place: [7], from: 0, to: 1, text: '' }] as const
+    const refused = await library.replaceTexts([{ id: published.id, head: newer.hash, edits: missing }])
+    expect(refused.failed).toHaveLength(1)
+    await library.undoEdits(outcome.edits)
+    expect((await library.load(draft.id)).revision.record.title).toBe('甲')
+  })
 })

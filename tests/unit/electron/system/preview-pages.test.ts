@@ -13,7 +13,7 @@ function slowComposer() {
   const composer: PageComposer = {
     page: (_id, { title }) =>
       new Promise((resolve) => {
-        finish.set(title, () => resolve({ html: `<h1>${title}</h1>`, assets: ['assets/a.css'] }))
+        finish.set(title, () => resolve({ html: `<h1>${title}</h1>`, further: [], assets: ['assets/a.css'] }))
       }),
     single: () => Promise.reject(new Error('not asked for')),
     fragment: () => Promise.reject(new Error('not asked for')),

@@ -18,6 +18,7 @@ import type { ArticleRecord, Revision } from '../../../../shared/article/record'
 import type { AppState } from '../../../../shared/ipc/app-values'
 import type { Draft, LoadedArticle, SaveRequest } from '../../../../shared/ipc/article-values'
 import { AppError } from '../../../../shared/ipc/errors'
+import { usualView } from '../../../../shared/ipc/writing-view'
 import { fakeMain } from '../fake-bridge'
 
 const hash = (letter: string): string => letter.repeat(64)
@@ -47,6 +48,9 @@ const appState = (person: string | null): AppState => ({
     previewWidth: 'auto',
     listVisible: true,
     panelVisible: true,
+    outlineVisible: false,
+    recentSymbols: [],
+    writing: usualView,
     backup: { every: 'off', folder: null, keep: 7 },
   },
   recent: [],

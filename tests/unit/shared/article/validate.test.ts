@@ -177,7 +177,7 @@ describe('a body', () => {
   })
 
   it('with nodes or marks of a newer version is told apart', () => {
-    const newer: NodeJson = { type: 'doc', content: [{ type: 'footnote' }] }
+    const newer: NodeJson = { type: 'doc', content: [{ type: 'poem' }] }
     const marked: NodeJson = {
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'ruby' }] }] }],

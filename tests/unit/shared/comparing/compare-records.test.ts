@@ -83,7 +83,7 @@ describe('compareBodies', () => {
       fc.property(arbitraryBody, (any) => {
         const words = linesOf(any).flatMap((line) => [line.text, line.figure?.credit ?? ''])
         const clean = (texts: readonly string[]) =>
-          texts.map((word) => word.replaceAll('\n', ' ').trim()).filter(Boolean)
+          texts.map((word) => word.replaceAll('\n', ' ').replaceAll('〔注〕', '').trim()).filter(Boolean)
         expect(clean(words)).toEqual(clean(paragraphsOf(any)))
       }),
     )

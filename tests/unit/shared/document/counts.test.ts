@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countText } from '../../../../shared/document/counts'
+import { countBody, countText } from '../../../../shared/document/counts'
+import { textOf } from '../../../../shared/document/text'
+import { arbitraryBody } from '../../../support/arbitrary-document'
 
 describe('countText', () => {
   it.each<readonly [string, number, number, number]>([
@@ -40,4 +42,14 @@ describe('countText', () => {
       }),
     )
   })
+})
+
+it('counts a body block by block as it counts its text', () => {
+  fc.assert(
+    fc.property(arbitraryBody, (body) => {
+      expect(countBody(body)).toEqual(countText(textOf(body)))
+      expect(countBody(body)).toEqual(countText(textOf(body)))
+    }),
+    { numRuns: 100 },
+  )
 })

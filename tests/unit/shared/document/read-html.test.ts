@@ -101,7 +101,7 @@ describe('Word and WPS', () => {
 
   it('leaves markers that are words as text', () => {
     expect(read(item(1, '一、', '甲') + item(1, '（二）', '乙') + item(1, 'a.', '丙'))).toBe(
-      '<p>一、甲</p>\n<p>（二）乙</p>\n<p>a. 丙</p>',
+      '<p>一、甲</p>\n<p>（二）乙</p>\n<ol class="lower-alpha" type="a"><li>丙</li></ol>',
     )
     expect(
       read('<h2 style="mso-list:l0 level2"><span style="mso-list:Ignore">1.1<span>&nbsp; </span></span>题</h2>'),
@@ -138,8 +138,10 @@ describe('tables', () => {
     expect(cells(html)).toBe(expected)
   })
 
-  it('puts a caption before its table and says when one is cut', () => {
-    expect(read('<table><caption>表1</caption><tr><td>甲</table>')).toMatch(/^<p class="align-center">表1<\/p>\n<div/)
+  it('keeps a caption and says when one is cut', () => {
+    expect(cells('<table><caption>表1\n <b>收支</b></caption><tr><td>甲</table>')).toBe(
+      '<caption>表1 收支</caption><tr><td>甲</td></tr>',
+    )
     const { body, lost } = readHtml(`<table><tr>${'<td>x'.repeat(500)}</table>`)
     expect(body.content?.[0]?.content?.[0]?.content).toHaveLength(100)
     expect(lost).toHaveLength(1)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ArticleRecord } from '../../../../shared/article/record'
 import { parseRecord } from '../../../../shared/article/validate'
+import { mendFootnotes } from '../../../../shared/document/footnotes'
 import type { DocumentJson, NodeJson } from '../../../../shared/document/json'
 import type { Choice } from '../../../../shared/merging/choice'
 import { blockRows } from '../../../../shared/merging/merge-blocks'
@@ -37,7 +38,8 @@ const states = fc
   .chain((stock) => {
     const state = fc
       .array(fc.constantFrom(...stock), { minLength: 1, maxLength: 5 })
-      .map((content): DocumentJson => ({ type: 'doc', content }))
+      // The same stock twice would be two notes of one id: a body has its notes in step.
+      .map((content) => mendFootnotes({ type: 'doc', content }).body)
     return fc.tuple(fc.option(state, { nil: null }), state, state)
   })
 

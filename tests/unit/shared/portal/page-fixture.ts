@@ -20,7 +20,11 @@ export const pageInput = (fields: Partial<ArticleRecord> = {}, profile: object =
   profile: parseProfile(profile),
   columns: defaultColumns,
   mediaSizes: { [MEDIA]: { width: 1200, height: 800 } },
-  addresses: { media: (name) => `assets/${name}`, stylesheet: { kind: 'link', href: 'assets/theme.css' } },
+  addresses: {
+    media: (name) => `assets/${name}`,
+    attachment: ({ media }) => `assets/${media}`,
+    stylesheet: { kind: 'link', href: 'assets/theme.css' },
+  },
 })
 
 /** A drawn page, read back as a browser would. */

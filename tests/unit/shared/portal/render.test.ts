@@ -33,7 +33,8 @@ describe('the page of an article', () => {
       'https://daily.example/a?b=1&c=2',
     )
     expect(words(page.byClass('byline')[0])).toBe('示例社 林见川')
-    expect(words(page.byClass('article-foot')[0])).toBe('原标题:原来的题目 原作者:甲、乙 责任编辑:周砚')
+    expect(words(page.byClass('article-foot')[0])).toBe('原标题:原来的题目 原作者:甲、乙')
+    expect(words(page.byClass('editor-line')[0])).toBe('（责任编辑：周砚）')
     expect(words(page.byClass('column-heading')[0])).toBe('新闻中心')
     expect(words(page.byClass('breadcrumb-list')[0])).toBe('网站首页 新闻中心 综合新闻')
     expect(words(page.byClass('is-current')[0])).toBe('新闻中心')
@@ -106,7 +107,7 @@ describe('the page of an article', () => {
   it('asks the network for nothing, inline and linked alike', () => {
     const inline: PageInput = {
       ...pageInput({}, { baseUrl: 'https://press.example' }),
-      addresses: { media: () => 'data:image/png;base64,AA==', stylesheet: { kind: 'inline' } },
+      addresses: { media: () => 'data:image/png;base64,AA==', attachment: () => null, stylesheet: { kind: 'inline' } },
     }
     for (const html of [renderPage(pageInput(), defaultTheme), renderPage(inline, defaultTheme)]) {
       const page = readPage(html)

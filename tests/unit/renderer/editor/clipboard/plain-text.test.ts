@@ -31,12 +31,30 @@ describe('wrapped lines', () => {
       /by the mayor and the people of the town, who have had to wait\.$/,
     )
   })
+  it('are joined up to a line that is not full, where neither indents nor empty lines tell', () => {
+    const text = [...wrap(LONG), ...wrap(LONG.slice(3, 50)), ...wrap(LONG.slice(7))]
+    expect(paragraphsOfText(text.join('\n'))).toEqual([LONG, LONG.slice(3, 50), LONG.slice(7)])
+  })
+  it('end with a sentence that leaves room in its line', () => {
+    const lines = [LONG.slice(0, 20), LONG.slice(20, 40), `${LONG.slice(40, 57)}。`, ...wrap(LONG)]
+    expect(paragraphsOfText(lines.join('\n'))).toEqual([`${LONG.slice(0, 57)}。`, LONG])
+  })
+  it('run on over the number of a page, and take a hyphen back', () => {
+    const text = [LONG.slice(0, 20), '— 3 —', ...wrap(LONG.slice(20))]
+    expect(paragraphsOfText(text.join('\n'))).toEqual([LONG])
+    const words = [
+      'The water works were opened on Monday by the may-',
+      'or and the people of the town who have had to wa-',
+      'it.',
+    ]
+    expect(paragraphsOfText(words.join('\n'))[0]).toMatch(/by the mayor and .* had to wait\.$/)
+  })
 })
 
 describe('lines stay paragraphs', () => {
   const each = (lines: readonly string[]): void =>
     expect(paragraphsOfText(lines.join('\n'))).toEqual(lines.filter((line) => line !== ''))
-  it('where nothing shows paragraphs', () => each(wrap(LONG)))
+  it('where there are only two of them', () => each(wrap(LONG, 30)))
   it('where they end sentences', () => {
     const sentence = `${LONG.slice(0, 24)}。`
     each([sentence, sentence, sentence, '', sentence, sentence])
@@ -56,6 +74,11 @@ describe('text between tabs', () => {
       ['县区', '数量'],
       ['甲县', ''],
       ['乙县', '3'],
+    ]))
+  it('keeps a line end or a quotation mark inside a cell, and an empty column', () =>
+    expect(cellsOfText('县区\t\t备注\n甲县\t\t"第一行\n第二行 ""好"""\n')).toEqual([
+      ['县区', '', '备注'],
+      ['甲县', '', '第一行\n第二行 "好"'],
     ]))
   it.each(['一行\t两列', '甲\t乙\n丙', '\t第一段\n\t第二段', '甲\n乙'])('%j is none', (text) =>
     expect(cellsOfText(text)).toBeNull(),

@@ -7,7 +7,7 @@ it('shows a newer body as what this editor knows, with the text of the rest', ()
     type: 'doc',
     content: [
       { type: 'paragraph', content: [{ type: 'text', text: '认识' }] },
-      { type: 'gallery', content: [{ type: 'paragraph', content: [{ type: 'text', text: '组图说明' }] }] },
+      { type: 'album', content: [{ type: 'paragraph', content: [{ type: 'text', text: '组图说明' }] }] },
       { type: 'paragraph', content: [{ type: 'text', text: '新标记', marks: [{ type: 'ruby' }] }] },
     ],
   })

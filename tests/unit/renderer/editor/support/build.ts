@@ -7,8 +7,14 @@ const nothing: EditorServices = {
   addMedia: () => Promise.reject(new Error('no media here')),
   mediaUrl: (media) => `/media/${media}`,
   openLink: () => undefined,
+  typewriter: () => false,
   notify: () => undefined,
-  editLink: () => undefined,
+  knowsThread: () => true,
+  showProgress: () => undefined,
+  openFind: () => undefined,
+  perform: () => undefined,
+  openPanel: () => undefined,
+  datelineFacts: () => ({ day: '', reporters: [] }),
 }
 
 /** The editor's own schema, as the extensions make it. */
@@ -48,11 +54,21 @@ export const li = node('listItem')
 export const figure = node('figure')
 export const caption = node('figcaption')
 export const credit = node('credit')
+export const gallery = node('gallery')
+export const slot = node('mediaSlot')
 export const table = node('table')
 export const tr = node('tableRow')
 export const th = node('tableHeader')
 export const td = node('tableCell')
 export const hr = node('horizontalRule')
 export const br = node('hardBreak')
+export const lead = node('lead')
+export const pull = node('pullQuote')
+export const by = node('attribution')
+export const pageBreak = node('pageBreak')
+export const notes = node('footnotes')
+export const fn = (id: string): Node => node('footnoteReference', { id })()
+export const note = (id: string, ...words: readonly Child[]): Node => node('footnote', { id })(...words)
 export const bold = marked('bold')
+export const dateline = marked('dateline')
 export const link = (href: string) => marked('link', { href })

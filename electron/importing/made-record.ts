@@ -1,0 +1,48 @@
+import type { ArticleRecord, Status } from '../../shared/article/record'
+import { parseRecord } from '../../shared/article/validate'
+import { t } from '../../shared/messages/translate'
+import type { ColumnTree } from '../../shared/portal/profile'
+import type { Library } from '../library/api'
+import type { FoundRecord } from './found-record'
+import { nodesOf } from './imported-row'
+import { placeColumns, withColumn } from './place-columns'
+import { withImages } from './store-images'
+
+/** What the person wants of every article. */
+export interface Wanted {
+  /** A column id; absent: each record's own. */
+  readonly column?: string
+  readonly status?: Status
+}
+
+/**
+ * The record that is saved for what was found: in its column, its pictures stored, sentences on what is missing added.
+ * @param path the file's, to look beside @throws AppError 'invalid-record' and the like
+ */
+export async function makeRecord(
+  library: Library,
+  tree: ColumnTree,
+  found: FoundRecord,
+  path: string,
+  wanted: Wanted,
+): Promise<{ readonly record: ArticleRecord; readonly lost: readonly string[] }> {
+  const lost = [...found.lost]
+  const placed = placeColumns(withColumn(found, tree), tree, (name) => {
+    lost.push(t('importing.lostColumn', { name }))
+    return undefined
+  })
+  const given = await withImages(library, found, parseRecord(placed), path, lost)
+  lost.push(...(await missingMedia(library, given)))
+  const { column = given.column, status = given.status } = wanted
+  const record = { ...given, ...(column === undefined ? {} : { column }), ...(status === undefined ? {} : { status }) }
+  return { record, lost }
+}
+
+async function missingMedia(library: Library, { body }: ArticleRecord): Promise<readonly string[]> {
+  const lost: string[] = []
+  for (const name of new Set(nodesOf(body, 'figure').map(({ attrs }) => attrs?.['media']))) {
+    if (typeof name === 'string' && (await library.media.size(name)) === null)
+      lost.push(t('importing.lostMedia', { name }))
+  }
+  return lost
+}

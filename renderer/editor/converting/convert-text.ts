@@ -1,0 +1,91 @@
+import type { Node } from '@tiptap/pm/model'
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { OBJECT } from '../../../shared/finding/find-query'
+import { replacePieces, type Replacement } from '../finding/replacing'
+
+/** A text as it becomes; given whole lines, so that words are read in their context. */
+export type Convert = (text: string) => string
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** What is converted: the selected stretches (cells are several), or all of the text. */
+function rangesOf({ doc, selection }: EditorState): readonly Range[] {
+  if (selection.empty) return [{ from: 0, to: doc.content.size }]
+  return selection.ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
+}
+
+/**
+ * Converts the text of a state; every piece keeps its marks.
+ * @returns the change and the number of places in it, or null when the text is so already
+ */
+export function convertText(
+  state: EditorState,
+  convert: Convert,
+): { readonly tr: Transaction; readonly count: number } | null {
+  const edits: Replacement[] = []
+  for (const { from, to } of rangesOf(state)) {
+    state.doc.nodesBetween(from, to, (node, position) => {
+      if (!node.inlineContent) return true
+      const start = position + 1
+      const [first, last] = [Math.max(0, from - start), Math.min(node.content.size, to - start)]
+      for (const edit of editsIn(node, first, last, convert))
+        edits.push({ from: start + edit.from, to: start + edit.to, text: edit.text })
+      return true
+    })
+  }
+  if (edits.length === 0) return null
+  edits.sort((a, b) => a.from - b.from)
+  const tr = replacePieces(state.tr, edits)
+  const { selection } = state
+  if (selection instanceof TextSelection && !selection.empty) {
+    const [from, to] = [tr.mapping.map(selection.from, -1), tr.mapping.map(selection.to, 1)]
+    tr.setSelection(TextSelection.create(tr.doc, from, to))
+  }
+  return { tr, count: edits.length }
+}
+
+interface Piece extends Range {
+  readonly text: string
+}
+
+/** Pieces of a text block that change. Where units keep their places, only they; else whole runs of the same marks. */
+function editsIn(block: Node, first: number, last: number, convert: Convert): readonly Replacement[] {
+  const pieces: Piece[] = []
+  let line = ''
+  block.nodesBetween(first, last, (node, position) => {
+    const at = Math.max(first, position)
+    if (node.isText) pieces.push({ from: at, to: Math.min(last, position + node.nodeSize), text: '' })
+    // Places in the line are places in the block: what is no text takes as many units as it has there.
+    line = line.padEnd(at - first, OBJECT)
+    if (node.isText) line += (node.text ?? '').slice(at - position, Math.min(last, position + node.nodeSize) - position)
+    return false
+  })
+  const converted = convert(line)
+  return pieces.flatMap(({ from, to }) => {
+    const before = line.slice(from - first, to - first)
+    if (converted.length !== line.length) {
+      const text = convert(before)
+      return text === before ? [] : [{ from, to, text }]
+    }
+    return changedRuns(before, converted.slice(from - first, to - first)).map((run) => ({
+      from: from + run.from,
+      to: from + run.to,
+      text: run.text,
+    }))
+  })
+}
+
+/** Runs of units that differ between two texts of the same length. */
+function changedRuns(before: string, after: string): readonly Piece[] {
+  const runs: Piece[] = []
+  for (let at = 0; at < before.length; at++) {
+    if (before[at] === after[at]) continue
+    const from = at
+    while (at < before.length && before[at] !== after[at]) at++
+    runs.push({ from, to: at, text: after.slice(from, at) })
+  }
+  return runs
+}

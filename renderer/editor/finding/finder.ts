@@ -1,0 +1,229 @@
+import type { Node } from '@tiptap/pm/model'
+import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import { closeHistory } from '@tiptap/pm/history'
+import { expandReplacement } from '../../../shared/finding/expand'
+import type { FindQuery, Hit } from '../../../shared/finding/find-query'
+import { AppError } from '../../../shared/ipc/errors'
+import { openSearch, type TextSearch } from '../../finding/text-search'
+import type { EditorSession } from '../core/session'
+import { textsOf } from './document-texts'
+import { replacePieces } from './replacing'
+
+/** A hit where it stands in the document. */
+export interface Found {
+  readonly from: number
+  readonly to: number
+  readonly hit: Hit
+}
+
+export interface FinderState {
+  readonly found: readonly Found[]
+  /** Index of the hit that the person stands at; -1: none. */
+  readonly current: number
+  /** Why nothing can be looked for, in words. */
+  readonly problem: string | null
+  readonly working: boolean
+  /** The stretch that is searched; null: all of the text. */
+  readonly scope: { readonly from: number; readonly to: number } | null
+}
+
+const NOTHING: FinderState = { found: [], current: -1, problem: null, working: false, scope: null }
+
+/**
+ * Searches the text as it changes. Hits of a block are kept with the block, so that a key costs the block it changed; the
+ * rest is counting. What is composed is left alone until it is chosen.
+ */
+export class Finder {
+  readonly #session: EditorSession
+  readonly #listeners = new Set<() => void>()
+  #query: FindQuery | null = null
+  #search: TextSearch | null = null
+  /** Hits of each text of a top-level block, under the present query. */
+  #known = new WeakMap<Node, readonly (readonly Hit[])[]>()
+  #state: FinderState = NOTHING
+  /** Where searching begins: the hit shown last, or where the caret was. */
+  #at = 0
+  #run = 0
+
+  constructor(session: EditorSession) {
+    this.#session = session
+    this.#at = session.view.state.selection.from
+  }
+
+  readonly state = (): FinderState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Looks for something else; the hit at or after the present place becomes the current one. */
+  look(query: FindQuery): void {
+    this.#search?.stop()
+    this.#known = new WeakMap()
+    this.#query = query
+    try {
+      this.#search = openSearch(query)
+      this.#set({ problem: null })
+    } catch (error) {
+      this.#search = null
+      this.#set({ found: [], current: -1, working: false, problem: wordsOf(error) })
+      return
+    }
+    this.#update(true)
+  }
+
+  /** The selection becomes what is searched, or all of the text. */
+  limit(on: boolean): void {
+    const { from, to, empty } = this.#session.view.state.selection
+    this.#set({ scope: on && !empty ? { from, to } : null })
+    this.#update(true)
+  }
+
+  /** Follows a change of the document; hits are looked up when it is drawn. */
+  follow(tr: Transaction): void {
+    if (!tr.docChanged) return
+    this.#at = tr.mapping.map(this.#at)
+    const { scope, found } = this.#state
+    const moved = found.flatMap((one) => {
+      const [from, to] = [tr.mapping.map(one.from, 1), tr.mapping.map(one.to, -1)]
+      return from < to ? [{ ...one, from, to }] : []
+    })
+    this.#state = {
+      ...this.#state,
+      found: moved,
+      current: moved.findIndex(({ from }) => from === this.#at),
+      scope: scope === null ? null : { from: tr.mapping.map(scope.from, -1), to: tr.mapping.map(scope.to, 1) },
+    }
+  }
+
+  /** The document is drawn anew: counts again, unless an input method composes. */
+  readonly refresh = (): void => {
+    if (!this.#session.view.composing) this.#update(false)
+  }
+
+  /** @returns true when it went on from the other end */
+  step(by: 1 | -1): boolean {
+    const { found, current } = this.#state
+    if (found.length === 0) return false
+    const from = this.#at
+    const after = found.findIndex((one) => one.from >= from)
+    const next = current >= 0 ? current + by : by === 1 ? after : (after < 0 ? found.length : after) - 1
+    const inside = next >= 0 && next < found.length
+    this.#goTo(inside ? next : by === 1 ? 0 : found.length - 1)
+    return !inside
+  }
+
+  /** @returns false when there is nothing to replace here, or an input method is at work */
+  replaceCurrent(template: string): boolean {
+    const one = this.#state.found[this.#state.current]
+    if (one === undefined || this.#session.view.composing) return false
+    const text = expandReplacement(template, one.hit)
+    this.#session.run((state, dispatch) => {
+      const tr = replacePieces(state.tr, [{ from: one.from, to: one.to, text }])
+      dispatch?.(tr)
+      return true
+    }, false)
+    this.#at = one.from + text.length
+    this.#update(true)
+    return true
+  }
+
+  /** All hits by one undo step. @returns how many were replaced */
+  replaceAll(template: string): number {
+    const { found } = this.#state
+    const { view } = this.#session
+    if (found.length === 0 || view.composing || !view.editable) return 0
+    const edits = found.map(({ from, to, hit }) => ({ from, to, text: expandReplacement(template, hit) }))
+    view.dispatch(closeHistory(replacePieces(view.state.tr, edits)))
+    view.dispatch(closeHistory(view.state.tr))
+    this.#update(false)
+    return edits.length
+  }
+
+  destroy(): void {
+    this.#search?.stop()
+    this.#run += 1
+    this.#listeners.clear()
+  }
+
+  /** @param show moves on to the hit at or after the present place */
+  #update(show: boolean): void {
+    const search = this.#search
+    const run = (this.#run += 1)
+    if (search === null) {
+      if (this.#query?.text === '') this.#set({ found: [], current: -1, working: false })
+      return
+    }
+    const { doc } = this.#session.view.state
+    const unread: Node[] = []
+    doc.forEach((top) => {
+      if (!this.#known.has(top)) unread.push(top)
+    })
+    const texts = unread.flatMap((top) => textsOf(top).map(({ text }) => text))
+    if (search.findNow !== null || texts.length === 0) {
+      this.#keep(unread, search.findNow?.(texts) ?? [])
+      this.#publish(show)
+      return
+    }
+    this.#set({ working: true })
+    search.find(texts).then(
+      (hits) => {
+        this.#keep(unread, hits)
+        // The text may have changed meanwhile: what is known stays known.
+        if (run === this.#run) this.#update(show)
+      },
+      (error: unknown) => {
+        if (run !== this.#run) return
+        this.#search = null
+        this.#set({ found: [], current: -1, working: false, problem: wordsOf(error) })
+      },
+    )
+  }
+
+  #keep(tops: readonly Node[], hits: readonly (readonly Hit[])[]): void {
+    let at = 0
+    for (const top of tops) {
+      const count = textsOf(top).length
+      this.#known.set(top, hits.slice(at, at + count))
+      at += count
+    }
+  }
+
+  #publish(show: boolean): void {
+    const { scope } = this.#state
+    const found: Found[] = []
+    this.#session.view.state.doc.forEach((top, start) => {
+      const hits = this.#known.get(top) ?? []
+      textsOf(top).forEach((block, index) => {
+        for (const hit of hits[index] ?? []) {
+          const [from, to] = [start + block.positionOf(hit.from), start + block.positionOf(hit.to)]
+          if (scope === null || (from >= scope.from && to <= scope.to)) found.push({ from, to, hit })
+        }
+      })
+    })
+    found.sort((a, b) => a.from - b.from)
+    this.#set({ found, current: found.findIndex(({ from }) => from === this.#at), working: false })
+    if (!show || found.length === 0) return
+    const after = found.findIndex(({ from }) => from >= this.#at)
+    this.#goTo(Math.max(0, after))
+  }
+
+  #goTo(index: number): void {
+    const one = this.#state.found[index]
+    if (one === undefined) return
+    this.#at = one.from
+    this.#set({ current: index })
+    const { view } = this.#session
+    const { selection } = view.state
+    if (selection.from !== one.from || selection.to !== one.to)
+      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, one.from, one.to)))
+  }
+
+  #set(patch: Partial<FinderState>): void {
+    this.#state = { ...this.#state, ...patch }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof AppError ? error.message : String(error))

@@ -1,0 +1,101 @@
+import type { EditorView } from '@tiptap/pm/view'
+import type { FinderState } from './finder'
+
+const ALL = 'gt-found'
+const CURRENT = 'gt-found-current'
+const SCOPE = 'gt-found-scope'
+
+/**
+ * Marks the hits that can be seen, by the platform's highlights: they are painted over the text and change nothing in it,
+ * so that neither an input method nor the editor's own drawing ever meets them. What is being composed has none.
+ */
+export function paintHits(view: EditorView, { found, current, scope }: FinderState): void {
+  const seen = visibleRange(view)
+  const composed = view.composing ? view.state.selection.$head : null
+  const isComposed = (position: number): boolean =>
+    composed !== null && composed.depth > 0 && position >= composed.start() && position <= composed.end()
+  const all = new Highlight()
+  const one = new Highlight()
+  for (let at = firstFrom(found, seen.from); at < found.length; at++) {
+    const hit = found[at]
+    if (hit === undefined || hit.from > seen.to) break
+    if (!isComposed(hit.from)) (at === current ? one : all).add(rangeOf(view, hit.from, hit.to))
+  }
+  const limits = new Highlight()
+  if (scope !== null && scope.to > seen.from && scope.from < seen.to) {
+    const size = view.state.doc.content.size
+    limits.add(rangeOf(view, Math.max(scope.from, seen.from), Math.min(scope.to, seen.to, size)))
+  }
+  one.priority = 2
+  all.priority = 1
+  CSS.highlights.set(SCOPE, limits)
+  CSS.highlights.set(ALL, all)
+  CSS.highlights.set(CURRENT, one)
+}
+
+export function clearHits(): void {
+  for (const name of [ALL, CURRENT, SCOPE]) CSS.highlights.delete(name)
+}
+
+/** Brings a stretch of text into the middle third of what can be seen. */
+export function scrollToText(view: EditorView, from: number, to: number): void {
+  const sheet = view.dom.closest<HTMLElement>('.gt-sheet')
+  if (sheet === null) return
+  // A block that was never drawn has no lines yet: first the block, then the line in it.
+  const { node } = view.domAtPos(from)
+  const block = node instanceof Element ? node : node.parentElement
+  const range = rangeOf(view, from, to)
+  if (!isInside(range, sheet)) block?.scrollIntoView({ block: 'nearest' })
+  if (isInside(range, sheet)) return
+  const [line, box] = [range.getBoundingClientRect(), sheet.getBoundingClientRect()]
+  sheet.scrollTop += line.top - box.top - box.height / 3
+}
+
+function isInside(range: Range, sheet: HTMLElement): boolean {
+  const [line, box] = [range.getBoundingClientRect(), sheet.getBoundingClientRect()]
+  return line.height > 0 && line.top >= box.top + 8 && line.bottom <= box.bottom - 24
+}
+
+function rangeOf(view: EditorView, from: number, to: number): Range {
+  const range = document.createRange()
+  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
+}
+
+/** Positions of the top-level blocks of which something can be seen. */
+function visibleRange(view: EditorView): { readonly from: number; readonly to: number } {
+  const { doc } = view.state
+  const sheet = view.dom.closest('.gt-sheet')?.getBoundingClientRect()
+  const blocks = view.dom.children
+  if (sheet === undefined || blocks.length === 0) return { from: 0, to: doc.content.size }
+  const first = firstIndex(blocks, (box) => box.bottom >= sheet.top)
+  const last = firstIndex(blocks, (box) => box.top > sheet.bottom)
+  const at = (index: number, fallback: number): number => {
+    const block = blocks[index]
+    return block === undefined ? fallback : view.posAtDOM(block, 0)
+  }
+  return { from: Math.max(0, at(first, doc.content.size) - 1), to: at(last, doc.content.size) }
+}
+
+function firstIndex(blocks: HTMLCollection, is: (box: DOMRect) => boolean): number {
+  let [low, high] = [0, blocks.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const box = blocks[middle]?.getBoundingClientRect()
+    if (box !== undefined && is(box)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function firstFrom(found: FinderState['found'], position: number): number {
+  let [low, high] = [0, found.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((found[middle]?.to ?? 0) >= position) high = middle
+    else low = middle + 1
+  }
+  return low
+}

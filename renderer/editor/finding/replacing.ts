@@ -1,0 +1,42 @@
+import { Fragment, type Node } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+
+/** A piece of the document's text and what takes its place. */
+export interface Replacement {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/**
+ * Replaces pieces of text; what is new has the marks of the first character that it takes the place of. One step for each
+ * text block, so that thousands of places cost no more than the blocks that they stand in.
+ * @param edits in document order, not overlapping, each within one text block and over nothing but text and line breaks
+ */
+export function replacePieces(tr: Transaction, edits: readonly Replacement[]): Transaction {
+  for (let end = edits.length; end > 0;) {
+    const last = edits[end - 1]
+    if (last === undefined) break
+    const $last = tr.doc.resolve(last.from)
+    const blockStart = $last.start()
+    let first = end - 1
+    while (first > 0 && (edits[first - 1]?.from ?? -1) >= blockStart) first -= 1
+    replaceInBlock(tr, $last.parent, blockStart, edits.slice(first, end))
+    end = first
+  }
+  return tr
+}
+
+function replaceInBlock(tr: Transaction, block: Node, start: number, edits: readonly Replacement[]): void {
+  const [first, last] = [edits[0], edits.at(-1)]
+  if (first === undefined || last === undefined) return
+  let content = Fragment.empty
+  let at = first.from
+  for (const { from, to, text } of edits) {
+    content = content.append(block.content.cut(at - start, from - start))
+    const marks = block.nodeAt(from - start)?.marks
+    if (text !== '') content = content.append(Fragment.from(tr.doc.type.schema.text(text, marks)))
+    at = to
+  }
+  tr.replaceWith(first.from, last.to, content)
+}

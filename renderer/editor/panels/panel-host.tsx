@@ -1,0 +1,38 @@
+import { lazy, Suspense, type ComponentType } from 'react'
+import type { PanelName } from '../commands/command'
+import type { EditorSession } from '../core/session'
+import { DatelinePanel } from './dateline-panel'
+import { ConvertPanel } from '../converting/convert-panel'
+import { SymbolsPanel } from '../symbols/symbols-panel'
+import { LinkPanel } from './link-panel'
+
+const ImageEditDialog = lazy(() => import('../images/image-edit-dialog').then((m) => ({ default: m.ImageEditDialog })))
+
+interface PanelProps {
+  readonly session: EditorSession
+  readonly onClose: () => void
+}
+
+/** Finding has a bar of its own, and snippets stand in a dialog of the window. */
+export type DrawnPanel = Exclude<PanelName, 'find' | 'snippets'>
+
+/** All but the comments, which have a lane of their own. */
+export type HostedPanel = Exclude<DrawnPanel, 'comment'>
+
+const PANELS: Readonly<Record<HostedPanel, ComponentType<PanelProps>>> = {
+  link: LinkPanel,
+  'image-edit': ImageEditDialog,
+  dateline: DatelinePanel,
+  symbols: SymbolsPanel,
+  convert: ConvertPanel,
+}
+
+/** The panel that a command has opened. */
+export function PanelHost({ name, ...props }: PanelProps & { readonly name: HostedPanel }) {
+  const Panel = PANELS[name]
+  return (
+    <Suspense fallback={null}>
+      <Panel {...props} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { EditorSession } from '../core/session'
+
+/** A pause in typing after which the words go into the document, so that undo takes them back as one step. */
+const PAUSE = 400
+
+interface WordsFieldProps {
+  readonly session: EditorSession
+  readonly label: string
+  readonly hint: string
+  readonly value: string
+  /** Writes the words into the document. */
+  readonly commit: (words: string) => void
+}
+
+/** A line of words beside the text that belongs to the document: a table's caption, its source. */
+export function WordsField({ session, label, hint, value, commit }: WordsFieldProps) {
+  const [text, setText] = useState<string | null>(null)
+  const typed = useRef<string | null>(null)
+  const write = useRef(commit)
+  useEffect(() => {
+    write.current = commit
+  })
+  const flush = useCallback(() => {
+    const words = typed.current
+    typed.current = null
+    setText(null)
+    if (words !== null && !session.view.isDestroyed) write.current(words)
+  }, [session])
+  useEffect(() => session.beforeRead(flush), [session, flush])
+  useEffect(() => flush, [flush])
+  useEffect(() => {
+    if (text === null) return undefined
+    const timer = window.setTimeout(flush, PAUSE)
+    return () => window.clearTimeout(timer)
+  }, [text, flush])
+  return (
+    <label className="gt-alt">
+      <span>{label}</span>
+      <input
+        type="text"
+        data-roving
+        value={text ?? value}
+        placeholder={hint}
+        maxLength={500}
+        onChange={(event) => {
+          typed.current = event.target.value
+          setText(event.target.value)
+        }}
+        onBlur={flush}
+        onKeyDown={(event) => {
+          // Arrows, Home and End belong to the text of the field.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return event.stopPropagation()
+          event.preventDefault()
+          flush()
+          session.view.focus()
+        }}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,25 @@
+/** The command palette and the menu behind the slash. */
+export const commands = {
+  'commands.title': '全部命令',
+  'commands.field': '命令、栏目或稿件，可打拼音或首字母',
+  'commands.list': '命令',
+  'commands.none': '没有这样的命令。',
+  'commands.count': '{count} 项',
+  'commands.group.recent': '刚用过',
+  'commands.group.app': '稿台',
+  'commands.group.text': '正文',
+  'commands.group.settings': '设置',
+  'commands.group.columns': '栏目',
+  'commands.group.articles': '稿件',
+  'commands.settings': '设置：{section}',
+  'commands.column': '看栏目“{name}”',
+  'commands.article': '打开“{title}”',
+  'commands.why.open': '先打开一篇稿件',
+  'commands.why.chosen': '先打开或选中稿件',
+  'commands.why.locked': '这篇稿件现在不能修改',
+  'commands.why.here': '光标所在处用不上',
+
+  'slash.label': '插入',
+  'slash.none': '没有“{typed}”这一项，按 Esc 保留文字',
+  'slash.hint': '可打拼音筛选，Esc 保留文字',
+} as const

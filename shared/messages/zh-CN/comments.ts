@@ -1,0 +1,21 @@
+/** Words of the margin comments. */
+export const comments = {
+  'comments.label': '批注',
+  'comments.title': '批注 {count}',
+  'comments.add': '批注',
+  'comments.new': '新批注',
+  'comments.new.hint': '写批注，Enter 发出',
+  'comments.reply': '回复',
+  'comments.reply.hint': '写回复，Enter 发出',
+  'comments.resolve': '标为已处理',
+  'comments.reopen': '重新打开',
+  'comments.remove': '删除',
+  'comments.remove.sure': '确定删除',
+  'comments.gone': '原文已删',
+  'comments.blank': '（空白）',
+  'comments.thread': '对“{quote}”的批注，{count} 条',
+  'comments.showSettled': '显示已处理 {count}',
+  'comments.hideSettled': '隐藏已处理 {count}',
+  'comments.fold': '收起批注',
+  'comments.noPlace': '选中的文字已经删去，批注没有加上。',
+} as const

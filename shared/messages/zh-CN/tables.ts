@@ -1,0 +1,23 @@
+/** Words of the tools of tables. */
+export const tables = {
+  'table.headerColumn': '首列作表头',
+  'table.cell.left': '单元格左对齐',
+  'table.cell.center': '单元格居中',
+  'table.cell.right': '单元格右对齐',
+  'table.cell.top': '单元格顶端对齐',
+  'table.cell.middle': '单元格垂直居中',
+  'table.cell.bottom': '单元格底端对齐',
+  'table.align': '单元格对齐',
+  'table.sort': '排序',
+  'table.sort.ascending': '按本列升序排列',
+  'table.sort.descending': '按本列降序排列',
+  'table.sort.merged': '表格里有合并的单元格，不能排序，表格没有改动。请先拆分单元格再排。',
+  'table.sort.short': '表头以外不到两行，没有可排的。',
+  'table.width': '列宽 %',
+  'table.width.own': '自动',
+  'table.even': '列宽恢复自动',
+  'table.caption': '表题',
+  'table.caption.hint': '印在表格上方',
+  'table.note': '来源',
+  'table.note.hint': '资料来源或注，印在下方',
+} as const

@@ -1,0 +1,11 @@
+/** A place to be filled in, in UTF-16 units. */
+export interface Placeholder {
+  readonly from: number
+  readonly to: number
+}
+
+/** 〔时间〕: a few words in tortoise-shell brackets. A year in them, as in 市发〔2017〕12号, is part of the text. */
+const PLACEHOLDER = /〔(?![0-9０-９]+〕)[^〔〕\n]{1,20}〕/g
+
+export const placeholdersIn = (text: string): readonly Placeholder[] =>
+  [...text.matchAll(PLACEHOLDER)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }))

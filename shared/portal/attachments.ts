@@ -1,0 +1,41 @@
+import { attachmentName, attachmentType } from '../article/attachments'
+import type { ArticleRecord, Attachment, Language } from '../article/record'
+import { attribute, escapeText } from '../document/html/escape'
+import { byteSize } from '../media/byte-size'
+
+/** Where a reader finds an attachment; null: this kind of page can't bring it. */
+export type AttachmentHref = (attachment: Attachment) => string | null
+
+const WORDS: Readonly<Record<Language, { readonly title: string; readonly comma: string; readonly left: string }>> = {
+  'zh-CN': { title: '附件', comma: '，', left: '未随本页带出' },
+  en: { title: 'Attachments', comma: ', ', left: 'not included in this file' },
+}
+
+/**
+ * The files of an article as a list under its text, with name, type and size; '' when it has none. Links have the
+ * `download` attribute with the name to save under, so that the address needs no word of it.
+ */
+export function attachmentsHtml(record: ArticleRecord, href: AttachmentHref): string {
+  const { attachments = [] } = record
+  if (attachments.length === 0) return ''
+  const words = WORDS[record.language ?? 'zh-CN']
+  const items = attachments.map((attachment) => {
+    const type = attachmentType(attachment)
+    const name = attachmentName(attachment.name, type === '' ? 'bin' : type)
+    const address = type === '' ? null : href(attachment)
+    const facts = [
+      type.toUpperCase(),
+      attachment.size === undefined ? '' : byteSize(attachment.size),
+      address === null ? words.left : '',
+    ]
+    const note = facts.filter((fact) => fact !== '').join(words.comma)
+    const label = escapeText(name)
+    const link =
+      address === null
+        ? `<span class="attachment-name">${label}</span>`
+        : `<a class="attachment-name"${attribute('href', address)}${attribute('download', name)}>${label}</a>`
+    return `<li>${link}<span class="attachment-note">${escapeText(note)}</span></li>`
+  })
+  const title = `<h2 class="attachments-title">${words.title}</h2>`
+  return `<section class="attachments" data-attachments>${title}<ul>${items.join('')}</ul></section>`
+}

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+import { gaotaiJson } from '../support/command-line'
+import { composeOnly } from '../support/ime'
+import { DeskWindow } from '../support/pages/desk-window'
+import { EditorPage } from '../support/pages/editor-page'
+
+const record = {
+  title: '批注稿',
+  body: {
+    type: 'doc',
+    content: ['两千册新书到村', '第二段'].map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+  },
+}
+
+test('a comment is written on the selection, answered, settled and opened again, and never leaves the house', async ({
+  desk,
+}) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  await new DeskWindow(page).open('批注稿')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.press('Shift+Home', 'Control+Alt+m')
+  const field = editor.comments.getByRole('textbox', { name: '写批注' })
+  await expect(field).toBeFocused()
+  await composeOnly(page, ['q', 'qing'])
+  await editor.press('Enter')
+  await expect(field).toBeVisible()
+  await page.keyboard.insertText('请核对册数')
+  await editor.press('Enter')
+  const thread = editor.comments.getByRole('article')
+  await expect(thread).toContainText('林晓')
+  await expect(editor.surface.locator('[data-comment]')).toHaveText('两千册新书到村')
+  await expect(editor.surface).toBeFocused()
+
+  await thread.getByRole('button', { name: '回复' }).click()
+  await editor.comments.getByRole('textbox', { name: '写回复' }).fill('已核，是两千册')
+  await editor.press('Enter')
+  await expect(thread.getByRole('listitem')).toHaveCount(2)
+  await thread.getByRole('button', { name: '标为已处理' }).click()
+  await expect(thread).toHaveCount(0)
+  await editor.comments.getByRole('button', { name: '显示已处理 1' }).click()
+  await thread.getByRole('button', { name: '重新打开' }).click()
+  await editor.saved(desk, id)
+
+  const common = ['--library', desk.library, '--state', desk.state] as const
+  const shown = await gaotaiJson<{ record: { comments: readonly { notes: readonly unknown[] }[] } }>([
+    'show',
+    id,
+    ...common,
+  ])
+  expect(shown.record.comments[0]?.notes).toHaveLength(2)
+  for (const kind of ['page', 'single', 'fragment']) {
+    const out = join(desk.dir, `out-${kind}`)
+    const { files } = await gaotaiJson<{ files: readonly { path: string }[] }>([
+      'export',
+      id,
+      '--out',
+      out,
+      '--kind',
+      kind,
+      ...common,
+      '--by',
+      '林晓',
+    ])
+    for (const { path } of files) {
+      const exported = await readFile(join(out, path), 'utf8')
+      expect(exported).not.toMatch(/请核对册数|data-comment|已核，是/)
+    }
+  }
+  await editor.press('Control+2')
+  const preview = page.frameLocator('iframe').locator('body')
+  await expect(preview).toContainText('两千册新书到村')
+  await expect(preview).not.toContainText('请核对册数')
+  await expect(preview.locator('[data-comment]')).toHaveCount(0)
+})
+
+test('a thread whose text is deleted stays with its quote, and undoing brings the text back to it', async ({
+  desk,
+}) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  await new DeskWindow(page).open('批注稿')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.nth(1))
+  await editor.press('Shift+Home', 'Control+Alt+m')
+  await page.keyboard.insertText('删？')
+  await editor.press('Enter')
+  const thread = editor.comments.getByRole('article')
+  await expect(thread).toHaveAttribute('data-active', 'true')
+  await editor.press('Shift+Home', 'Delete')
+  await expect(thread).toContainText('原文已删')
+  await expect(thread).toContainText('第二段')
+  await editor.press('Control+z')
+  await expect(thread).not.toContainText('原文已删')
+  await editor.press('Control+Home', 'Control+Alt+.')
+  await expect(thread).toHaveAttribute('data-active', 'true')
+  await thread.getByRole('button', { name: '删除' }).click()
+  await thread.getByRole('button', { name: '确定删除' }).click()
+  await expect(editor.comments).toHaveCount(0)
+  await expect(editor.surface.locator('[data-comment]')).toHaveCount(0)
+  expect(JSON.stringify(await editor.saved(desk, id))).not.toContain('comment')
+})
+
+test('a copy has no comments, what was cut takes them along', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  await new DeskWindow(page).open('批注稿')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.nth(1))
+  await editor.press('Shift+Home', 'Control+Alt+m')
+  await page.keyboard.insertText('看')
+  await editor.press('Enter')
+  const commented = editor.surface.locator('[data-comment]')
+  await expect(commented).toHaveCount(1)
+  await editor.selectBlock(editor.paragraphs.nth(1))
+  await editor.press('Control+c', 'Control+Home', 'Control+v')
+  await expect(editor.paragraphs.first()).toContainText('第二段两千册')
+  await expect(commented).toHaveCount(1)
+  await editor.selectBlock(editor.paragraphs.nth(1))
+  await editor.press('Control+x', 'Control+Home', 'Control+v')
+  await expect(editor.paragraphs.first().locator('[data-comment]')).toHaveText('第二段')
+})

@@ -1,0 +1,120 @@
+import type {} from '../../renderer/bridge/client'
+import { expect, test } from '../support/app'
+import { DeskWindow } from '../support/pages/desk-window'
+import { EditorPage } from '../support/pages/editor-page'
+
+const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const record = {
+  title: '写作视图',
+  body: {
+    type: 'doc',
+    content: Array.from({ length: 60 }, (_, n) => paragraph(`第${n + 1}段，馆员带领观众辨认冬季星座。`)),
+  },
+}
+
+test('size, font and lines of the sheet are kept on this machine and leave the article alone', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const first = await desk.launch()
+  const main = new DeskWindow(first.page)
+  await main.open(record.title)
+  const editor = new EditorPage(first.page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.press('Control+=', 'Control+=')
+  await expect(first.page.getByRole('group', { name: '正文字号' })).toContainText('125%')
+  await expect(editor.paragraphs.first()).toHaveCSS('font-size', '21.875px')
+  await expect(editor.surface).toBeFocused()
+  for (const choice of ['楷体', '行距宽']) {
+    await first.page.getByRole('button', { name: '写作视图' }).click()
+    await first.page.locator('.gt-menu-list').getByText(choice).click()
+  }
+  await expect(editor.paragraphs.first()).toHaveCSS('font-family', /Kai/)
+  await expect(first.page.locator('[data-save="saved"]')).toBeVisible()
+  await first.close()
+  const again = await desk.launch()
+  await new DeskWindow(again.page).open(record.title)
+  await expect(new EditorPage(again.page).paragraphs.first()).toHaveCSS('font-size', '21.875px')
+  await again.page.keyboard.press('Control+0')
+  await expect(new EditorPage(again.page).paragraphs.first()).toHaveCSS('font-size', '17.5px')
+})
+
+test('in focus only the text is there, and one key or the button leads out', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  const main = new DeskWindow(page)
+  await main.open(record.title)
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.nth(1))
+  await editor.press('F8')
+  await expect(main.list).toHaveCount(0)
+  await expect(editor.toolbar).toBeHidden()
+  await expect(editor.surface).toBeFocused()
+  await expect(editor.paragraphs.nth(1)).toHaveCSS('opacity', '1')
+  await expect(editor.paragraphs.nth(2)).toHaveCSS('opacity', '0.62')
+  await editor.press('ArrowDown')
+  await expect(editor.paragraphs.nth(2)).toHaveCSS('opacity', '1')
+  await main.button('退出专注').click()
+  await expect(main.list).toBeVisible()
+})
+
+test('on the typewriter the line with the caret stays at its height', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open(record.title)
+  const editor = new EditorPage(page)
+  await page.getByRole('button', { name: '写作视图' }).click()
+  await page.locator('.gt-menu-list').getByText('打字机滚动').click()
+  await editor.caretAfter(editor.paragraphs.nth(12))
+  const height = async (): Promise<number> => {
+    await page.keyboard.type('字')
+    return page.evaluate(() => {
+      const caret = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+      return Math.round(caret?.top ?? -1)
+    })
+  }
+  const before = await height()
+  await editor.press('Enter', 'Enter', 'Enter')
+  expect(Math.abs((await height()) - before)).toBeLessThanOrEqual(2)
+})
+
+test('without a voice of this machine reading aloud says why it is not there', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open(record.title)
+  test.skip(await page.evaluate(() => speechSynthesis.getVoices().some((voice) => voice.localService)))
+  await page.getByRole('button', { name: '写作视图' }).click()
+  const entry = page.locator('.gt-menu-list button', { hasText: '朗读全文' })
+  await expect(entry).toBeDisabled()
+  await expect(entry).toContainText('没有本地语音')
+})
+
+test('at twice the size nothing is lost: every control can still be reached', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { app, page } = await desk.launch()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  const main = new DeskWindow(page)
+  await main.open(record.title)
+  const editor = new EditorPage(page)
+  for (const control of [
+    main.button('保存'),
+    main.button('导出'),
+    main.button('更多操作'),
+    main.button('关闭稿件'),
+    main.title,
+    editor.surface,
+    editor.tool('更多工具'),
+    page.getByRole('button', { name: '写作视图' }),
+    page.getByRole('button', { name: '放大正文' }),
+  ]) {
+    await control.scrollIntoViewIfNeeded()
+    await expect(control).toBeInViewport()
+  }
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow).toBeLessThanOrEqual(0)
+  // The list has no room beside the text: it comes back when the article is closed.
+  await main.close()
+  await main.filter.scrollIntoViewIfNeeded()
+  await expect(main.filter).toBeInViewport()
+  await expect(main.row(record.title)).toBeInViewport()
+})

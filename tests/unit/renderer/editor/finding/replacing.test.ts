@@ -1,0 +1,62 @@
+import { EditorState } from '@tiptap/pm/state'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { textsOf } from '../../../../../renderer/editor/finding/document-texts'
+import { replacePieces, type Replacement } from '../../../../../renderer/editor/finding/replacing'
+import { compileQuery } from '../../../../../shared/finding/find-query'
+import { textBlocksOf, withTextEdits } from '../../../../../shared/finding/text-blocks'
+import { arbitraryBody } from '../../../../support/arbitrary-document'
+import { bold, br, caption, credit, doc, figure, p, schema, table, td, tr } from '../support/build'
+
+const finder = (text: string) => {
+  const compiled = compileQuery({ text, matchCase: false, wholeWord: false, matchWidth: false, regex: false })
+  if (compiled.kind !== 'finder') throw new Error('nothing to find')
+  return compiled.find
+}
+
+function placesOf(document: ReturnType<typeof doc>, words: string): { readonly from: number; readonly to: number }[] {
+  const places: { from: number; to: number }[] = []
+  document.forEach((top, start) => {
+    for (const { text, positionOf } of textsOf(top))
+      for (const hit of finder(words)(text))
+        places.push({ from: start + positionOf(hit.from), to: start + positionOf(hit.to) })
+  })
+  return places
+}
+
+describe('texts of the editor', () => {
+  it('stand where the hits of them are', () => {
+    const document = doc(
+      p('清河', bold('两岸'), br(), '清河'),
+      figure(caption('清河夜景'), credit('清河报')),
+      table(tr(td(p('甲')), td(p('清河')))),
+    )
+    const places = placesOf(document, '清河')
+    expect(places.map(({ from, to }) => document.textBetween(from, to))).toEqual(Array(5).fill('清河'))
+  })
+})
+
+describe('replacing', () => {
+  it('does in the editor what is done in the files', () => {
+    fc.assert(
+      fc.property(
+        arbitraryBody,
+        fc.constantFrom('新闻', 'word', '一', '质'),
+        fc.constantFrom('', '报', '新闻新闻'),
+        (body, old, now) => {
+          const state = EditorState.create({ doc: schema.nodeFromJSON(body) })
+          const edits: readonly Replacement[] = placesOf(state.doc, old).map((place) => ({ ...place, text: now }))
+          const inEditor = replacePieces(state.tr, edits).doc
+          const inFile = withTextEdits(
+            body,
+            textBlocksOf(body).flatMap(({ path, text }) =>
+              finder(old)(text).map(({ from, to }) => ({ path, from, to, text: now })),
+            ),
+          )
+          inEditor.check()
+          expect(schema.nodeFromJSON(inFile).eq(inEditor)).toBe(true)
+        },
+      ),
+    )
+  })
+})
