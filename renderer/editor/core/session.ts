@@ -97,6 +97,8 @@ export class EditorSession {
         this.#announce()
       },
     })
+    // What is hidden during a composition comes back with its end, which changes nothing in the text.
+    this.#editor.view.dom.addEventListener('compositionend', () => this.#announce())
     this.#unfinished = part.rest === null ? null : new Unfinished(this.#editor.view, part.rest, () => this.#announce())
     this.#shown = this.#editor.state
     tellMended(mended, options.services)

@@ -184,8 +184,8 @@ describe('notes and their references', () => {
       .map(({ from, spec }) => [from, (spec as { footnote?: number }).footnote])
     const [first, second] = notesIn(state.doc)
     expect(shown).toEqual([
-      [2, undefined],
-      [4, undefined],
+      [2, 1],
+      [4, 2],
       [first?.pos, 1],
       [second?.pos, 2],
     ])
