@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { withDisplay } from './setup/display.mjs'
+import { ensurePandoc } from './setup/debian.mjs'
 import { ensurePeers } from './setup/packages.mjs'
 import { root } from './setup/paths.mjs'
 import { ready } from './setup/ready.mjs'
 import { runNode } from './setup/run.mjs'
-import { testsBundle } from './tests-bundle.mjs'
+import { foreignWorkerBeside, testsBundle } from './tests-bundle.mjs'
 import { runEntry } from './setup/say.mjs'
 
 /** Benches beside packages that the product doesn't use. */
@@ -14,10 +15,12 @@ const BESIDE_PEERS = new Set(['library', 'search', 'editor', 'import'])
 await runEntry(async () => {
   const runtime = await ready()
   if (BESIDE_PEERS.has(process.argv[2] ?? '')) await ensurePeers()
+  if (process.argv[2] === 'import') await ensurePandoc()
   const { bundle } = await import('./bundle.mjs')
   await bundle()
   const { build } = await import('vite')
   await build(testsBundle('bench'))
+  await foreignWorkerBeside('bench')
   const code = await withDisplay((display) =>
     runNode([join(root, 'dist', 'bench', 'bench.js'), ...process.argv.slice(2)], {
       env: { ...display, GAOTAI_ELECTRON: runtime.executable },

@@ -7,22 +7,17 @@ import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { ColumnTree } from '../../shared/portal/profile'
 import { parseColumns, parseProfile } from '../../shared/portal/settings'
-import type { ChangeMode } from '../../shared/word/losses'
 import type { Library, PlannedArticle } from '../library/api'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates'
 import { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
 import { createForeignReader, type ForeignReader } from './foreign/foreign-reader'
 import { type Candidate, extensionOf, findFiles, readImport } from './find-files'
 import type { FoundRecord } from './found-record'
-import { keyOf, runOf } from './import-run'
+import { type ImportRun, keyOf, runOf } from './import-run'
 import { describe, type ImportedFile, refusedRow } from './imported-row'
-import { makeRecord, type Wanted } from './made-record'
+import { makeRecord } from './made-record'
 
-export interface ImportOptions extends Wanted {
-  readonly files: readonly string[]
-  readonly cwd: string
-  /** What becomes of tracked changes; absent: they are accepted. */
-  readonly changes?: ChangeMode
+export interface ImportOptions extends ImportRun {
   readonly signal?: AbortSignal
   /** Called when a record is durable, or refused. */
   readonly onDone?: (row: ImportedFile, saved: { readonly number: number; readonly hash: RevisionHash } | null) => void
