@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import type { Status } from '../../shared/article/record'
 import type { PlannedArticle } from '../library/api'
 import type { ChangeMode } from '../../shared/word/losses'
-import type { Wanted } from './made-record'
+
+/** What the person wants of every article. */
+export interface Wanted {
+  /** A column id; absent: each record's own. */
+  readonly column?: string
+  readonly status?: Status
+}
 
 /** What an import brings in, and how. */
 export interface ImportRun extends Wanted {

@@ -1,4 +1,6 @@
+export { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
 export { importFiles } from './import-files'
+export { type ImportReview, reviewFiles } from './import-review'
 export type { ImportedFile } from './imported-row'
 export { columnIdOf, placeColumns, refuseColumn } from './place-columns'
 export { parseJson, unwrapRecord } from './read-json'

@@ -1,33 +1,24 @@
-import type { ArticleRecord, Status } from '../../shared/article/record'
+import type { ArticleRecord } from '../../shared/article/record'
 import { parseRecord } from '../../shared/article/validate'
 import { t } from '../../shared/messages/translate'
-import type { ColumnTree } from '../../shared/portal/profile'
 import type { Library } from '../library/api'
 import type { FoundRecord } from './found-record'
+import type { ImportDesk } from './import-desk'
 import { nodesOf } from './imported-row'
 import { placeColumns, withColumn } from './place-columns'
 import { withImages } from './store-images'
-
-/** What the person wants of every article. */
-export interface Wanted {
-  /** A column id; absent: each record's own. */
-  readonly column?: string
-  readonly status?: Status
-}
 
 /**
  * The record that is saved for what was found: in its column, its pictures stored, sentences on what is missing added.
  * @param path the file's, to look beside @throws AppError 'invalid-record' and the like
  */
 export async function makeRecord(
-  library: Library,
-  tree: ColumnTree,
+  { library, tree, chosenColumns, options: wanted }: ImportDesk,
   found: FoundRecord,
   path: string,
-  wanted: Wanted,
 ): Promise<{ readonly record: ArticleRecord; readonly lost: readonly string[] }> {
   const lost = [...found.lost]
-  const placed = placeColumns(withColumn(found, tree), tree, (name) => {
+  const placed = placeColumns(withColumn(found, tree, chosenColumns), tree, (name) => {
     lost.push(t('importing.lostColumn', { name }))
     return undefined
   })

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { columnByNames, columnPath } from '../../shared/portal/columns'
 import type { ColumnTree } from '../../shared/portal/profile'
+import { columnPathKey } from '../../shared/portal/import-settings'
 import { type FoundRecord, isObject } from './found-record'
 
 /** The id of a column given by id or by a path of names such as 新闻中心/综合新闻; null when the tree has neither. */
@@ -43,9 +44,15 @@ export function refuseColumn(name: string): never {
 /** Names that stand in every path and for no column. */
 const NO_COLUMN = /^(?:.{0,12}首页|主页|正文|详情|详细内容|内容|浏览文章|查看|home)$/i
 
-/** A record without a column of its own, placed by the path that its page shows where the tree has the end of such a path. */
-export function withColumn({ value, columnPath: path = [] }: FoundRecord, tree: ColumnTree): unknown {
+/** A record without a column of its own, placed as a person placed such a path before, else where the tree has its end. */
+export function withColumn(
+  { value, columnPath: path = [] }: FoundRecord,
+  tree: ColumnTree,
+  chosen: Readonly<Record<string, string>>,
+): unknown {
   if (!isObject(value) || value['column'] !== undefined) return value
+  const before = chosen[columnPathKey(path)]
+  if (before !== undefined && columnPath(tree, before).length > 0) return { ...value, column: before }
   const names = path.filter((name) => !NO_COLUMN.test(name))
   for (let from = 0; from < names.length; from++) {
     const column = columnByNames(tree, names.slice(from).join('/'))

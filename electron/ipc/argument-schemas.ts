@@ -9,6 +9,7 @@ import { PREVIEW_WIDTHS } from '../../shared/ipc/app-values'
 import { type RequestArgs, type RequestChannel } from '../../shared/ipc/contract'
 import { SORT_KEYS } from '../../shared/ipc/list-values'
 import { EXPORT_KINDS } from '../../shared/ipc/export-values'
+import { CHANGE_MODES } from '../../shared/ipc/import-values'
 import { FILE_ROOMS } from '../../shared/ipc/recovery-values'
 
 /** No image that a newsroom works with is larger; a bigger one would only fill the memory. */
@@ -56,6 +57,14 @@ const bulkChange = v.union([
   only({ kind: v.literal('column'), column: v.nullable(text(200)) }),
   only({ kind: v.literal('keywords'), add: words, remove: words }),
 ])
+const importChoice = only({
+  key: text(20),
+  title: text(10_000),
+  authors: v.pipe(v.array(text(200)), v.maxLength(1000)),
+  source: text(1000),
+  publishTime: text(100),
+  column: v.nullable(text(200)),
+})
 const recordEdit = only({
   place: v.union([v.picklist(TEXT_FIELDS), v.pipe(v.array(naturalNumber), v.maxLength(1000))]),
   from: naturalNumber,
@@ -185,6 +194,10 @@ export const argumentSchemas: ArgumentSchemas = {
   'backup:restore': nothing,
   'merge:choose': nothing,
   'merge:run': only({ path: text(4096) }),
+  'import:choose': only({ what: v.picklist(['files', 'folder']) }),
+  'import:read': only({ paths: v.pipe(v.array(text(4096)), v.maxLength(MOST_IDS)), changes: v.picklist(CHANGE_MODES) }),
+  'import:save': only({ choices: v.pipe(v.array(importChoice), v.maxLength(MOST_IDS)), keepOriginals: v.boolean() }),
+  'import:discard': nothing,
   'recovery:state': nothing,
   'recovery:show-file': fileRef,
   'recovery:copy-file': fileRef,

@@ -7,6 +7,7 @@ import type { Workspace } from '../library/workspace'
 import type { Backups } from '../system/backups'
 import type { ExportJobs } from '../system/export-jobs'
 import type { FileJobs } from '../system/file-jobs'
+import type { ImportPaths } from '../system/import-paths'
 import type { LibrarySession } from '../system/library-session'
 import type { OurWindows } from '../system/windows/registry'
 import type { Handlers } from './answer'
@@ -18,6 +19,7 @@ export interface Context {
   readonly windows: OurWindows
   readonly exports: ExportJobs
   readonly fileJobs: FileJobs
+  readonly imports: ImportPaths
   readonly backups: Backups
   /** Resolves when the opening at the start is over, well or not. */
   readonly opening: () => Promise<void>

@@ -6,6 +6,7 @@ import type { Context } from './context'
 import { draftHandlers } from './draft'
 import { exportHandlers } from './export'
 import { holdingsHandlers } from './holdings'
+import { importHandlers } from './importing'
 import { libraryHandlers } from './library'
 import { linkHandlers } from './links'
 import { mediaHandlers } from './media'
@@ -27,6 +28,7 @@ export const allHandlers = (context: Context): Handlers<BrowserWindow> => ({
   ...previewHandlers(context),
   ...exportHandlers(context),
   ...holdingsHandlers(context),
+  ...importHandlers(context),
   ...clipboardHandlers(),
   ...recoveryHandlers(context),
   ...linkHandlers(),

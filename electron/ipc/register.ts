@@ -1,5 +1,5 @@
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { goesAsText, REQUEST_CHANNELS } from '../../shared/ipc/channels'
+import { DROPPED_FILES, goesAsText, REQUEST_CHANNELS } from '../../shared/ipc/channels'
 import type { RequestChannel } from '../../shared/ipc/contract'
 import { logDefect } from '../system/logging'
 import type { OurWindows } from '../system/windows/registry'
@@ -28,4 +28,12 @@ export function registerRequests(handlers: Handlers<BrowserWindow>, windows: Our
     })
   }
   for (const channel of REQUEST_CHANNELS) register(channel)
+}
+
+/** Takes the paths of dropped files from the preload of a window of ours: from then on they may be imported. */
+export function registerDrops(windows: OurWindows, allow: (paths: readonly string[]) => void): void {
+  ipcMain.handle(DROPPED_FILES, ({ sender, senderFrame }, paths: unknown) => {
+    if (!isOurPage(senderFrame) || windows.of(sender) === null) return
+    if (Array.isArray(paths)) allow(paths.filter((path) => typeof path === 'string'))
+  })
 }

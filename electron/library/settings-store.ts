@@ -3,7 +3,16 @@ import type { RevisionHash } from '../../shared/article/record'
 import type { SettingsTopic } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
-import { acceptProfile, defaultColumns, defaultProfile, parseColumns, parseProfile } from '../../shared/portal/settings'
+import {
+  acceptProfile,
+  defaultColumns,
+  defaultImportSettings,
+  defaultProfile,
+  parseColumns,
+  parseImportSettings,
+  parseProfile,
+} from '../../shared/portal/settings'
+import type { MessageKey } from '../../shared/messages/translate'
 import type { ChainName } from './names/chain-names'
 import type { ResolvedChain } from './chain/resolve'
 import type { Stamp, ValueFolder } from './chain/value-folder'
@@ -14,6 +23,7 @@ import type { Tree } from './disk/tree'
 import { openKeyedQueue } from './keyed-queue'
 
 interface Topic {
+  readonly name: MessageKey
   readonly fallback: unknown
   /** Reads what is stored. @throws AppError `invalid-settings` */
   readonly parse: (value: unknown) => unknown
@@ -22,8 +32,14 @@ interface Topic {
 }
 
 const TOPICS: Readonly<Record<string, Topic>> = {
-  profile: { fallback: defaultProfile, parse: parseProfile, accept: acceptProfile },
-  columns: { fallback: defaultColumns, parse: parseColumns, accept: parseColumns },
+  profile: { name: 'library.topic.profile', fallback: defaultProfile, parse: parseProfile, accept: acceptProfile },
+  columns: { name: 'library.topic.columns', fallback: defaultColumns, parse: parseColumns, accept: parseColumns },
+  import: {
+    name: 'library.topic.import',
+    fallback: defaultImportSettings,
+    parse: parseImportSettings,
+    accept: parseImportSettings,
+  },
 }
 export const TOPIC_NAMES: readonly string[] = Object.keys(TOPICS)
 
@@ -92,4 +108,4 @@ function topicOf(name: string): Topic {
 
 /** The topic in use; null when it was never saved. */
 const newestOf = (topic: string, chain: ResolvedChain<ValueLink>): ReturnType<typeof newestValue> =>
-  newestValue(chain, t(topic === 'columns' ? 'library.topic.columns' : 'library.topic.profile'))
+  newestValue(chain, t(topicOf(topic).name))

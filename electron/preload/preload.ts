@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron'
-import { EVENT_CHANNELS, REQUEST_CHANNELS } from '../../shared/ipc/channels'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { DROPPED_FILES, EVENT_CHANNELS, REQUEST_CHANNELS } from '../../shared/ipc/channels'
 import type { EventChannel, Events, RequestArgs, RequestChannel, RequestValue } from '../../shared/ipc/contract'
 import type { Result } from '../../shared/ipc/errors'
 
@@ -7,6 +7,8 @@ import type { Result } from '../../shared/ipc/errors'
 interface Bridge {
   readonly request: <C extends RequestChannel>(channel: C, args: RequestArgs<C>) => Promise<Result<RequestValue<C>>>
   readonly on: <E extends EventChannel>(event: E, listener: (payload: Events[E]) => void) => () => void
+  /** The paths of files that were dropped, which may be imported from then on; a file made by the page has none. */
+  readonly dropped: (files: readonly File[]) => Promise<readonly string[]>
 }
 
 const requests: ReadonlySet<string> = new Set(REQUEST_CHANNELS)
@@ -25,6 +27,11 @@ const bridge: Bridge = {
     return () => {
       ipcRenderer.removeListener(event, relay)
     }
+  },
+  dropped: async (files) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')
+    await ipcRenderer.invoke(DROPPED_FILES, paths)
+    return paths
   },
 }
 

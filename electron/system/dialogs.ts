@@ -30,6 +30,25 @@ export async function chooseFile(
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }
 
+/** Lets the person choose what comes in: files of these extensions, or a folder; null when they cancel. */
+export async function chooseImport(
+  window: BrowserWindow,
+  what: 'files' | 'folder',
+  extensions: readonly string[],
+): Promise<readonly string[] | null> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: t('system.dialog.importTitle'),
+    buttonLabel: t('system.dialog.importButton'),
+    ...(what === 'folder'
+      ? { properties: ['openDirectory', 'multiSelections'] }
+      : {
+          properties: ['openFile', 'multiSelections'],
+          filters: [{ name: t('system.dialog.importKind'), extensions: extensions.map((one) => one.slice(1)) }],
+        }),
+  })
+  return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths
+}
+
 /** Lets the person choose a backup; null when they cancel. */
 export async function chooseArchive(window: BrowserWindow): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {

@@ -59,6 +59,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       command('article.copyBody', 'CmdOrCtrl+Shift+C'),
       command('article.copyPage'),
       separator,
+      command('library.import', 'CmdOrCtrl+Shift+I'),
       command('library.switch', 'CmdOrCtrl+O'),
       command('library.backup'),
       command('library.recovery'),

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { t } from '../../shared/messages/translate'
 import { tell, tellAll } from '../ipc/events'
 import { allHandlers } from '../ipc/handlers'
-import { registerRequests } from '../ipc/register'
+import { registerDrops, registerRequests } from '../ipc/register'
 import { openWorkspace, type Workspace } from '../library/workspace'
 import { applyAppearance } from './appearance'
 import { createBackups } from './backups'
 import { createExportJobs } from './export-jobs'
 import { createFileJobs } from './file-jobs'
+import { createImportPaths } from './import-paths'
 import { logDefect, startLogging } from './logging'
 import { installMenu } from './menu'
 import { createOpenedLibrary } from './opened-library'
@@ -46,6 +47,7 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
   const closings = new WeakMap<BrowserWindow, Closing>()
   const exports = createExportJobs()
   const fileJobs = createFileJobs()
+  const imports = createImportPaths()
   const opened = createOpenedLibrary({
     stateDir,
     workspace,
@@ -86,6 +88,7 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
       windows,
       exports,
       fileJobs,
+      imports,
       backups,
       startProblem: opened.startProblem,
       opening: () => opening,
@@ -105,6 +108,7 @@ export async function startWorkstation(switches: Switches, stateDir: string): Pr
     }),
     windows,
   )
+  registerDrops(windows, imports.allow)
 
   let writing: Promise<unknown> = Promise.resolve()
   const window = openMainWindow({

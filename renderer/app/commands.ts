@@ -65,6 +65,8 @@ export function runCommand(command: MenuCommand): void {
       return void copyArticle('page')
     case 'library.switch':
       return void switchLibrary()
+    case 'library.import':
+      return openDialog({ kind: 'import' })
     case 'library.backup':
       return openDialog({ kind: 'backup' })
     case 'library.recovery':

@@ -12,6 +12,9 @@ const ExportDialog = lazy(() =>
   import('../features/exporting/export-dialog').then((m) => ({ default: m.ExportDialog })),
 )
 const BackupDialog = lazy(() => import('../features/backup/backup-dialog').then((m) => ({ default: m.BackupDialog })))
+const ImportDialog = lazy(() =>
+  import('../features/importing/import-dialog').then((m) => ({ default: m.ImportDialog })),
+)
 const ColumnDialog = lazy(() => import('../features/bulk/column-dialog').then((m) => ({ default: m.ColumnDialog })))
 const KeywordsDialog = lazy(() =>
   import('../features/bulk/keywords-dialog').then((m) => ({ default: m.KeywordsDialog })),
@@ -69,6 +72,8 @@ function contentOf(dialog: DialogState) {
       )
     case 'backup':
       return <BackupDialog onClose={closeDialog} />
+    case 'import':
+      return <ImportDialog start={dialog.paths ?? null} onClose={closeDialog} />
     case 'bulk-column':
       return <ColumnDialog ids={dialog.ids} />
     case 'bulk-keywords':

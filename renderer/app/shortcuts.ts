@@ -8,6 +8,7 @@ const SHORTCUTS = {
   'Mod+F': 'edit.find',
   'Mod+H': 'edit.replace',
   'Mod+Shift+K': 'app.commands',
+  'Mod+Shift+I': 'library.import',
   'Mod+6': 'view.outline',
   'Mod+S': 'article.save',
   'Mod+W': 'article.close',

@@ -17,6 +17,7 @@ import { resetSelection } from '../state/selection'
 import { followViews } from '../state/views'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
 import { runCommand } from './commands'
+import { FileDrops } from './file-drops'
 import { markReady } from './ready'
 import { commandOf, focusList, focusNextPane } from './shortcuts'
 import { SidePanels } from './side-panels'
@@ -107,6 +108,7 @@ export function Workstation() {
       data-focus={focus}
     >
       <TopBar />
+      <FileDrops />
       <LibraryBanners />
       <main className="gt-panes">
         {list ? (

@@ -19,6 +19,8 @@ export interface GaotaiBridge {
     <C extends RequestChannel>(channel: C, args: RequestArgs<C>): Promise<Result<RequestValue<C>>>
   }
   readonly on: <E extends EventChannel>(event: E, listener: (payload: Events[E]) => void) => () => void
+  /** The paths of files that a person dropped, which may be imported from then on. */
+  readonly dropped: (files: readonly File[]) => Promise<readonly string[]>
 }
 
 declare global {
@@ -42,3 +44,6 @@ export async function call<C extends RequestChannel>(channel: C, ...args: ArgsOf
 export function listen<E extends EventChannel>(event: E, listener: (payload: Events[E]) => void): () => void {
   return window.gaotai.on(event, listener)
 }
+
+/** Tells main of dropped files; answers their paths, for `import:read`. */
+export const dropFiles = (files: readonly File[]): Promise<readonly string[]> => window.gaotai.dropped(files)

@@ -11,6 +11,8 @@ export type DialogState =
   | { readonly kind: 'settings'; readonly section?: SettingsSection }
   | { readonly kind: 'about' }
   | { readonly kind: 'backup' }
+  /** Paths that were dropped are read at once; otherwise the person chooses. */
+  | { readonly kind: 'import'; readonly paths?: readonly string[] }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-column'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-keywords'; readonly ids: readonly ArticleId[] }

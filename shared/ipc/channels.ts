@@ -61,6 +61,10 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'backup:restore': true,
   'merge:choose': true,
   'merge:run': true,
+  'import:choose': true,
+  'import:read': true,
+  'import:save': true,
+  'import:discard': true,
   'recovery:state': true,
   'recovery:show-file': true,
   'recovery:copy-file': true,
@@ -104,6 +108,9 @@ const TEXT_CHANNELS = [
   'preview:render',
 ] as const satisfies readonly RequestChannel[]
 export type TextChannel = (typeof TEXT_CHANNELS)[number]
+
+/** The preload alone sends on it: the paths of files that a person dropped, which a page can't make up. */
+export const DROPPED_FILES = 'files:dropped'
 
 const inText: ReadonlySet<string> = new Set(TEXT_CHANNELS)
 export const goesAsText = (channel: RequestChannel): channel is TextChannel => inText.has(channel)

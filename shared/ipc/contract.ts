@@ -2,6 +2,7 @@ import type { ArticleId, ArticleRecord, ArticleSummary, Instant, RevisionHash, S
 import type { Snippet } from '../search/snippet'
 import type { BackupOutcome, BackupPlan, BackupState, FileProgress } from './backup-values'
 import type { FileRef, LastCheck, RecoveryState } from './recovery-values'
+import type { ChangeMode, ImportChoice, ImportOutcome, ImportRow } from './import-values'
 import type { ExportFolder, ExportReport, ExportRequest } from './export-values'
 import type {
   ArticleCounts,
@@ -44,6 +45,7 @@ export const MENU_COMMANDS = [
   'article.export',
   'article.copyBody',
   'article.copyPage',
+  'library.import',
   'library.switch',
   'library.backup',
   'library.recovery',
@@ -186,6 +188,15 @@ export interface Requests {
     readonly settingsCame: boolean
     readonly problems: readonly string[]
   }
+  /** Lets the person choose files or a folder; null when they cancel. What they dropped comes over the bridge's own way. */
+  'import:choose': (args: { readonly what: 'files' | 'folder' }) => { readonly paths: readonly string[] } | null
+  /** Reads files and folders that were chosen or dropped in this session; nothing is saved yet. */
+  'import:read': (args: { readonly paths: readonly string[]; readonly changes: ChangeMode }) => {
+    readonly rows: readonly ImportRow[]
+  }
+  /** Saves rows of what was read last, as the person corrected them. */
+  'import:save': (args: { readonly choices: readonly ImportChoice[]; readonly keepOriginals: boolean }) => ImportOutcome
+  'import:discard': () => void
   'recovery:state': () => RecoveryState
   /** Shows a file in the system's file manager. */
   'recovery:show-file': (args: FileRef) => void

@@ -53,7 +53,7 @@ export function watchFolders(
   async function addFolders(mine: number): Promise<void> {
     const { years, months, days } = await datedFolders(place.disk, place.tree)
     if (mine !== run) return
-    const folders = new Set(['', 'articles', 'settings', 'settings/profile', 'settings/columns'])
+    const folders = new Set(['', 'articles', 'settings', 'settings/profile', 'settings/columns', 'settings/import'])
     // Years and months as well: an empty one may be about to get its first day.
     for (const dates of [years, months, days])
       for (const date of dates.toSorted().slice(-WATCHED)) folders.add(partsOfDay(date).join('/'))

@@ -3,6 +3,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions'
 import type { EditorServices } from '../core/services'
 import { Blockquote } from './blockquote/blockquote'
 import { CaretBlock } from './caret-block/caret-block'
+import { CaretInView } from './caret-in-view/caret-in-view'
 import { Clipboard } from './clipboard/clipboard'
 import { Comment } from './comment/comment'
 import { Dateline } from './dateline/dateline'
@@ -87,6 +88,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   TableEditing,
   Typing,
   Typewriter(services),
+  CaretInView(services),
   PhotoDrop,
   Gapcursor,
   Dropcursor.configure({ color: false, class: 'gt-drop-cursor', width: 2 }),

@@ -2,6 +2,8 @@ export const importing = {
   'importing.notText':
     '读不出文字：不是 UTF-8、GB 18030、Big5 或 UTF-16 的文本文件。原文件没有改动，请另存为 UTF-8 后再试。',
   'importing.emptyText': '文件里没有文字，没有导入。',
+  'importing.originalChanged': '读过以后文件又改了',
+  'importing.originalNotKept': '原文件“{name}”没有留作附件：{message}',
   'importing.notJson': '不是有效的 JSON（{detail}）。原文件没有改动，请检查后再试。',
   'importing.noRecords': '文件里没有稿件，没有导入。',
   'importing.unsupported': '还不能导入“{name}”这种文件，没有导入。现在可以导入 {extensions}。',

@@ -29,6 +29,7 @@ import { preview } from './preview'
 import { settings } from './settings'
 import { search } from './search'
 import { word } from './word'
+import { importWindow } from './import-window'
 import { finding } from './finding'
 import { commands } from './commands'
 import { newsroom } from './newsroom'
@@ -68,6 +69,7 @@ export const zhCN = {
   ...settings,
   ...search,
   ...word,
+  ...importWindow,
   ...finding,
   ...commands,
   ...newsroom,

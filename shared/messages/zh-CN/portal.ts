@@ -2,6 +2,7 @@
 export const portal = {
   'portal.topic.profile': '门户设置',
   'portal.topic.columns': '栏目设置',
+  'portal.topic.import': '导入设置',
   'portal.refused': '{topic}有误：{place}{problem}。原来的设置没有改动，请改正后再保存。',
   'portal.place.item': '第 {n} 项',
   'portal.place.of': '{whole}的{part}',

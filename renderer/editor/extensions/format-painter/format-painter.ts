@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
 import { Plugin, PluginKey, type Command, type EditorState } from '@tiptap/pm/state'
+import { takeShownSelection } from '../../core/shown-selection'
 import { formatAt, painted, type PaintedFormat } from '../../commands/painted-format'
 
 /** 格式刷 in the hand: the format, from where it was taken, and whether it stays after one use. */
@@ -76,7 +77,9 @@ export const FormatPainter = Extension.create({
               if (brush === null) return false
               // The selection that this press has made is known a moment later.
               window.setTimeout(() => {
-                if (!view.isDestroyed) paintWith(brush)(view.state, view.dispatch)
+                if (view.isDestroyed) return
+                takeShownSelection(view)
+                paintWith(brush)(view.state, view.dispatch)
               })
               return false
             },

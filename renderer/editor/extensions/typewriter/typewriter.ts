@@ -1,9 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
+import { restCaretLine, sheetOf } from '../../core/caret-line'
 import type { EditorServices } from '../../core/services'
-
-/** Where the caret's line comes to stand, from the top of the sheet. */
-const RESTING_PLACE = 0.45
 
 /** 打字机滚动: whatever brings the caret into view brings its line to one height. */
 export const Typewriter = (services: EditorServices): Extension =>
@@ -13,11 +11,9 @@ export const Typewriter = (services: EditorServices): Extension =>
       new Plugin({
         props: {
           handleScrollToSelection: (view) => {
-            const sheet = view.dom.closest('.gt-sheet')
+            const sheet = sheetOf(view)
             if (!services.typewriter() || sheet === null) return false
-            const { top, height } = sheet.getBoundingClientRect()
-            const line = view.coordsAtPos(view.state.selection.head)
-            sheet.scrollTop += line.top - (top + height * RESTING_PLACE)
+            restCaretLine(view, sheet)
             return true
           },
         },

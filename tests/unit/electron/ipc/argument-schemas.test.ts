@@ -74,6 +74,13 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'backup:restore': undefined,
   'merge:choose': undefined,
   'merge:run': { path: '/tmp/other' },
+  'import:choose': { what: 'files' },
+  'import:read': { paths: ['/稿/一.docx'], changes: 'accept' },
+  'import:save': {
+    choices: [{ key: '0', title: '题', authors: ['林晓'], source: '', publishTime: '2017-12-28', column: null }],
+    keepOriginals: false,
+  },
+  'import:discard': undefined,
   'recovery:state': undefined,
   'recovery:show-file': { room: 'library', path: 'set-aside/articles/2017/12/28/x.json' },
   'recovery:copy-file': { room: 'drafts', path: '20171228-k3v7q2xa.json.damaged' },
