@@ -22,10 +22,10 @@ const PAGE = /\.html?$/i
 const PART_OF_PAGE =
   /\.(?:css|js|mjs|map|png|jpe?g|gif|webp|svg|ico|bmp|avif|woff2?|ttf|eot|otf|mp4|webm|mp3|swf|download)$/i
 
-/** What browsers save beside pages, their pictures and folders of parts, are no articles of their own. */
-function withoutParts(names: readonly string[]): readonly string[] {
+/** What is saved beside pages or in folders below them, pictures, styles and folders of parts, is no article of its own. */
+function withoutParts(names: readonly string[], isBelowPages: boolean): readonly string[] {
   const stems = new Set(names.filter((name) => PAGE.test(name)).map((name) => name.replace(PAGE, '')))
-  if (stems.size === 0) return names
+  if (stems.size === 0 && !isBelowPages) return names
   const isFolderOfParts = (name: string): boolean =>
     /[_.]files?$/i.test(name) && stems.has(name.replace(/[_.]files?$/i, ''))
   return names.filter((name) => PAGE.test(name) || !(PART_OF_PAGE.test(name) || isFolderOfParts(name)))
@@ -39,14 +39,21 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
 }
 
 /** One entry that can't be read is reported, and stands in the way of no other. */
-async function collect(path: string, cwd: string, found: Candidate[], inFolder = false): Promise<void> {
+async function collect(
+  path: string,
+  cwd: string,
+  found: Candidate[],
+  folder: { readonly hasPages: boolean } | null = null,
+): Promise<void> {
   try {
     const place = resolve(cwd, path)
     const isFolder = (await stat(place)).isDirectory()
     if (!isFolder) found.push({ file: path })
-    else if (!inFolder || !(await lstat(place)).isSymbolicLink()) {
-      const names = withoutParts((await readdir(place)).filter((name) => !isHidden(name)).sort())
-      for (const name of names) await collect(join(path, name), cwd, found, true)
+    else if (folder === null || !(await lstat(place)).isSymbolicLink()) {
+      const all = (await readdir(place)).filter((name) => !isHidden(name)).sort()
+      const hasPages = folder?.hasPages === true || all.some((name) => PAGE.test(name))
+      for (const name of withoutParts(all, folder?.hasPages === true))
+        await collect(join(path, name), cwd, found, { hasPages })
     }
   } catch (error) {
     found.push({ file: path, error: readFailure(error, path) })

@@ -18,7 +18,9 @@ function isImport({ dataTransfer, target }: DragEvent): boolean {
     return false
   const place = target instanceof Element ? target.closest(TAKERS) : null
   if (place?.matches('.gt-attachments') === true) return false
-  return !kinds(dataTransfer).every(isPicture)
+  // While they hang over the window, some systems say nothing of the files.
+  const files = dataTransfer.files.length > 0 ? [...dataTransfer.files] : kinds(dataTransfer)
+  return files.length === 0 || !files.every(isPicture)
 }
 
 /** 拖放导入: files and folders that are dropped on the window are read; while they hang over it, it says so. */

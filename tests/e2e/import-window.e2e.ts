@@ -20,28 +20,28 @@ const page = (title: string): string =>
 test('three Word files and a folder of pages are dropped, a field is corrected, saved and seen on the page', async ({
   desk,
 }) => {
-  const incoming = join(desk.dir, '来稿')
-  await mkdir(join(incoming, '旧网页', 'pic'), { recursive: true })
-  await writeFile(join(incoming, '一.docx'), await manuscript('流动车进村'))
+  const incoming = join(desk.dir, 'incoming')
+  await mkdir(join(incoming, 'pages', 'pic'), { recursive: true })
+  await writeFile(join(incoming, 'one.docx'), await manuscript('流动车进村'))
   await writeFile(
-    join(incoming, '二.docx'),
+    join(incoming, 'two.docx'),
     await manuscript('读书会开幕', paragraph(run('第二段另有内容，写得长一点。'))),
   )
-  await writeFile(join(incoming, '坏.docx'), 'MZ')
-  await writeFile(join(incoming, '旧网页', 'a.html'), page('旧闻一则'))
-  await writeFile(join(incoming, '旧网页', 'b.html'), page('旧闻二则'))
-  await writeFile(join(incoming, '旧网页', 'pic', '车.png'), makePng(640, 400))
+  await writeFile(join(incoming, 'broken.docx'), 'MZ')
+  await writeFile(join(incoming, 'pages', 'a.html'), page('旧闻一则'))
+  await writeFile(join(incoming, 'pages', 'b.html'), page('旧闻二则'))
+  await writeFile(join(incoming, 'pages', 'pic', '车.png'), makePng(640, 400))
 
   const { page: window } = await desk.launch({ width: 1280, height: 800 })
   const main = new DeskWindow(window)
   const importing = new ImportWindow(window)
-  await importing.drop(...['一.docx', '二.docx', '坏.docx', '旧网页'].map((name) => join(incoming, name)))
+  await importing.drop(...['one.docx', 'two.docx', 'broken.docx', 'pages'].map((name) => join(incoming, name)))
   await expect(importing.rows).toHaveCount(5)
   await expect(importing.dialog.getByRole('status')).toHaveText('读出 4 篇，1 个读不了，1 篇可能重复')
 
-  await importing.row('坏.docx').click()
+  await importing.row('broken.docx').click()
   await expect(importing.details).toContainText('程序')
-  await expect(importing.row('坏.docx').getByRole('checkbox')).toBeDisabled()
+  await expect(importing.row('broken.docx').getByRole('checkbox')).toBeDisabled()
   const old = importing.row('旧闻一则')
   await expect(importing.field(old, '来源')).toHaveValue('云溪日报')
   await expect(importing.field(old, '发布时间')).toHaveValue('2017-12-28T09:30:00+08:00')
@@ -74,7 +74,7 @@ test('three Word files and a folder of pages are dropped, a field is corrected, 
   const { record } = await gaotaiJson<{ record: { publishTime: string; attachments: { name: string }[] } }>([
     ...['show', made?.id ?? '', ...at],
   ])
-  expect(record).toMatchObject({ publishTime: '2026-03-09', attachments: [{ name: '一.docx' }] })
+  expect(record).toMatchObject({ publishTime: '2026-03-09', attachments: [{ name: 'one.docx' }] })
 })
 
 test('a column that a person gives to a page is remembered, and nothing is saved when they leave', async ({ desk }) => {

@@ -36,7 +36,7 @@ export class ImportWindow {
     return this.dialog.getByRole('button', { name })
   }
 
-  /** Drops files and folders on the middle of the window, as the system's file manager does. */
+  /** Drops files and folders on the middle of the window, as the system's file manager does. CDP takes ASCII paths only. */
   async drop(...files: readonly string[]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page)
     const data = { items: [], files: [...files], dragOperationsMask: 1 }

@@ -41,7 +41,7 @@ export const CaretInView = (services: EditorServices): Extension =>
               const before = sheet.scrollTop
               frame = requestAnimationFrame(() => {
                 isWaiting = false
-                if (sheet.scrollTop === before) return
+                if (sheet.scrollTop === before && !services.typewriter()) return
                 left = MOST
                 settle(view, sheet, CALM)
               })
