@@ -18,6 +18,9 @@ export const extensionOf = (file: string): string => extname(file).toLowerCase()
 // Left by systems and sync engines, and hidden files: nobody means those when naming a folder.
 const isHidden = (name: string): boolean => name.startsWith('.') || /^(?:thumbs\.db|desktop\.ini|~\$.*)$/i.test(name)
 
+/** As people count: 2 before 10. */
+const byName = new Intl.Collator('en', { numeric: true }).compare
+
 const PAGE = /\.html?$/i
 const PART_OF_PAGE =
   /\.(?:css|js|mjs|map|png|jpe?g|gif|webp|svg|ico|bmp|avif|woff2?|ttf|eot|otf|mp4|webm|mp3|swf|download)$/i
@@ -50,7 +53,7 @@ async function collect(
     const isFolder = (await stat(place)).isDirectory()
     if (!isFolder) found.push({ file: path })
     else if (folder === null || !(await lstat(place)).isSymbolicLink()) {
-      const all = (await readdir(place)).filter((name) => !isHidden(name)).sort()
+      const all = (await readdir(place)).filter((name) => !isHidden(name)).sort(byName)
       const hasPages = folder?.hasPages === true || all.some((name) => PAGE.test(name))
       for (const name of withoutParts(all, folder?.hasPages === true))
         await collect(join(path, name), cwd, found, { hasPages })

@@ -34,6 +34,7 @@ const NEED_TARGETS: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
 const WRITING: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'article.new',
   'article.fromTemplate',
+  'library.import',
   'article.save',
   'article.duplicate',
   'article.trash',

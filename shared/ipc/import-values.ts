@@ -29,10 +29,7 @@ export interface ImportRow {
 }
 
 /** A row as the person wants it saved. */
-export interface ImportChoice extends Pick<
-  ImportRow,
-  'key' | 'title' | 'authors' | 'source' | 'publishTime' | 'column'
-> {}
+export type ImportChoice = Pick<ImportRow, 'key' | 'title' | 'authors' | 'source' | 'publishTime' | 'column'>
 
 export interface ImportOutcome {
   readonly saved: readonly { readonly id: ArticleId; readonly title: string; readonly file: string }[]

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type {} from '../../renderer/bridge/client'
 import type { ArticleRecord } from '../../shared/article/record'
 import type { Page } from '@playwright/test'
@@ -6,6 +8,7 @@ import { violations } from '../support/axe'
 import { DeskWindow } from '../support/pages/desk-window'
 import { ListWindow } from '../support/pages/list-window'
 import { ExportWindow } from '../support/pages/export-window'
+import { ImportWindow } from '../support/pages/import-window'
 import { HistoryWindow } from '../support/pages/history-window'
 
 const paragraph = { type: 'paragraph', content: [{ type: 'text', text: '馆员带领观众依次辨认冬季星座。' }] }
@@ -87,6 +90,18 @@ for (const appearance of ['light', 'dark'] as const) {
     await expect(exporting.dialog.getByText('还没有选栏目。')).toBeVisible()
     await sound('the export dialog')
     await exporting.cancel()
+    const importing = new ImportWindow(page)
+    const manuscript = join(desk.dir, 'one.txt')
+    await writeFile(manuscript, '题目\n作者：林晓\n正文一段。')
+    await main.press('Control+Shift+i')
+    await importing.button('选择文件…').waitFor()
+    await sound('the import dialog')
+    await main.press('Escape')
+    await importing.drop(manuscript)
+    await expect(importing.rows).toHaveCount(1)
+    await sound('what was read')
+    await main.press('Escape')
+    await page.getByRole('dialog', { name: '不保存就关闭？' }).getByRole('button', { name: '关闭' }).last().click()
     await main.press('Control+Shift+h')
     const history = new HistoryWindow(page)
     await expect(history.came.first()).toBeVisible()

@@ -2,8 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import type { ImportChoice, ImportRow } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
-import type { Column } from '../../../shared/portal/profile'
 import { useColumnTree } from '../../state/column-tree'
+import { optionsOf } from './column-options'
 import { TableRow } from './table-row'
 
 const ROW_HEIGHT = 40
@@ -17,18 +17,6 @@ export interface ImportTableProps {
   readonly onChange: (row: ImportRow, patch: Partial<ImportChoice>) => void
   readonly onInclude: (keys: readonly string[], isIn: boolean) => void
 }
-
-/** A column of the tree as a choice, its depth shown by full-width spaces. */
-export interface ColumnOption {
-  readonly id: string
-  readonly label: string
-}
-
-const optionsOf = (columns: readonly Column[], level = 0): readonly ColumnOption[] =>
-  columns.flatMap(({ id, name, children }) => [
-    { id, label: `${'\u3000'.repeat(level)}${name}` },
-    ...optionsOf(children, level + 1),
-  ])
 
 /** Thousands of rows, of which only those in sight are drawn. */
 export function ImportTable({ rows, edited, isIn, active, onActive, onChange, onInclude }: ImportTableProps) {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { ImportChoice, ImportRow } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
 import { ComposedInput } from '../../ui/composed-input'
-import type { ColumnOption } from './import-table'
+import type { ColumnOption } from './column-options'
 import { namesOf, timeProblem } from './row-edits'
 
 export interface TableRowProps {

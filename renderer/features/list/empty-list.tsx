@@ -2,6 +2,7 @@ import { t } from '../../../shared/messages/translate'
 import type { AppError } from '../../../shared/ipc/errors'
 import { refreshList, useArticleList } from '../../state/article-list'
 import { newArticle } from '../../state/article-session'
+import { openDialog } from '../../state/dialogs'
 import { searchFor } from '../../state/filters'
 import { useWhyNotWritable } from '../../state/writable'
 import { Button } from '../../ui/button'
@@ -38,6 +39,9 @@ export function EmptyList({ error }: { readonly error: AppError | null }) {
       <p role="gridcell">{t(scope.kind === 'all' ? 'list.empty.library' : 'list.empty.column')}</p>
       <Button tone="primary" icon="plus" whyNot={whyNot} onClick={() => void newArticle()}>
         {t('list.new')}
+      </Button>
+      <Button icon="import" whyNot={whyNot} onClick={() => openDialog({ kind: 'import' })}>
+        {t('system.menu.library.import')}
       </Button>
     </div>
   )

@@ -49,6 +49,14 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
         {filter.scope.kind === 'trash' ? null : wide ? (
           <>
             <IconButton
+              icon="import"
+              label={t('system.menu.library.import')}
+              shortcut={shortcutText('Mod+Shift+I')}
+              tip="end"
+              whyNot={whyNot}
+              onClick={() => openDialog({ kind: 'import' })}
+            />
+            <IconButton
               icon="page"
               label={t('newsroom.fromTemplate')}
               shortcut={shortcutText('Mod+Shift+N')}
