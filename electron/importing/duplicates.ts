@@ -10,12 +10,15 @@ interface Likeness {
   readonly characters: number
 }
 
-/** Finds the article that a record likely repeats: the same title on the same date, or the same text. */
+/** Finds the article that a record likely repeats: the same title on the same date, the same text, or most of its text. */
 export interface DuplicateFinder {
   readonly find: (record: ArticleRecord) => Promise<ArticleId | null>
   /** Takes in an article just imported, so that two files of one run are compared too. */
   readonly add: (id: ArticleId, record: ArticleRecord) => void
 }
+
+/** The share of a text's samples that another one must hold. */
+const NEARLY_ALL = 0.8
 
 /** Shorter texts are alike by chance. */
 const SHORTEST_TEXT = 20
@@ -75,11 +78,17 @@ export async function createDuplicateFinder(library: Library): Promise<Duplicate
       if (characters < SHORTEST_TEXT) return null
       const sum = sumOf(record)
       for (const id of byCharacters.get(characters) ?? []) if ((await storedSum(id)) === sum) return id
-      return null
+      return mostlySame(library, record)
     },
     add: (id, record) => {
       note(id, likenessOf(record))
       sums.set(id, sumOf(record))
     },
   }
+}
+
+/** The article that holds nearly all of a text word for word, a few sentences changed. */
+async function mostlySame(library: Library, record: ArticleRecord): Promise<ArticleId | null> {
+  const [nearest] = await library.similar('', record)
+  return nearest !== undefined && nearest.share >= NEARLY_ALL ? nearest.article.id : null
 }

@@ -42,6 +42,7 @@ export async function withImportDesk<T>(
   const stop = (): void => void reader.close()
   options.signal?.addEventListener('abort', stop, { once: true })
   try {
+    await readTexts(library, options.signal)
     return await work({
       library,
       options,
@@ -72,4 +73,13 @@ export async function readForeign(
 /** @throws AppError 'cancelled' */
 export function stopWhenCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new AppError('cancelled', t('importing.cancelled'))
+}
+
+/** Texts are read for searching first, which finds what repeats most of another; stopped there, each file says so. */
+async function readTexts(library: Library, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await library.updateSearch(signal === undefined ? {} : { signal })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'cancelled') throw error
+  }
 }

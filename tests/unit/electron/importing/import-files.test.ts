@@ -97,6 +97,23 @@ describe('importing', () => {
     expect(await record(all)).toMatchObject({ column, status: 'approved' })
   })
 
+  test('a text that was changed in a few places is flagged as well', async () => {
+    const { put, run } = await desk()
+    const sentences = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `第${i}天，流动服务车开进了第${i * 7 + 3}个村子，借出图书${i * 13 + 29}册，读者来自${i + 2}个村民小组。`,
+    )
+    await put('old.txt', `进村记\n\n${sentences.join('\n\n')}`)
+    await put('new.txt', `流动车进村记\n\n导语是新写的一段。\n\n${sentences.slice(2).join('\n\n')}`)
+    await put(
+      'other.txt',
+      `别的事\n\n${sentences.map((_, i) => `读书会第${i}场由${i}号主持人带来，共有${i * 3}位听众。`).join('\n\n')}`,
+    )
+    const rows = await run(['old.txt', 'new.txt', 'other.txt'])
+    expect(rows.map(({ duplicateOf }) => duplicateOf)).toEqual([null, rows[0]?.id, null])
+  })
+
   test('likely duplicates are flagged and brought in all the same', async () => {
     const { library, put, run } = await desk()
     const text = '这是一段足够长的正文，用来看两篇文字相同的稿件会不会被认出来。'
