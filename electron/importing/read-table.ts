@@ -17,8 +17,17 @@ type Column = TextField | 'title' | 'body' | null
  * the metadata panel, each further row is an article, with or without a text.
  * @throws AppError 'import-unreadable' when it isn't such a list
  */
-export function readTable(bytes: Uint8Array, zone: string): readonly FoundRecord[] {
-  const [head, ...rows] = rowsOf(decodeText(bytes))
+export const readTable = (bytes: Uint8Array, zone: string): readonly FoundRecord[] =>
+  recordsOfRows(rowsOf(decodeText(bytes)), zone)
+
+/** The same of rows that another reader found. @throws AppError 'import-unreadable' when they are no such list */
+export function recordsOfRows(all: readonly (readonly string[])[], zone: string): readonly FoundRecord[] {
+  const [head, ...rows] = all.slice(
+    Math.max(
+      0,
+      all.findIndex((row) => row.some((cell) => cell.trim() !== '')),
+    ),
+  )
   const columns = (head ?? []).map(columnOf)
   if (!columns.includes('title')) throw new AppError('import-unreadable', t('importing.noTitleColumn'))
   const unknown = (head ?? []).filter((name, at) => columns[at] === null && name.trim() !== '')

@@ -19,5 +19,6 @@ export const FOREIGN_EXTENSIONS: Readonly<Record<string, { readonly kind: Foreig
     '.markdown': { kind: 'markdown', megabytes: 20 },
     '.csv': { kind: 'table', megabytes: 64 },
     '.tsv': { kind: 'table', megabytes: 64 },
+    '.xlsx': { kind: 'sheet', megabytes: 64 },
     '.json': { kind: 'json', megabytes: 256 },
   }

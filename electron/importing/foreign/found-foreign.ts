@@ -3,7 +3,7 @@ import type { ChangeMode } from '../../../shared/word/losses'
 import type { FoundFigure } from '../found-record'
 
 /** Formats whose bytes are read apart from the rest of the program. */
-export type ForeignKind = 'text' | 'markdown' | 'table' | 'json' | 'page' | 'archive' | ManuscriptKind
+export type ForeignKind = 'text' | 'markdown' | 'table' | 'sheet' | 'json' | 'page' | 'archive' | ManuscriptKind
 /** Formats that are told by their first bytes, whatever the file is called. */
 export const MANUSCRIPT_KINDS = ['docx', 'doc', 'rtf', 'odt'] as const
 export type ManuscriptKind = (typeof MANUSCRIPT_KINDS)[number]

@@ -11,6 +11,7 @@ import { readDoc } from './read-doc'
 import { readDocx } from './read-docx'
 import { readOdt } from './read-odt'
 import { readRtf } from './read-rtf'
+import { readSheet } from './read-sheet'
 
 type Reader = (bytes: Uint8Array, options: ForeignOptions) => Promise<readonly FoundRecord[]> | readonly FoundRecord[]
 
@@ -26,6 +27,7 @@ export const readers: Readonly<Record<ForeignKind, Reader>> = {
   text: (bytes, { zone }) => [readText(bytes, zone)],
   markdown: (bytes, { zone }) => [readMarkdown(bytes, zone)],
   table: (bytes, { zone }) => readTable(bytes, zone),
+  sheet: readSheet,
   json: (bytes) => readJson(bytes),
   page: (bytes, { zone }) => [readPageRecord(decodePage(bytes), zone)],
   archive: (bytes, { zone }) => [readArchiveRecord(bytes, zone)],

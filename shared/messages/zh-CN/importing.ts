@@ -4,6 +4,8 @@ export const importing = {
   'importing.emptyText': '文件里没有文字，没有导入。',
   'importing.originalChanged': '读过以后文件又改了',
   'importing.originalNotKept': '原文件“{name}”没有留作附件：{message}',
+  'importing.notWorkbook': '不是 Excel 工作簿（.xlsx），或者里面没有工作表，没有导入。',
+  'importing.lostSheets': '工作簿里的另外 {count} 张工作表没有导入，只读第一张。',
   'importing.notJson': '不是有效的 JSON（{detail}）。原文件没有改动，请检查后再试。',
   'importing.noRecords': '文件里没有稿件，没有导入。',
   'importing.unsupported': '还不能导入“{name}”这种文件，没有导入。现在可以导入 {extensions}。',
