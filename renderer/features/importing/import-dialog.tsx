@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { assertNever } from '../../../shared/ipc/errors'
-import { CHANGE_MODES, type ChangeMode } from '../../../shared/ipc/import-values'
+import type { ChangeMode } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
 import { ask } from '../../state/questions'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { formatNumber } from '../../ui/when'
+import { ChangesChoice } from './changes-choice'
 import { OutcomeView } from './outcome-view'
 import { ReviewView } from './review-view'
 import { useImport } from './use-import'
@@ -76,6 +77,8 @@ export function ImportDialog({ start, onClose }: ImportDialogProps) {
       return (
         <ReviewView
           rows={state.rows}
+          changes={state.changes}
+          onChanges={(mode) => void read(state.paths, mode)}
           onSave={(choices, keep) => void save(choices, keep)}
           onClose={() => void leave()}
         />
@@ -132,21 +135,3 @@ const askToLeave = async (count: number): Promise<boolean> =>
       { value: 'leave', label: t('importWindow.leaveSure'), tone: 'primary' },
     ],
   })) === 'leave'
-
-interface ChangesChoiceProps {
-  readonly value: ChangeMode
-  readonly onValue: (mode: ChangeMode) => void
-}
-
-/** What becomes of tracked changes, asked once for the whole import. */
-const ChangesChoice = ({ value, onValue }: ChangesChoiceProps) => (
-  <fieldset className="gt-import-changes">
-    <legend>{t('importWindow.changes')}</legend>
-    {CHANGE_MODES.map((mode) => (
-      <label key={mode}>
-        <input type="radio" name="changes" checked={mode === value} onChange={() => onValue(mode)} />
-        {t(`importWindow.changes.${mode}`)}
-      </label>
-    ))}
-  </fieldset>
-)

@@ -1,21 +1,25 @@
 import { useState } from 'react'
-import type { ImportChoice, ImportRow } from '../../../shared/ipc/import-values'
+import type { ChangeMode, ImportChoice, ImportRow } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { formatNumber } from '../../ui/when'
+import { ChangesChoice } from './changes-choice'
 import { ImportTable } from './import-table'
 import { RowDetails } from './row-details'
 import { choiceOf, timeProblem } from './row-edits'
 
 interface ReviewViewProps {
   readonly rows: readonly ImportRow[]
+  readonly changes: ChangeMode
+  /** Reads everything anew; what was corrected is gone. */
+  readonly onChanges: (mode: ChangeMode) => void
   readonly onSave: (choices: readonly ImportChoice[], keepOriginals: boolean) => void
   readonly onClose: () => void
 }
 
 /** What was read, a line for each article: fields to correct, what was lost, what looks like a duplicate. */
-export function ReviewView({ rows, onSave, onClose }: ReviewViewProps) {
+export function ReviewView({ rows, changes, onChanges, onSave, onClose }: ReviewViewProps) {
   const [edits, setEdits] = useState<ReadonlyMap<string, ImportChoice>>(new Map())
   const [out, setOut] = useState<ReadonlySet<string>>(new Set())
   const [active, setActive] = useState<string | null>(rows[0]?.key ?? null)
@@ -70,7 +74,12 @@ export function ReviewView({ rows, onSave, onClose }: ReviewViewProps) {
       }
     >
       <div className="gt-import-review">
-        <p role="status">{rows.length === 0 ? t('importWindow.nothing') : summary}</p>
+        <div className="gt-import-summary">
+          <p role="status">{rows.length === 0 ? t('importWindow.nothing') : summary}</p>
+          {rows.some(({ file }) => MANUSCRIPT.test(file)) ? (
+            <ChangesChoice value={changes} onValue={onChanges} />
+          ) : null}
+        </div>
         <ImportTable
           rows={rows}
           edited={edited}
@@ -85,5 +94,8 @@ export function ReviewView({ rows, onSave, onClose }: ReviewViewProps) {
     </Dialog>
   )
 }
+
+/** Files that may have tracked changes. */
+const MANUSCRIPT = /\.(?:docx|docm|dotx|odt)$/i
 
 const samePath = (a: ImportRow, b: ImportRow): boolean => a.columnPath.join('/') === b.columnPath.join('/')

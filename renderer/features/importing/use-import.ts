@@ -4,6 +4,12 @@ import type { AppError } from '../../../shared/ipc/errors'
 import { call, listen } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 
+/** What was read, and how. */
+interface Asked {
+  readonly paths: readonly string[]
+  readonly changes: ChangeMode
+}
+
 interface Progress {
   readonly done: number
   readonly total: number
@@ -13,7 +19,7 @@ export type ImportState =
   | { readonly kind: 'choosing' }
   | ({ readonly kind: 'reading' | 'saving' } & Progress)
   | { readonly kind: 'stopping' }
-  | { readonly kind: 'review'; readonly rows: readonly ImportRow[] }
+  | ({ readonly kind: 'review'; readonly rows: readonly ImportRow[] } & Asked)
   | { readonly kind: 'failed'; readonly error: AppError }
   | { readonly kind: 'saved'; readonly outcome: ImportOutcome }
 
@@ -37,18 +43,18 @@ export function useImport() {
       setState({ kind: 'failed', error: asAppError(error) })
     }
   }
+  const read = (paths: readonly string[], changes: ChangeMode): Promise<void> =>
+    run('reading', async () => {
+      const { rows } = await call('import:read', { paths, changes })
+      return { kind: 'review', rows, paths, changes }
+    })
   return {
     state,
     again: () => setState({ kind: 'choosing' }),
-    read: (paths: readonly string[], changes: ChangeMode) =>
-      run('reading', async () => ({ kind: 'review', rows: (await call('import:read', { paths, changes })).rows })),
+    read,
     choose: async (what: 'files' | 'folder', changes: ChangeMode): Promise<void> => {
       const chosen = await call('import:choose', { what })
-      if (chosen === null) return
-      await run('reading', async () => ({
-        kind: 'review',
-        rows: (await call('import:read', { paths: chosen.paths, changes })).rows,
-      }))
+      if (chosen !== null) await read(chosen.paths, changes)
     },
     save: (choices: readonly ImportChoice[], keepOriginals: boolean) =>
       run('saving', async () => ({ kind: 'saved', outcome: await call('import:save', { choices, keepOriginals }) })),
