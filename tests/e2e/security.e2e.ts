@@ -41,7 +41,7 @@ test('pages are isolated and sandboxed, and have no Node', async ({ desk }) => {
     ['require', 'process', 'module', 'Buffer', 'global', '__dirname'].filter((name) => name in window),
   )
   expect(globals).toEqual([])
-  expect(await page.evaluate(() => Object.keys(window.gaotai).sort())).toEqual(['on', 'request'])
+  expect(await page.evaluate(() => Object.keys(window.gaotai).sort())).toEqual(['dropped', 'on', 'request'])
   expect(await page.evaluate(() => isSecureContext && origin)).toBe('gaotai://app')
 })
 
