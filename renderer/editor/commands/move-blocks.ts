@@ -57,7 +57,10 @@ function blockSpan({ doc, selection }: EditorState, direction: 'up' | 'down'): S
   const from = $from.index(0)
   const to = $to.depth === 0 ? Math.max(from + 1, $to.index(0)) : $to.index(0) + 1
   const span = { parent: doc, start: 0, from, to }
-  return canPass(span, direction) ? span : null
+  // Notes are always last: nothing goes past them.
+  const touched = doc.children.slice(direction === 'up' ? from - 1 : from, direction === 'up' ? to : to + 1)
+  const hasNotes = touched.some(({ type }) => type.name === 'footnotes')
+  return canPass(span, direction) && !hasNotes ? span : null
 }
 
 const canPass = ({ parent, from, to }: Span, direction: 'up' | 'down'): boolean =>
