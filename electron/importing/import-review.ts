@@ -37,15 +37,14 @@ export async function reviewFiles(library: Library, options: ReviewOptions): Pro
         rows.push(
           'plan' in one
             ? {
-                ...refusedRowOf(key, { ...describe(one.record, desk.tree, one.columnPath), file: candidate.file }),
+                ...plainRow(key, { ...describe(one.record, desk.tree, one.columnPath), file: candidate.file }),
                 publishTime: one.record.publishTime ?? '',
                 column: one.record.column ?? null,
                 columnPath: one.columnPath ?? [],
                 lost: one.lost,
                 duplicate: await duplicates(one),
-                problem: null,
               }
-            : { ...refusedRowOf(key, one), problem: one.error?.message ?? '' },
+            : { ...plainRow(key, one), problem: one.error?.message ?? '' },
         )
       }
       options.onProgress?.({ done: index + 1, total: candidates.length })
@@ -54,7 +53,8 @@ export async function reviewFiles(library: Library, options: ReviewOptions): Pro
   })
 }
 
-const refusedRowOf = (
+/** A row with what any file tells of itself, and nothing found in it yet. */
+const plainRow = (
   key: string,
   row: Pick<ImportedFile, 'file' | 'title' | 'authors' | 'source' | 'characters' | 'figures' | 'tables'>,
 ): ImportRow => ({
