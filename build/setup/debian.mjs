@@ -63,12 +63,15 @@ export async function ensureSystemPackages() {
     throw new SetupError(`系统软件包没有装好。请运行：\n  ${command}`)
 }
 
-/** The peer of the import bench, where Debian has it and we may install it; without it the bench prints its rows alone. */
-export async function ensurePandoc() {
-  if (process.platform !== 'linux' || existsSync('/usr/bin/pandoc') || !existsSync('/usr/bin/apt-get')) return
-  if (process.getuid?.() !== 0) return say('没有 pandoc，对照一栏空着。要对照请运行：sudo apt-get install -y pandoc')
-  say('安装 pandoc …')
+/**
+ * A program that a bench measures against, where Debian has it and we may install it; without it the bench prints its
+ * rows alone. @param {'pandoc' | 'hugo'} name of the package and the program
+ */
+export async function ensureDebianPeer(name) {
+  if (process.platform !== 'linux' || existsSync(`/usr/bin/${name}`) || !existsSync('/usr/bin/apt-get')) return
+  if (process.getuid?.() !== 0) return say(`没有 ${name}，对照一栏空着。要对照请运行：sudo apt-get install -y ${name}`)
+  say(`安装 ${name} …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], { env, quiet: true })
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'pandoc'], { env, quiet: true })
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { env, quiet: true })
 }

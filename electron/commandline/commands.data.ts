@@ -111,11 +111,19 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     options: [
       { name: 'out', value: 'DIR', help: 'cli.option.out' },
-      { name: 'kind', value: 'page|single|fragment', help: 'cli.option.kind' },
+      { name: 'kind', value: 'page|single|fragment|site', help: 'cli.option.kind' },
       { name: 'allow-foreign', help: 'cli.option.allowForeign' },
+      { name: 'full', help: 'cli.option.full' },
     ],
     help: 'cli.command.export',
     notes: 'cli.notes.export',
+  },
+  uploaded: {
+    name: 'uploaded',
+    ...none,
+    options: [{ name: 'out', value: 'DIR', help: 'cli.option.out' }],
+    help: 'cli.command.uploaded',
+    notes: 'cli.notes.uploaded',
   },
   verify: {
     name: 'verify',

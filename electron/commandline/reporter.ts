@@ -13,6 +13,7 @@ export type CommandEvent =
     }
   | { readonly event: 'failed'; readonly file: string; readonly error: ErrorValue }
   | { readonly event: 'exported'; readonly id: string; readonly path: string }
+  | { readonly event: 'written'; readonly path: string }
   | { readonly event: 'skipped'; readonly id: string; readonly reason: string }
   | { readonly event: 'merged' | 'restored'; readonly path: string }
   | { readonly event: 'purged'; readonly id: string }

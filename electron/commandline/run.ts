@@ -11,6 +11,7 @@ import { restore } from './commands/restore'
 import { save } from './commands/save'
 import { settings } from './commands/settings'
 import { show } from './commands/show'
+import { uploaded } from './commands/uploaded'
 import { verify } from './commands/verify'
 import { createDesk, type Desk } from './desk'
 import { EXIT, type ExitCode, judge } from './exit-codes'
@@ -28,6 +29,7 @@ const RUN: Readonly<Record<CommandName, (desk: Desk) => Promise<ExitCode>>> = {
   show,
   history,
   export: exportCommand,
+  uploaded,
   verify,
   merge,
   purge,

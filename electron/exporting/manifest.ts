@@ -14,7 +14,7 @@ const articleSchema = v.object({
     v.string(),
     v.check((value) => isArticleId(value)),
   ),
-  kind: v.picklist(EXPORT_KINDS),
+  kind: v.picklist([...EXPORT_KINDS, 'site']),
   path: pathSchema,
   revision: v.pipe(
     v.string(),
@@ -27,16 +27,25 @@ const fileSchema = v.object({
   bytes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 })
+/** A file that a site export drew: `key` names all that it depends on, `uses` the files that it loads. */
+const pageSchema = v.object({
+  path: pathSchema,
+  key: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  uses: v.array(pathSchema),
+})
 const manifestSchema = v.object({
   format: v.literal(FORMAT),
   articles: v.array(articleSchema),
   files: v.array(fileSchema),
+  /** The pages of the whole portal, when it was exported into this folder. */
+  pages: v.exactOptional(v.array(pageSchema)),
 })
 
 /** What the exporter wrote into a folder. It tells no time and no machine, so that exporting twice gives the same bytes. */
 export type Manifest = v.InferOutput<typeof manifestSchema>
 export type ManifestArticle = v.InferOutput<typeof articleSchema>
 export type ManifestFile = v.InferOutput<typeof fileSchema>
+export type ManifestPage = v.InferOutput<typeof pageSchema>
 
 export const emptyManifest: Manifest = { format: FORMAT, articles: [], files: [] }
 
@@ -49,8 +58,15 @@ export function printManifest(manifest: Manifest): Uint8Array {
     .toSorted(byPath)
     .map(({ id, kind, path, revision, files }) => ({ id, kind, path, revision, files: files.toSorted() }))
   const files = manifest.files.toSorted(byPath).map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }))
-  return Buffer.from(`${JSON.stringify({ format: FORMAT, articles, files }, null, 2)}\n`, 'utf8')
+  const pages = manifest.pages?.toSorted(byPath).map(({ path, key, uses }) => ({ path, key, uses: uses.toSorted() }))
+  const lists = [`"articles": ${printList(articles)}`, `"files": ${printList(files)}`]
+  if (pages !== undefined) lists.push(`"pages": ${printList(pages)}`)
+  return Buffer.from(`{\n"format": ${FORMAT},\n${lists.join(',\n')}\n}\n`, 'utf8')
 }
+
+/** An entry a line: the manifest of a large portal is looked at by people and compared line by line. */
+const printList = (entries: readonly object[]): string =>
+  entries.length === 0 ? '[]' : `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
 
 /** Null when there is none, or when the file of that name is not one of ours: then nothing in the folder is. */
 export async function readManifest(disk: ExportDisk, root: string): Promise<Manifest | null> {

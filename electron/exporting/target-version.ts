@@ -55,8 +55,9 @@ export async function nextVersion(disk: ExportDisk, root: string, session: Stagi
 
   const stillUsed = (): Manifest => {
     const paths = new Set([...articles.values()].flatMap(({ files }) => files))
+    for (const { path, uses } of before.pages ?? []) for (const used of [path, ...uses]) paths.add(used)
     const files = [...paths].flatMap((path) => brought.get(path) ?? known.get(path) ?? [])
-    return { format: before.format, articles: [...articles.values()], files }
+    return { ...before, articles: [...articles.values()], files }
   }
 
   const removals = async (after: Manifest): Promise<readonly Move[]> => {

@@ -52,7 +52,13 @@ export async function foreignFiles(disk: ExportDisk, root: string, limit: number
   return found
 }
 
-async function walk(disk: ExportDisk, root: string, below: string, visit: (path: string) => boolean): Promise<boolean> {
+/** Shows the path of every file below a folder, the exporter's own staging and system files aside, until `visit` says no. */
+export async function walk(
+  disk: ExportDisk,
+  root: string,
+  below: string,
+  visit: (path: string) => boolean,
+): Promise<boolean> {
   for (const { name, kind } of (await orMissing(disk.list(join(root, below)))) ?? []) {
     if (below === '' && name === STAGING) continue
     const path = below === '' ? name : `${below}/${name}`

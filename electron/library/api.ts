@@ -68,6 +68,10 @@ export interface PublicationNote {
   readonly path: string
   /** Paths of the further pages of an article that page breaks part. */
   readonly parts?: readonly string[]
+  /** In a site: the folder of the article's column at that time, which says later whether the column has moved. */
+  readonly folder?: string
+  /** In a site: the sum of its page, so that the same page isn't noted twice. */
+  readonly sha256?: string
   readonly at: string
   readonly by: string
   readonly exportId: string
@@ -232,6 +236,8 @@ export interface Library {
   readonly publications: {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
+    /** Every note of the library, newest first. */
+    readonly all: () => Promise<readonly PublicationNote[]>
   }
   /** What a person may have to decide, and the ways on. */
   readonly recovery: Recovery

@@ -297,6 +297,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     publications: {
       add: (notes) => guards.write(() => publications.add(notes)),
       of: (id) => guard(() => publications.of(id)),
+      all: () => guard(() => publications.all()),
     },
     verify: (options) =>
       guard(

@@ -19,6 +19,8 @@ const noteSchema = v.object({
   kind: v.string(),
   path: v.string(),
   parts: v.exactOptional(v.array(v.string())),
+  folder: v.exactOptional(v.string()),
+  sha256: v.exactOptional(v.string()),
   at: v.string(),
   by: v.string(),
   exportId: v.string(),
@@ -37,6 +39,8 @@ function parseNote(bytes: Uint8Array): PublicationNote | null {
 export interface PublicationStore {
   readonly add: (notes: readonly PublicationNote[]) => Promise<void>
   readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>
+  /** Every note, newest first. A note never changes, so each file is read once. */
+  readonly all: () => Promise<readonly PublicationNote[]>
 }
 
 export const isPublicationName = (name: string): boolean => NAME.test(name)
@@ -65,6 +69,9 @@ export function openPublicationStore(disk: DiskOperations, tree: Tree): Publicat
     return bytes !== null && isSoundPublication(name, bytes) ? parseNote(bytes) : null
   }
 
+  const known = new Map<string, PublicationNote>()
+  const newestFirst = (a: PublicationNote, b: PublicationNote): number => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)
+
   return {
     add: async (notes) => {
       const folders = new Set<string>()
@@ -89,7 +96,21 @@ export function openPublicationStore(disk: DiskOperations, tree: Tree): Publicat
       return found
         .flat()
         .filter((note) => note !== null)
-        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .sort(newestFirst)
+    },
+    all: async () => {
+      const notes = await inParallel(await dayFolders(), async (folder) => {
+        const names = ((await orMissing(disk.list(folder))) ?? []).filter(({ name }) => NAME.test(name))
+        return inParallel(names, async ({ name }) => {
+          const note = known.get(name) ?? (await readNote(join(folder, name), name))
+          if (note !== null) known.set(name, note)
+          return note
+        })
+      })
+      return notes
+        .flat()
+        .filter((note) => note !== null)
+        .sort(newestFirst)
     },
   }
 }

@@ -6,11 +6,15 @@ import { t } from '../../shared/messages/translate'
 import {
   acceptProfile,
   defaultColumns,
+  defaultGateSettings,
   defaultImportSettings,
   defaultProfile,
+  defaultSiteSettings,
   parseColumns,
+  parseGateSettings,
   parseImportSettings,
   parseProfile,
+  parseSiteSettings,
 } from '../../shared/portal/settings'
 import type { MessageKey } from '../../shared/messages/translate'
 import type { ChainName } from './names/chain-names'
@@ -34,6 +38,18 @@ interface Topic {
 const TOPICS: Readonly<Record<string, Topic>> = {
   profile: { name: 'library.topic.profile', fallback: defaultProfile, parse: parseProfile, accept: acceptProfile },
   columns: { name: 'library.topic.columns', fallback: defaultColumns, parse: parseColumns, accept: parseColumns },
+  site: {
+    name: 'library.topic.site',
+    fallback: defaultSiteSettings,
+    parse: parseSiteSettings,
+    accept: parseSiteSettings,
+  },
+  gate: {
+    name: 'library.topic.gate',
+    fallback: defaultGateSettings,
+    parse: parseGateSettings,
+    accept: parseGateSettings,
+  },
   import: {
     name: 'library.topic.import',
     fallback: defaultImportSettings,

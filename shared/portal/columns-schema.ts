@@ -92,11 +92,14 @@ export function parseColumns(value: unknown): ColumnTree {
     if (above.has(item)) return refuse(path, t('portal.problem.cycle', { name }))
     const id = columnId(fields['id'], [...path, 'id'], ids)
     const slug = columnSlug(fields['slug'] ?? id.toLowerCase(), [...path, 'slug'])
-    const { englishName: english, ...known } = fields
+    const { englishName: english, kind, ...known } = fields
     above.add(item)
     const children = readLevel(fields['children'] ?? [], [...path, 'children'])
     above.delete(item)
-    const column = { ...known, id, name, slug, children }
+    if (kind !== undefined && kind !== null && kind !== 'list' && kind !== 'page')
+      return refuse([...path, 'kind'], t('portal.problem.columnKind'))
+    const single: Pick<Column, 'kind'> = kind === 'page' ? { kind } : {}
+    const column = { ...known, id, name, slug, children, ...single }
     const unnamed = english === undefined || english === null || english === ''
     return unnamed ? column : { ...column, englishName: nameAt(english, [...path, 'englishName']) }
   }

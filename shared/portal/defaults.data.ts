@@ -1,7 +1,7 @@
 import type { ColumnTree, PortalProfile } from './profile'
 
 /** Stands in every default that only the newsroom itself can know. */
-const PLACEHOLDER = '（待填写）'
+export const PLACEHOLDER = '（待填写）'
 
 /** The portal of a new library: the usual labels of a publishing house, and placeholders for what is its own. */
 export const defaultProfile: PortalProfile = {

@@ -1,5 +1,4 @@
-import type { ArticleId, Language } from '../article/record'
-import { pageFileName } from './addresses'
+import type { Language } from '../article/record'
 
 export interface PagerStep {
   /** Null for the dots that stand for pages left out. */
@@ -26,10 +25,18 @@ const WORDS: Readonly<Record<Language, Pick<PagerView, 'label' | 'previousWord' 
   en: { label: 'Pages', previousWord: 'Previous', nextWord: 'Next' },
 }
 
-/** @param part the page itself, from 1 @returns null for an article of one page */
-export function pagerView(id: ArticleId, part: number, count: number, language: Language): PagerView | null {
+/**
+ * @param address where a page of the article stands, relative to each of them @param part the page itself, from 1
+ * @returns null for an article of one page
+ */
+export function pagerView(
+  address: (part: number) => string,
+  part: number,
+  count: number,
+  language: Language,
+): PagerView | null {
   if (count < 2) return null
-  const urlOf = (number: number): string | null => (number < 1 || number > count ? null : pageFileName(id, number))
+  const urlOf = (number: number): string | null => (number < 1 || number > count ? null : address(number))
   return {
     ...WORDS[language],
     previous: urlOf(part - 1),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { t } from '../messages/translate'
-import { defaultProfile } from './defaults.data'
+import { defaultProfile, PLACEHOLDER } from './defaults.data'
 import type { PortalProfile } from './profile'
 import { settingsProblem } from './settings-problem'
 import { isWebAddress } from './web-address'
@@ -35,9 +35,18 @@ const withoutEmpty = (...names: readonly string[]) =>
     }),
   )
 
+const edition = v.picklist(['zh-CN', 'en'], t('portal.problem.edition'))
 const linkEntry = v.pipe(
-  withoutEmpty('url'),
-  v.looseObject({ label: line(60), url: v.exactOptional(url) }, t('portal.problem.object')),
+  withoutEmpty('url', 'column', 'edition'),
+  v.looseObject(
+    {
+      label: line(60),
+      column: v.exactOptional(line(64)),
+      edition: v.exactOptional(edition),
+      url: v.exactOptional(url),
+    },
+    t('portal.problem.object'),
+  ),
 )
 const navigationEntry = v.pipe(
   withoutEmpty('url', 'column'),
@@ -100,6 +109,11 @@ const zone = v.pipe(
   v.check(isZone, (issue) => t('portal.problem.zone', { zone: issue.input })),
 )
 
+const governmentMeta = v.pipe(
+  withoutEmpty('siteIdCode'),
+  v.looseObject({ siteIdCode: v.exactOptional(line(30)) }, t('portal.problem.object')),
+)
+
 const profileFields = {
   siteName: v.exactOptional(line(80)),
   baseUrl: v.exactOptional(v.nullable(baseUrl)),
@@ -114,9 +128,21 @@ const profileFields = {
   labels: v.exactOptional(labels),
   editorLine: v.exactOptional(v.boolean(t('portal.problem.switch'))),
   english: v.exactOptional(english),
+  governmentMeta: v.exactOptional(governmentMeta),
 }
 const profileSchema = v.pipe(
-  withoutEmpty('siteName', 'zone', 'charset', 'rootLabel', 'utility', 'navigation', 'footer', 'labels', 'english'),
+  withoutEmpty(
+    'siteName',
+    'zone',
+    'charset',
+    'rootLabel',
+    'utility',
+    'navigation',
+    'footer',
+    'labels',
+    'english',
+    'governmentMeta',
+  ),
   v.looseObject(profileFields, t('portal.problem.object')),
 )
 
@@ -153,4 +179,13 @@ export function acceptProfile(value: unknown): PortalProfile {
   const isOne = Object.keys(profileFields).some((name) => Object.hasOwn(value as object, name))
   if (!isOne) throw settingsProblem('profile', [], t('portal.problem.noField'))
   return profile
+}
+
+/** Fields that still hold a placeholder of the default profile, as they stand: nobody's numbers are built in. */
+export function placeholdersIn(profile: PortalProfile): readonly string[] {
+  const { siteName, footer, utility, navigation, english } = profile
+  const entries = [...footer, ...utility, ...navigation, ...(english?.footer ?? [])]
+  return [siteName, english?.siteName ?? '', ...entries.map(({ label }) => label)].filter((text) =>
+    text.includes(PLACEHOLDER),
+  )
 }

@@ -1,6 +1,12 @@
+import type { Language } from '../article/record'
+
 /** One entry of the utility bar or footer; without a URL it is plain text, not a dead button. */
 export interface LinkEntry {
   readonly label: string
+  /** A column id; its list page is the entry's address. */
+  readonly column?: string
+  /** The front page of this language, when the site has one. */
+  readonly edition?: Language
   readonly url?: string
 }
 
@@ -47,6 +53,8 @@ export interface PortalProfile {
   /** Whether pages end with “（责任编辑：某某）”. */
   readonly editorLine: boolean
   readonly english?: EnglishEdition
+  /** Print the meta elements of government portals; the code is the one the site was given (网站标识码). */
+  readonly governmentMeta?: { readonly siteIdCode?: string }
 }
 
 /** 栏目: `id` is stable for ever, `slug` is its part of a path. */
@@ -56,6 +64,8 @@ export interface Column {
   /** The name on pages of English articles. */
   readonly englishName?: string
   readonly slug: string
+  /** `page`: its newest article stands at its address instead of a list, e.g. 本社概况. */
+  readonly kind?: 'page'
   readonly children: readonly Column[]
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../ipc/errors'
 import { t, type MessageKey } from '../messages/translate'
 
-export type SettingsTopicKey = 'profile' | 'columns' | 'import'
+export type SettingsTopicKey = 'profile' | 'columns' | 'import' | 'site' | 'gate'
 
 /** The way to a value inside the settings: field names and list positions from 0. */
 export type SettingsPath = readonly (string | number)[]
@@ -17,6 +17,11 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   footer: 'portal.field.footer',
   labels: 'portal.field.labels',
   english: 'portal.field.english',
+  governmentMeta: 'portal.field.governmentMeta',
+  lead: 'portal.field.lead',
+  articlePath: 'portal.field.articlePath',
+  kind: 'portal.field.kind',
+  edition: 'portal.field.edition',
   label: 'portal.field.label',
   url: 'portal.field.url',
   column: 'portal.field.column',

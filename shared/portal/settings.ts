@@ -2,4 +2,6 @@
 export { parseColumns } from './columns-schema'
 export { defaultColumns, defaultProfile } from './defaults.data'
 export { defaultImportSettings, parseImportSettings } from './import-settings'
-export { acceptProfile, parseProfile } from './profile-schema'
+export { acceptProfile, parseProfile, placeholdersIn } from './profile-schema'
+export { defaultGateSettings, parseGateSettings } from './site/gate'
+export { defaultSiteSettings, parseSiteSettings } from './site/site-settings'

@@ -1,20 +1,19 @@
-import type { Language } from '../article/record'
-import { entryAddress } from './addresses'
 import { columnPath } from './columns'
-import { editionOf, foreignLanguage, type Edition } from './edition'
-import type { PageInput } from './page-model'
-import { languageOf, type LinkView, type PageWords } from './page-view'
-import type { ColumnTree, LinkEntry, NavigationEntry, PortalProfile } from './profile'
+import { editionOf } from './edition'
+import { aroundView, entryView, wordsOf, type FrameInput } from './frame-view'
+import type { ColumnTree, PortalProfile } from './profile'
 import type { Draw } from './theme/engine'
 
-/** Ready HTML of what all pages of a language and a column have in common. */
-export interface SharedParts {
+/** Ready HTML of what all pages of a language, a column and a place have in common. */
+interface SharedParts {
   readonly utility: string
+  /** The site's name over the page. */
+  readonly masthead: string
+  /** The column's name and the way to the page. */
+  readonly location: string
   readonly navigation: string
   readonly footer: string
 }
-
-type Entry = LinkEntry | NavigationEntry
 
 /** Drawn once for each set of templates, profile and column tree; a changed setting is another object. */
 const drawn = new WeakMap<Draw, WeakMap<PortalProfile, WeakMap<ColumnTree, Map<string, SharedParts>>>>()
@@ -29,33 +28,34 @@ function cacheOf(draw: Draw, profile: PortalProfile, columns: ColumnTree): Map<s
   return byKey
 }
 
-export function sharedPartsOf(input: PageInput, words: PageWords, draw: Draw): SharedParts {
-  const { profile, columns, record } = input
-  const language = languageOf(record)
+export function sharedPartsOf(input: FrameInput, draw: Draw): SharedParts {
+  const { profile, columns, language, column, portal } = input
   const cache = cacheOf(draw, profile, columns)
-  const key = JSON.stringify([language, record.column ?? null])
+  const key = JSON.stringify([language, column, portal.place])
   const known = cache.get(key)
-  if (known !== undefined) return known
-  const parts = drawParts(input, editionOf(profile, language), language, words, draw)
-  cache.set(key, parts)
-  return parts
+  const parts = known ?? drawParts({ ...input, steps: [] }, draw)
+  if (known === undefined) cache.set(key, parts)
+  // A page with a way of its own shares the rest.
+  return input.steps === undefined || input.steps.length === 0
+    ? parts
+    : { ...parts, location: draw('location', aroundView(input)) }
 }
 
-function drawParts(input: PageInput, edition: Edition, language: Language, words: PageWords, draw: Draw): SharedParts {
-  const { profile, columns, record } = input
-  const open = new Set(columnPath(columns, record.column ?? '').map(({ id }) => id))
-  const link = (entry: Entry): LinkView => ({
-    label: entry.label,
-    url: entryAddress(profile, columns, entry),
-    lang: foreignLanguage(entry.label, language),
-  })
+function drawParts(input: FrameInput, draw: Draw): SharedParts {
+  const { profile, columns, language, column, portal } = input
+  const around = aroundView(input)
+  const edition = editionOf(profile, language)
+  const words = wordsOf(language)
+  const open = new Set(columnPath(columns, column ?? '').map(({ id }) => id))
   const navigation = edition.navigation.map((entry) => ({
-    ...link(entry),
+    ...entryView(portal, entry, language),
     current: entry.column !== undefined && open.has(entry.column),
   }))
   return {
-    utility: draw('utility', { words, entries: edition.utility.map(link) }),
+    utility: draw('utility', { words, entries: edition.utility.map((entry) => entryView(portal, entry, language)) }),
+    masthead: draw('masthead', around),
+    location: draw('location', around),
     navigation: draw('navigation', { words, entries: navigation }),
-    footer: draw('footer', { words, entries: edition.footer.map(link) }),
+    footer: draw('footer', { words, entries: edition.footer.map((entry) => entryView(portal, entry, language)) }),
   }
 }

@@ -4,13 +4,14 @@ import type { ArticleRecord, MediaName } from '../article/record'
 import { firstSentences } from '../article/summary'
 import type { NodeJson } from '../document/json'
 import { isOrganisation } from './organisation'
-import { absoluteAddress, homeAddress, pageAddress, webAddressOf } from './addresses'
+import { homeAddress, standaloneAddresses, webAddressOf, type PortalAddresses } from './addresses'
+import type { MetaProperty } from './frame-view'
 import type { PageInput } from './page-model'
+import { scriptSafe } from './script-safe'
 
-export interface MetaProperty {
-  readonly property: string
-  readonly content: string
-}
+/** The addresses around a page: those of its site, else those of a page that stands for itself. */
+export const portalOf = ({ site, profile, columns, id }: PageInput): PortalAddresses =>
+  site?.portal ?? standaloneAddresses(profile, columns, id)
 
 const DESCRIPTION_LENGTH = 120
 
@@ -25,7 +26,7 @@ export const isoTime = (record: ArticleRecord): string | null =>
   record.publishTime !== undefined && parsePublishTime(record.publishTime) !== null ? record.publishTime : null
 
 /** The medium of the first figure in reading order. */
-function firstFigure(node: NodeJson): MediaName | null {
+export function firstFigure(node: NodeJson): MediaName | null {
   const media = node.type === 'figure' ? node.attrs?.['media'] : undefined
   if (isMediaName(media)) return media
   for (const child of node.content ?? []) {
@@ -36,21 +37,21 @@ function firstFigure(node: NodeJson): MediaName | null {
 }
 
 /** The cover, else the first picture. Sharing services need a complete address, so a picture without one is left out. */
-function imageOf({ record, profile, addresses }: PageInput): string | null {
-  const media = record.cover ?? firstFigure(record.body)
-  return media === null ? null : absoluteAddress(profile, addresses.media(media))
+function imageOf(input: PageInput): string | null {
+  const media = input.record.cover ?? firstFigure(input.record.body)
+  return media === null ? null : portalOf(input).absolute(input.addresses.media(media))
 }
 
 /** OpenGraph properties (ogp.me, type article) in the order in which they are printed. */
 export function openGraphOf(input: PageInput, siteName: string): readonly MetaProperty[] {
-  const { record, profile, id } = input
+  const { record } = input
   const properties: readonly (readonly [string, string | null])[] = [
     ['og:type', 'article'],
     ['og:title', record.title],
     ['og:description', descriptionOf(record)],
     ['og:site_name', siteName],
     ['og:locale', record.language === 'en' ? 'en_US' : 'zh_CN'],
-    ['og:url', pageAddress(profile, id)],
+    ['og:url', portalOf(input).canonical(1)],
     ['og:image', imageOf(input)],
     ['article:published_time', isoTime(record)],
   ]
@@ -59,21 +60,12 @@ export function openGraphOf(input: PageInput, siteName: string): readonly MetaPr
   )
 }
 
-/** JSON that can stand in a script element: nothing in it ends the element or a line. */
-const scriptSafe = (value: unknown): string =>
-  JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/>/g, '\\u003e')
-    .replace(/&/g, '\\u0026')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')
-
 const author = (name: string) => ({ '@type': isOrganisation(name) ? 'Organization' : 'Person', name })
 
 /** schema.org NewsArticle as JSON-LD; fields that the record lacks are left out. */
 export function structuredDataOf(input: PageInput, siteName: string, section: string | null): string {
-  const { record, profile, id } = input
-  const address = pageAddress(profile, id)
+  const { record, profile } = input
+  const address = portalOf(input).canonical(1)
   const reprintOf = record.source?.kind === 'reprint' ? webAddressOf(record.source.url) : null
   const keywords = record.keywords ?? []
   const authors = record.authors ?? []

@@ -6,6 +6,7 @@ import { asTable, machine, type BenchReport, type Row } from './rows'
 import { paste } from './paste.bench'
 import { save } from './save.bench'
 import { search } from './search.bench'
+import { site } from './site.bench'
 import { startup } from './startup.bench'
 
 /** Every bench by the name that `npm run bench -- NAME` takes. */
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   search,
   import: importing,
   paste,
+  site,
 }
 
 const [name = '', ...options] = process.argv.slice(2)

@@ -7,11 +7,13 @@ import { type Desk, withLibrary } from '../desk'
 import { EXIT, type ExitCode } from '../exit-codes'
 import { choice, required } from '../inputs'
 import { wrongUsage } from '../parse-arguments'
+import { exportSiteCommand } from './export-site'
 
 export async function exportCommand(desk: Desk): Promise<ExitCode> {
   const { io, line, report } = desk
+  if (line.text('kind') === 'site') return exportSiteCommand(desk)
+  if (line.flag('full')) throw wrongUsage(t('cli.site.onlySite', { option: 'full' }))
   const out = required(line, 'out')
-  if (line.text('kind') === 'site') throw wrongUsage(t('cli.noSite'))
   const kind = choice(line, 'kind', EXPORT_KINDS, 'page')
   return withLibrary(desk, async (library) => {
     const done = await exportArticles(library, createComposer(library), {

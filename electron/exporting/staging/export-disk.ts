@@ -1,6 +1,6 @@
 import { link, rmdir, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { renamePatiently, writeDurably } from '../../library/disk/durable-write'
+import { renamePatiently, writeDurably, writeNew } from '../../library/disk/durable-write'
 import { isMissing, orMissing, osCode } from '../../library/disk/error-codes'
 import { type DiskOperations, type EntryKind, nodeDisk } from '../../library/disk/operations'
 
@@ -41,10 +41,19 @@ export async function makeFolders(disk: ExportDisk, path: string): Promise<reado
   return [...above, ...(await makeFolders(disk, path))]
 }
 
-/** Writes a file whose folder may not be there yet. */
-export async function writeInto(disk: ExportDisk, path: string, bytes: Uint8Array): Promise<void> {
-  await makeFolders(disk, dirname(path))
-  await writeDurably(disk, path, bytes)
+/** Writes files of a staging folder, whose folders may not be there yet; what was written before goes. */
+export function stagingWriter(disk: ExportDisk): (path: string, bytes: Uint8Array) => Promise<void> {
+  const folders = new Map<string, Promise<unknown>>()
+  const written = new Set<string>()
+  return async (path, bytes) => {
+    const folder = dirname(path)
+    const made = folders.get(folder) ?? makeFolders(disk, folder)
+    folders.set(folder, made)
+    await made
+    if (written.has(path)) await removeIfThere(disk, path)
+    written.add(path)
+    await writeNew(disk, path, bytes)
+  }
 }
 
 /** A second file with the same bytes: another name where the volume has that, else a durable copy. */

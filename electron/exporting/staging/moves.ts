@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path'
+import { isMissing } from '../../library/disk/error-codes'
+import { inParallel } from '../../library/disk/in-parallel'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { type ExportDisk, keepCopy, kindAt, makeFolders, move, removeIfEmpty, removeIfThere } from './export-disk'
@@ -32,19 +34,26 @@ export async function readyForJournal(disk: ExportDisk, root: string, moves: rea
   await disk.syncFolder(root)
 }
 
-/** Every step may have been done already: a staged file that is gone stands in place. */
-async function goForward(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
-  for (const one of moves) {
-    const target = join(root, one.path)
-    if (one.action === 'remove') {
-      await removeIfThere(disk, target)
-      continue
-    }
-    const staged = stagedPath(root, one.path)
-    if ((await kindAt(disk, staged)) === null) continue
+async function carryOut(disk: ExportDisk, root: string, one: Move): Promise<void> {
+  const target = join(root, one.path)
+  if (one.action === 'remove') return removeIfThere(disk, target)
+  const staged = stagedPath(root, one.path)
+  try {
+    await move(disk, staged, target)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+    if ((await kindAt(disk, staged)) === null) return
     await makeFolders(disk, dirname(target))
     await move(disk, staged, target)
   }
+}
+
+/** Every step may have been done already: a staged file that is gone stands in place. */
+async function goForward(disk: ExportDisk, root: string, moves: readonly Move[]): Promise<void> {
+  const last = moves.at(-1)
+  await inParallel(moves.slice(0, -1), (one) => carryOut(disk, root, one))
+  // The manifest is the last one: it says what stands there.
+  if (last !== undefined) await carryOut(disk, root, last)
   await syncFolders(
     disk,
     moves.map(({ path }) => join(root, path)),

@@ -7,7 +7,7 @@ import {
   removeIfEmpty,
   removeIfThere,
   removeTree,
-  writeInto,
+  stagingWriter,
 } from './export-disk'
 import { type Move, readJournal, removeJournal, writeJournal } from './journal'
 import { takeLock } from './lock'
@@ -69,8 +69,9 @@ export async function openSession(disk: ExportDisk, root: string): Promise<Stagi
     throw error
   }
 
+  const write = stagingWriter(disk)
   return {
-    stage: (path, bytes) => writeInto(disk, stagedPath(root, path), bytes),
+    stage: (path, bytes) => write(stagedPath(root, path), bytes),
     readStaged: (path) => disk.read(stagedPath(root, path)),
     commit: async (moves) => {
       if (moves.length === 0) return

@@ -50,6 +50,16 @@ async function whileOpening<T>(opening: Promise<OpenFile>, make: () => T): Promi
   }
 }
 
+/** Writes a new file durably under its own name, for a folder that counts for nothing until it is whole. */
+export async function writeNew(disk: DiskOperations, path: string, bytes: Uint8Array): Promise<void> {
+  await writeTemp(
+    disk,
+    path,
+    () => ({ fileName: basename(path), bytes }),
+    async () => undefined,
+  )
+}
+
 /** Renames, trying again for 2 s while another program holds one of the files. */
 export async function renamePatiently(disk: DiskOperations, from: string, to: string): Promise<void> {
   for (const pause of [...RENAME_PAUSES, null]) {

@@ -27,6 +27,7 @@ import { bulk } from './bulk'
 import { metadata } from './metadata'
 import { preview } from './preview'
 import { settings } from './settings'
+import { site } from './site'
 import { search } from './search'
 import { word } from './word'
 import { importWindow } from './import-window'
@@ -46,6 +47,7 @@ export const zhCN = {
   ...portal,
   ...importing,
   ...exporting,
+  ...site,
   ...exportDialog,
   ...system,
   ...cli,

@@ -36,6 +36,8 @@ export const library = {
   'library.topic.profile': '门户设置',
   'library.topic.columns': '栏目设置',
   'library.topic.import': '导入设置',
+  'library.topic.site': '站点设置',
+  'library.topic.gate': '发布检查设置',
   'library.headDamaged': '最新的版本文件 {path} 已损坏，现在显示的是它之前完好的版本。',
   'library.headUnreadable': '最新的版本文件 {path} 读不出来，现在显示的是它之前完好的版本。',
   'library.parentWaiting': '有 {count} 个较早的版本等待同步。',

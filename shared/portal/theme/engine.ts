@@ -1,9 +1,9 @@
 import { Liquid, type Template } from 'liquidjs'
 import { AppError } from '../../ipc/errors'
 import { t } from '../../messages/translate'
-import type { Theme } from './theme'
+import { TEMPLATE_NAMES, type TemplateName, type Theme } from './theme'
 
-export type TemplateName = keyof Theme['templates']
+export type { TemplateName }
 export type Draw = (name: TemplateName, scope: object) => string
 
 /** Filters that would read the clock, the machine's zone or chance: a page must come out the same everywhere. */
@@ -50,13 +50,8 @@ function compile(theme: Theme): Draw {
   const engine = newEngine()
   let parsed: Readonly<Record<TemplateName, Template[]>>
   try {
-    const { page, utility, navigation, footer } = theme.templates
-    parsed = {
-      page: engine.parse(page),
-      utility: engine.parse(utility),
-      navigation: engine.parse(navigation),
-      footer: engine.parse(footer),
-    }
+    const entries = TEMPLATE_NAMES.map((name) => [name, engine.parse(theme.templates[name])] as const)
+    parsed = Object.fromEntries(entries) as Record<TemplateName, Template[]>
   } catch (error) {
     throw broken(theme, error)
   }

@@ -17,18 +17,20 @@ export interface FilledArticle {
 /**
  * Puts `count` generated articles into a library folder, in its layout but without syncing: a library that was
  * filled long ago, made quickly.
- * @param each is told of every article, for a peer that shall hold the same
+ * @param each is told of every article, for a peer that shall hold the same @param shape changes each record first
  */
 export async function fillLibrary(
   path: string,
   count: number,
   seed = 1,
   each: (article: FilledArticle) => void = () => undefined,
+  shape: (record: ArticleRecord) => ArticleRecord = (record) => record,
 ): Promise<void> {
   const random = seededRandom(seed)
   const folders = new Set<string>()
   for (let n = 0; n < count; n += 1) {
-    const { day, record } = generateArticle(n, seed)
+    const { day, record: generated } = generateArticle(n, seed)
+    const record = shape(generated)
     const letters = lettersOf(Uint8Array.from({ length: 8 }, () => Math.floor(random() * 256)))
     const id = `${day.replaceAll('-', '')}-${letters}`
     const link = {

@@ -21,7 +21,7 @@ describe('usage', () => {
     ['an unknown status', 'list --library lib --status gone'],
     ['an unknown column', 'list --library lib --column 没有'],
     ['an unknown kind', 'export --library lib --out out --kind pdf'],
-    ['a site', 'export --library lib --out out --kind site'],
+    ['ids for a site', 'export 20260301-aaaaaaaa --library lib --out out --kind site'],
     ['no target', 'export --library lib'],
     ['an unknown format', 'show 20260301-aaaaaaaa --library lib --format rtf'],
     ['a bad hash', 'show 20260301-aaaaaaaa --library lib --revision 12'],

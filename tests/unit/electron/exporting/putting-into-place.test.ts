@@ -166,9 +166,9 @@ describe('putting an export into place', { timeout: 180_000 }, () => {
     const out = await fresh('meanwhile')
     let failed = false
     const rename = async (from: string, to: string): Promise<void> => {
-      if (!failed && to === join(out, `${A}.html`)) {
+      if (!failed && to === join(out, `${C}.html`)) {
         failed = true
-        await writeFile(join(out, `${C}.html`), 'somebody’s')
+        await writeFile(to, 'somebody’s')
         throw Object.assign(new Error('no'), { code: 'EIO' })
       }
       await nodeExportDisk.rename(from, to)

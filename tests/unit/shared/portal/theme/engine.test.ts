@@ -3,8 +3,8 @@ import { AppError } from '../../../../../shared/ipc/errors'
 import { drawingOf } from '../../../../../shared/portal/theme/engine'
 import { defaultTheme, type Theme } from '../../../../../shared/portal/theme/theme'
 
-const themeOf = (page: string): Theme => ({ ...defaultTheme, templates: { ...defaultTheme.templates, page } })
-const drawn = (page: string, scope: object = {}): string => drawingOf(themeOf(page))('page', scope)
+const themeOf = (frame: string): Theme => ({ ...defaultTheme, templates: { ...defaultTheme.templates, frame } })
+const drawn = (page: string, scope: object = {}): string => drawingOf(themeOf(page))('frame', scope)
 
 function refusal(page: string, scope: object = {}): AppError {
   try {

@@ -1,0 +1,134 @@
+import { parsePublishTime } from '../../../shared/article/publish-time'
+import type { ArticleId, ArticleRecord, ArticleSummary, RevisionHash, Status } from '../../../shared/article/record'
+import { AppError } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import { columnPath } from '../../../shared/portal/columns'
+import type { ColumnTree } from '../../../shared/portal/profile'
+import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
+import { linksOf, siteFacts } from '../../../shared/portal/site/facts'
+import { type GateFinding, gateFindings, type GateSettings } from '../../../shared/portal/site/gate'
+import type { Library } from '../../library/api'
+import { inParallel } from '../../library/disk/in-parallel'
+import type { SiteNote } from './api'
+
+/** The states whose articles the portal shows; of a withdrawn one it shows that it was. */
+const PUBLIC: readonly Status[] = ['approved', 'published', 'corrected', 'withdrawn']
+
+/** What an article's revision says for the site; it never changes, so it is kept by the revision's hash. */
+interface Read {
+  readonly entry: UnplacedEntry
+  readonly findings: readonly GateFinding[]
+  readonly links: readonly string[]
+}
+
+export interface SiteSource {
+  readonly entries: readonly UnplacedEntry[]
+  /** The links of each text that is in the site. */
+  readonly links: ReadonlyMap<ArticleId, readonly string[]>
+  readonly skipped: readonly SiteNote[]
+  readonly held: readonly SiteNote[]
+  readonly warnings: readonly SiteNote[]
+}
+
+export interface SourceSettings {
+  readonly columns: ColumnTree
+  readonly zone: string
+  readonly gate: GateSettings
+}
+
+/** Reads articles for sites, each revision once while the settings stay. */
+export interface SourceReader {
+  readonly read: (
+    settings: SourceSettings,
+    now: number,
+    work: {
+      readonly signal?: AbortSignal
+      readonly onProgress?: (done: number, total: number, title: string) => void
+    },
+  ) => Promise<SiteSource>
+}
+
+export function createSourceReader(
+  library: Library,
+  record: (id: ArticleId, hash: RevisionHash) => Promise<ArticleRecord>,
+): SourceReader {
+  let known = new Map<RevisionHash, Read>()
+  let knownFor = ''
+
+  const readOne = async (summary: ArticleSummary, settings: SourceSettings): Promise<Read> => {
+    const cached = known.get(summary.hash)
+    if (cached !== undefined) return cached
+    const found = await record(summary.id, summary.hash)
+    const column = found.column ?? ''
+    const gone = column !== '' && columnPath(settings.columns, column).length === 0
+    const more = gone ? [{ rule: 'required' as const, message: t('site.columnGone', { column }) }] : []
+    const withdrawn = found.status === 'withdrawn'
+    const read: Read = {
+      entry: siteFacts(summary.id, summary.hash, found, settings.zone),
+      findings: withdrawn ? [] : gateFindings(found, settings.gate, more),
+      links: withdrawn ? [] : linksOf(found.body),
+    }
+    known.set(summary.hash, read)
+    return read
+  }
+
+  return {
+    read: async (settings, now, { signal, onProgress }) => {
+      const fingerprint = JSON.stringify([settings.zone, settings.gate, settings.columns])
+      if (fingerprint !== knownFor) known = new Map()
+      knownFor = fingerprint
+      const summaries: ArticleSummary[] = []
+      for (const status of PUBLIC) {
+        const { articles } = await library.list({ status, offset: 0, limit: Number.MAX_SAFE_INTEGER })
+        summaries.push(...articles)
+      }
+      const today = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.zone }).format(now)
+      const skipped: SiteNote[] = []
+      const held: SiteNote[] = []
+      const warnings: SiteNote[] = []
+      const entries: UnplacedEntry[] = []
+      const links = new Map<ArticleId, readonly string[]>()
+      let done = 0
+      await inParallel(summaries, async (summary) => {
+        if (signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
+        const note = (reason: string): SiteNote => ({
+          id: summary.id,
+          title: summary.title === '' ? t('common.untitled') : summary.title,
+          reason,
+        })
+        onProgress?.(++done, summaries.length, summary.title)
+        if (summary.forked) return void skipped.push(note(t('site.forked')))
+        try {
+          if (summary.state === 'damaged') throw new AppError('damaged', t('exporting.olderShown', { problems: '' }))
+          const { entry, findings, links: own } = await readOne(summary, settings)
+          const stops = findings.filter(({ level }) => level === 'stop')
+          if (stops.length > 0) return void skipped.push(note(stops.map(({ message }) => message).join('；')))
+          if (isLater(entry.iso, entry.time, now, today)) return void held.push(note(entry.time))
+          for (const { message } of findings) warnings.push(note(message))
+          entries.push(entry)
+          links.set(entry.id, own)
+        } catch (error) {
+          if (!(error instanceof AppError) || error.code === 'cancelled' || error.code === 'io') throw error
+          skipped.push(note(error.message))
+        }
+      })
+      const byId = <T extends { readonly id: ArticleId }>(notes: readonly T[]): readonly T[] =>
+        notes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      return {
+        entries: byId(entries),
+        links,
+        skipped: byId(skipped),
+        held: byId(held),
+        warnings: byId(warnings),
+      }
+    },
+  }
+}
+
+/** Whether a publish time is still to come; a bare date comes when that day begins on the portal's clock. */
+function isLater(iso: string, time: string, now: number, today: string): boolean {
+  const parsed = parsePublishTime(iso)
+  if (parsed === null) return false
+  if (parsed.time !== null) return Date.parse(iso) > now
+  return time > today
+}

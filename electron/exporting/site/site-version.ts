@@ -1,0 +1,244 @@
+import { dirname, join } from 'node:path'
+import type { ArticleId } from '../../../shared/article/record'
+import { AppError, type ErrorCode } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import type { SiteFile } from '../../../shared/portal/site/site'
+import { inParallel } from '../../library/disk/in-parallel'
+import { sha256 } from '../../library/disk/sha256'
+import {
+  emptyManifest,
+  type Manifest,
+  type ManifestArticle,
+  type ManifestFile,
+  type ManifestPage,
+  printManifest,
+  readManifest,
+} from '../manifest'
+import { type ExportDisk, kindAt } from '../staging/export-disk'
+import { walk } from '../target'
+import type { Move } from '../staging/journal'
+import { MANIFEST } from '../staging/names'
+import type { StagingSession } from '../staging/session'
+import { findCssFault, findFault } from '../verify/check-html'
+
+/** A file as it is to stand in the target. */
+export interface MadeFile {
+  readonly bytes: Uint8Array
+  readonly uses: readonly string[]
+}
+
+export interface SiteSources {
+  readonly files: readonly SiteFile[]
+  /** What a file depends on, as a short name. */
+  readonly keyOf: (file: SiteFile) => string
+  readonly make: (file: SiteFile) => Promise<MadeFile>
+  readonly asset: (path: string) => Promise<Uint8Array>
+  /** The articles whose picture or file an asset is. */
+  readonly usersOf: (path: string, pages: readonly ManifestPage[]) => readonly ArticleId[]
+  /** Draw what is known to be the same, too. */
+  readonly full: boolean
+  readonly step: () => void
+}
+
+/** Articles that can't be published as they are, found out while their pages were made: the site goes without them. */
+export class Unusable extends Error {
+  readonly ids: readonly ArticleId[]
+  readonly problem: AppError
+
+  constructor(ids: readonly ArticleId[], problem: AppError) {
+    super(problem.message)
+    this.ids = ids
+    this.problem = problem
+  }
+}
+
+/** Failures of an article's own text or media. */
+const OF_AN_ARTICLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'not-found',
+  'damaged',
+  'newer-format',
+  'waiting',
+  'invalid-record',
+  'invalid-body',
+])
+
+/** @throws Unusable instead of a failure that only those articles have */
+async function orWithout<T>(ids: () => readonly ArticleId[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const own = error instanceof AppError && OF_AN_ARTICLE.has(error.code) ? ids() : []
+    throw own.length === 0 ? error : new Unusable(own, error as AppError)
+  }
+}
+
+export interface SiteChange {
+  readonly manifest: Manifest
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
+  readonly drawn: number
+}
+
+/**
+ * Puts the next version of a whole portal into a target: draws what changed, verifies it, and moves all of it into place
+ * or nothing. What a key says is unchanged and what stands as it was written is left as it is.
+ * @throws AppError 'damaged' when a page would be faulty, 'target-not-ours' when a file of others is in the way;
+ * Unusable when it has to be planned again without some articles
+ */
+export async function putSite(
+  disk: ExportDisk,
+  root: string,
+  session: StagingSession,
+  sources: SiteSources,
+): Promise<SiteChange> {
+  const before = (await readManifest(disk, root)) ?? emptyManifest
+  const known = new Map(before.files.map((file) => [file.path, file]))
+  const knownPages = new Map((before.pages ?? []).map((page) => [page.path, page]))
+  const planned = new Set(sources.files.map(({ path }) => path))
+  const after = new Map<string, ManifestFile>()
+  const puts: (Move & { readonly action: 'put' })[] = []
+  const checkedFolders = new Set<string>([root])
+  const there = new Set<string>()
+  await walk(disk, root, '', (path) => there.add(path).size > 0)
+  let drawn = 0
+
+  const checkFolder = async (path: string): Promise<void> => {
+    const folder = dirname(join(root, path))
+    if (checkedFolders.has(folder)) return
+    checkedFolders.add(folder)
+    const kind = await kindAt(disk, folder)
+    if (kind !== null && kind !== 'folder') throw inTheWay(root, dirname(path))
+  }
+
+  /** The sum of what stands at a path; null when nothing does. */
+  const standing = async (path: string): Promise<string | null> => {
+    await checkFolder(path)
+    if (!there.has(path)) return null
+    const kind = await kindAt(disk, join(root, path))
+    if (kind === null) return null
+    if (kind !== 'file') throw inTheWay(root, path)
+    return sha256(await disk.read(join(root, path)))
+  }
+
+  const put = async (path: string, bytes: Uint8Array, sum: string): Promise<void> => {
+    const now = await standing(path)
+    if (now === sum) return
+    if (now !== null && !known.has(path) && path !== MANIFEST) throw inTheWay(root, path)
+    await session.stage(path, bytes)
+    puts.push({ action: 'put', path, replaces: now !== null })
+  }
+
+  const page = async (file: SiteFile): Promise<ManifestPage> => {
+    const { path } = file
+    const key = sources.keyOf(file)
+    const old = knownPages.get(path)
+    const oldFile = known.get(path)
+    sources.step()
+    if (!sources.full && old?.key === key && oldFile !== undefined && (await standing(path)) === oldFile.sha256) {
+      after.set(path, oldFile)
+      return old
+    }
+    const { bytes, uses } = await orWithout(
+      () => (file.article === undefined ? [] : [file.article.id]),
+      () => sources.make(file),
+    )
+    drawn += 1
+    const used = new Set(uses)
+    const fault = faultOf(path, bytes, (target) => planned.has(target) || used.has(target))
+    if (fault !== null) throw new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
+    const sum = sha256(bytes)
+    await put(path, bytes, sum)
+    after.set(path, { path, bytes: bytes.length, sha256: sum })
+    return { path, key, uses: [...uses] }
+  }
+
+  const asset = async (path: string, pages: readonly ManifestPage[]): Promise<void> => {
+    const old = known.get(path)
+    if (old !== undefined && (await standing(path)) === old.sha256) {
+      after.set(path, old)
+      return
+    }
+    const bytes = await orWithout(
+      () => sources.usersOf(path, pages),
+      () => sources.asset(path),
+    )
+    if (path.endsWith('.css')) {
+      const fault = findCssFault(Buffer.from(bytes).toString('utf8'), path, () => false)
+      if (fault !== null) throw new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
+    }
+    const sum = sha256(bytes)
+    await put(path, bytes, sum)
+    after.set(path, { path, bytes: bytes.length, sha256: sum })
+  }
+
+  const pages = await inParallel(sources.files, page)
+  const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
+  await inParallel(used, (path) => asset(path, pages))
+  const manifest = nextManifest(before, known, sources.files, pages, after)
+  const removals = await removalsOf(disk, root, before, manifest)
+  const bytes = printManifest(manifest)
+  const moves: Move[] = [...puts.toSorted((a, b) => (a.path < b.path ? -1 : 1)), ...removals]
+  if ((await standing(MANIFEST)) !== sha256(bytes)) {
+    await session.stage(MANIFEST, bytes)
+    // Last: until it stands, the folder counts as what it was.
+    moves.push({ action: 'put', path: MANIFEST, replaces: (await kindAt(disk, join(root, MANIFEST))) !== null })
+  }
+  await session.commit(moves)
+  return {
+    manifest,
+    written: puts.map(({ path }) => path).toSorted(),
+    removed: removals.map(({ path }) => path),
+    drawn,
+  }
+}
+
+/** Pages exported one by one stay with what they need; everything of the site is what this export says. */
+function nextManifest(
+  before: Manifest,
+  known: ReadonlyMap<string, ManifestFile>,
+  files: readonly SiteFile[],
+  pages: readonly ManifestPage[],
+  after: ReadonlyMap<string, ManifestFile>,
+): Manifest {
+  const single = before.articles.filter(({ kind }) => kind !== 'site')
+  const byArticle = new Map<string, ManifestArticle>()
+  for (const [i, { article }] of files.entries()) {
+    const page = pages[i]
+    if (article === undefined || page === undefined) continue
+    const own = byArticle.get(article.id)
+    const paths = [page.path, ...page.uses]
+    byArticle.set(article.id, {
+      id: article.id,
+      kind: 'site',
+      path: article.path,
+      revision: article.hash,
+      files: [...new Set([...(own?.files ?? []), ...paths])],
+    })
+  }
+  const kept = new Set(single.flatMap((article) => article.files))
+  const stillThere = [...kept].flatMap((path) => (after.has(path) ? [] : (known.get(path) ?? [])))
+  return {
+    format: before.format,
+    articles: [...single, ...byArticle.values()],
+    files: [...after.values(), ...stillThere],
+    pages: [...pages],
+  }
+}
+
+/** Files of ours that nothing needs any more. One that somebody changed since isn't what we wrote: it stays. */
+async function removalsOf(disk: ExportDisk, root: string, before: Manifest, after: Manifest): Promise<readonly Move[]> {
+  const kept = new Set(after.files.map(({ path }) => path))
+  const gone = before.files.filter(({ path }) => !kept.has(path))
+  const moves = await inParallel(gone, async ({ path, sha256: sum }): Promise<readonly Move[]> => {
+    if ((await kindAt(disk, join(root, path))) !== 'file') return []
+    return sha256(await disk.read(join(root, path))) === sum ? [{ action: 'remove', path }] : []
+  })
+  return moves.flat()
+}
+
+const inTheWay = (root: string, path: string): AppError =>
+  new AppError('target-not-ours', t('exporting.inTheWay', { out: root, file: path }), { out: root, file: path })
+
+function faultOf(path: string, bytes: Uint8Array, exists: (path: string) => boolean): string | null {
+  return path.endsWith('.html') ? findFault(Buffer.from(bytes).toString('utf8'), path, exists) : null
+}

@@ -1,0 +1,20 @@
+/** Exporting the whole portal: on the command line and in 发布中心. */
+export const site = {
+  'site.samePath': '两个页面会占用同一个地址“{path}”。请检查栏目的路径名和稿件地址的规则；没有导出任何文件。',
+  'site.placeholders': '门户设置里还有没填的占位内容（{fields}）。请先在“门户设置”里填好；没有导出任何文件。',
+  'site.nothing': '没有可以发布的稿件。定稿、已发布和已更正的稿件会进入站点；没有导出任何文件。',
+  'site.reading': '正在读取稿件',
+  'site.drawing': '正在生成页面',
+  'site.placing': '正在放到位',
+  'site.forked': '这篇稿件有两个最新版本，先在“恢复中心”里合并',
+  'site.columnGone': '栏目“{column}”已不在栏目设置里',
+  'site.deadLink': '正文里的链接“{url}”在站点里没有对应的页面',
+  'site.gate.required': '必填内容',
+  'site.gate.reprint': '转载信息',
+  'site.gate.body': '正文和图片',
+  'site.gate.alt': '图片的替代文字',
+  'site.gate.links': '站内链接',
+  'site.noSite': '文件夹“{out}”里没有整站导出的结果。请选整站导出时用的文件夹；没有改动任何稿件。',
+  'site.changedSince': '导出之后又保存过，门户上是较早的内容',
+  'site.warnBase': '门户设置里没有填网址，所以没有生成网站地图和订阅源，页面也没有规范链接。',
+} as const

@@ -1,0 +1,36 @@
+import { parsePublishTime, printPublishTime } from '../article/publish-time'
+import { homeAddress } from './addresses'
+import { editionOf } from './edition'
+import type { MetaName } from './frame-view'
+import type { PageInput } from './page-model'
+
+interface Known {
+  readonly section: string | null
+  readonly description: string
+  readonly url: string | null
+}
+
+/**
+ * The meta elements of government portals (国办发〔2017〕47号《政府网站发展指引》, 附件 “网页标签规范”), when the
+ * profile asks for them: of the site, the column and the content page.
+ */
+export function governmentMetas(input: PageInput, { section, description, url }: Known): readonly MetaName[] {
+  const { record, profile } = input
+  const asked = profile.governmentMeta
+  if (asked === undefined) return []
+  const time = record.publishTime
+  const entries: readonly (readonly [string, string])[] = [
+    ['SiteName', editionOf(profile, record.language ?? 'zh-CN').siteName],
+    ['SiteDomain', (homeAddress(profile) ?? '').replace(/^https?:\/\/|\/$/g, '')],
+    ['SiteIDCode', asked.siteIdCode ?? ''],
+    ['ColumnName', section ?? ''],
+    ['ArticleTitle', record.title],
+    ['PubDate', time === undefined || parsePublishTime(time) === null ? '' : printPublishTime(time, profile.zone)],
+    ['ContentSource', record.source?.name ?? ''],
+    ['Keywords', (record.keywords ?? []).join(',')],
+    ['Author', (record.authors ?? []).join('、')],
+    ['Description', description],
+    ['Url', url ?? ''],
+  ]
+  return entries.map(([name, content]) => ({ name, content }))
+}

@@ -1,0 +1,96 @@
+import type { PageInput, SiteLink } from '../page-model'
+import { renderPage } from '../render'
+import { columnLabel } from '../edition'
+import { columnPath } from '../columns'
+import { termSlug } from './collections'
+import { neighboursOf } from './neighbours'
+import { partPath, relativeHref } from './paths'
+import { relatedOf } from './related'
+import { columnPage, placeRoot, siteAddresses, type SiteMap } from './site-addresses'
+import type { Site, SiteEntry, SiteFile } from './site'
+import { withdrawnFile } from './notice-files'
+
+const linkTo = (from: string, entry: SiteEntry | null | undefined): SiteLink | null =>
+  entry === null || entry === undefined
+    ? null
+    : { title: entry.title, url: relativeHref(from, entry.path), time: entry.time.slice(0, 10) }
+
+/** The pages of all articles, those of withdrawn ones as notices. */
+export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
+  const listed = site.entries.filter(({ withdrawn }) => !withdrawn)
+  const neighbours = neighboursOf(listed)
+  const related = relatedOf(listed)
+  return site.entries.flatMap((entry) => {
+    if (entry.withdrawn) return [withdrawnFile(site, map, entry)]
+    const around = neighbours.get(entry)
+    const place = {
+      newer: linkTo(entry.path, around?.newer),
+      older: linkTo(entry.path, around?.older),
+      related: related(entry).flatMap((other) => linkTo(entry.path, other) ?? []),
+      keywords: [...new Set(entry.keywords)].map((keyword) => ({
+        title: keyword,
+        url: relativeHref(
+          entry.path,
+          `${placeRoot(map, entry.language, 'keywords')}${termSlug(keyword, site.digest)}/index.html`,
+        ),
+        time: '',
+      })),
+    }
+    return Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, place))
+  })
+}
+
+type Place = Pick<NonNullable<PageInput['site']>, 'newer' | 'older' | 'related' | 'keywords'>
+
+function articleFile(site: Site, map: SiteMap, entry: SiteEntry, part: number, place: Place): SiteFile {
+  const path = partPath(entry.path, part)
+  const feeds = feedsOf(site, map, entry)
+  return {
+    path,
+    inputs: [entry.hash, part, place, feeds],
+    article: entry,
+    draw: async (read) => {
+      const { record, mediaSizes } = await read(entry)
+      const uses = new Set([site.stylesheet])
+      const use = (asset: string): string => {
+        uses.add(asset)
+        return relativeHref(path, asset)
+      }
+      const input: PageInput = {
+        id: entry.id,
+        record,
+        profile: site.profile,
+        columns: site.columns,
+        mediaSizes,
+        part,
+        addresses: {
+          media: (name) => use(`assets/${name}`),
+          attachment: ({ media }) => use(`assets/${media}`),
+          stylesheet: { kind: 'link', href: relativeHref(path, site.stylesheet) },
+        },
+        site: {
+          ...place,
+          portal: siteAddresses(map, entry.language, entry.path),
+          feeds,
+        },
+      }
+      const text = renderPage(input, site.theme)
+      return { text, uses: [...uses].sort() }
+    },
+  }
+}
+
+/** The feeds of the article's own column, when the tree has it. */
+function feedsOf(site: Site, map: SiteMap, { column, language }: SiteEntry) {
+  const found = column === null ? undefined : columnPath(site.columns, column).at(-1)
+  const page = found === undefined ? null : columnPage(map, language, found.id)
+  if (found === undefined || page === null || map.base === null) return []
+  const folder = page.slice(0, -'index.html'.length)
+  return [
+    {
+      type: 'application/rss+xml',
+      title: `${columnLabel(found, language)} RSS`,
+      url: `${map.base}/${folder}rss.xml`,
+    },
+  ]
+}

@@ -1,0 +1,66 @@
+import type { ArticleId } from '../../article/record'
+import { flattenColumns } from '../columns'
+import type { ColumnTree } from '../profile'
+import { articlePath } from './paths'
+import { columnPage, editionRoot, type SiteMap } from './site-addresses'
+import { newestFirst, type SiteEntry } from './site'
+
+export type UnplacedEntry = Omit<SiteEntry, 'path' | 'former'>
+
+/** An address that the portal has shown an article at: its path, and the column's folder of that time. */
+export interface NotedPath {
+  readonly path: string
+  readonly folder: string
+}
+
+/** The folder that an article's own column gives its address; `articles` without a column. */
+export const folderOf = (map: SiteMap, column: string | null): string =>
+  (column === null ? undefined : map.folders.get(column)) ?? 'articles'
+
+/**
+ * Gives each article its address. One that the portal has shown keeps it for ever, whatever happens to its title or to
+ * the pattern; only when its column moved, it gets a new one, and the old ones lead there. A column that is a page of
+ * its own (`kind: 'page'`) shows its newest article at its own address.
+ * @param noted addresses that were published, newest first
+ * @returns the entries, newest first; former addresses that are somebody's now are left out
+ */
+export function assignPaths(
+  entries: readonly UnplacedEntry[],
+  columns: ColumnTree,
+  map: SiteMap,
+  pattern: string,
+  noted: (id: ArticleId) => readonly NotedPath[],
+): readonly SiteEntry[] {
+  const pages = columnPages(entries, columns, map)
+  const placed = entries.map((entry): SiteEntry => {
+    const folder = folderOf(map, entry.column)
+    const own = pages.get(entry.id)
+    const known = noted(entry.id)
+    const kept = known[0]?.folder === folder && !known[0].path.endsWith('/index.html') ? known[0].path : null
+    const path = own ?? kept ?? articlePath(pattern, { ...entry, folder, root: editionRoot(map, entry.language) })
+    const former = [...new Set(known.map((note) => note.path))].filter((other) => other !== path).toSorted()
+    return { ...entry, path, former }
+  })
+  const taken = new Set(placed.map(({ path }) => path))
+  return placed
+    .map((entry) => ({ ...entry, former: entry.former.filter((path) => !taken.has(path)) }))
+    .toSorted(newestFirst)
+}
+
+/** The articles that stand at the addresses of columns that are pages: the newest of each edition. */
+function columnPages(
+  entries: readonly UnplacedEntry[],
+  tree: ColumnTree,
+  map: SiteMap,
+): ReadonlyMap<ArticleId, string> {
+  const single = new Set(flattenColumns(tree).flatMap(({ column }) => (column.kind === 'page' ? [column.id] : [])))
+  const newest = new Map<string, UnplacedEntry>()
+  for (const entry of entries) {
+    if (entry.column === null || entry.withdrawn || !single.has(entry.column)) continue
+    const page = columnPage(map, entry.language, entry.column)
+    if (page === null) continue
+    const known = newest.get(page)
+    if (known === undefined || `${entry.time} ${entry.id}` > `${known.time} ${known.id}`) newest.set(page, entry)
+  }
+  return new Map([...newest].map(([page, { id }]) => [id, page]))
+}

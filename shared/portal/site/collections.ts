@@ -1,0 +1,73 @@
+import type { Language } from '../../article/record'
+import { flattenColumns } from '../columns'
+import { columnLabel } from '../edition'
+import type { Column } from '../profile'
+import { slugOf } from './paths'
+import { editionRoot, placeRoot, type SiteMap } from './site-addresses'
+import type { Site, SiteEntry } from './site'
+
+/** Articles that the site lists together. */
+export interface Collection {
+  readonly kind: 'column' | 'author' | 'keyword'
+  readonly language: Language
+  readonly title: string
+  /** With a slash at its end. */
+  readonly folder: string
+  readonly column: Column | null
+  readonly entries: readonly SiteEntry[]
+}
+
+/** Each column with all that stands in it or below it, also those without an article: the navigation leads there. */
+export function columnCollections(site: Site, map: SiteMap, language: Language): readonly Collection[] {
+  const placed = flattenColumns(site.columns)
+  const above = new Map(placed.map(({ column, path }) => [column.id, path.map(({ id }) => id)]))
+  const members = new Map<string, SiteEntry[]>(placed.map(({ column }) => [column.id, []]))
+  for (const entry of listed(site, language)) {
+    const ids = new Set(entry.columns.flatMap((id) => above.get(id) ?? []))
+    for (const id of ids) members.get(id)?.push(entry)
+  }
+  return placed.map(({ column }) => ({
+    kind: 'column',
+    language,
+    title: columnLabel(column, language),
+    folder: `${editionRoot(map, language)}${map.folders.get(column.id) ?? column.slug}/`,
+    column,
+    entries: members.get(column.id) ?? [],
+  }))
+}
+
+/** What is listed: articles of a language that were not withdrawn, newest first. */
+export const listed = (site: Site, language: Language): readonly SiteEntry[] =>
+  site.entries.filter((entry) => entry.language === language && !entry.withdrawn)
+
+/** The folder name of an author or a keyword: readable, and never two for one name. */
+export const termSlug = (name: string, digest: (text: string) => string): string =>
+  [slugOf(name, 32), digest(name).slice(0, 8)].filter((part) => part !== '').join('-')
+
+/** Each author or keyword, most articles first. */
+export function termCollections(
+  site: Site,
+  map: SiteMap,
+  language: Language,
+  kind: 'author' | 'keyword',
+): readonly Collection[] {
+  const members = new Map<string, SiteEntry[]>()
+  for (const entry of listed(site, language)) {
+    for (const name of new Set(kind === 'author' ? entry.authors : entry.keywords)) {
+      const known = members.get(name)
+      if (known === undefined) members.set(name, [entry])
+      else known.push(entry)
+    }
+  }
+  const root = placeRoot(map, language, kind === 'author' ? 'authors' : 'keywords')
+  return [...members]
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))
+    .map(([title, entries]) => ({
+      kind,
+      language,
+      title,
+      folder: `${root}${termSlug(title, site.digest)}/`,
+      column: null,
+      entries,
+    }))
+}

@@ -1,0 +1,57 @@
+import { isMediaName } from '../../article/ids'
+import { parsePublishTime, printPublishTime } from '../../article/publish-time'
+import type { ArticleId, ArticleRecord, RevisionHash } from '../../article/record'
+import { statusOf } from '../../article/status'
+import type { NodeJson } from '../../document/json'
+import { pagePartsOf } from '../../document/page-parts'
+import { descriptionOf, firstFigure } from '../structured-data'
+import type { UnplacedEntry } from './assign-paths'
+
+const unique = (texts: readonly string[] | undefined): readonly string[] => [
+  ...new Set((texts ?? []).map((text) => text.trim()).filter((text) => text !== '')),
+]
+
+/** What the site has to know of an article beside its page. @param zone IANA zone of the portal's clock */
+export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleRecord, zone: string): UnplacedEntry {
+  const iso = record.publishTime ?? ''
+  const withdrawn = statusOf(record) === 'withdrawn'
+  const picture = record.cover ?? firstFigure(record.body)
+  return {
+    id,
+    hash,
+    parts: withdrawn ? 1 : pagePartsOf(record.body).length,
+    language: record.language ?? 'zh-CN',
+    title: record.title,
+    time: parsePublishTime(iso) === null ? '' : printPublishTime(iso, zone),
+    iso,
+    column: record.column ?? null,
+    columns: [...new Set([...(record.column === undefined ? [] : [record.column]), ...(record.otherColumns ?? [])])],
+    keywords: unique(record.keywords),
+    authors: unique(record.authors),
+    description: withdrawn ? '' : descriptionOf(record),
+    picture: isMediaName(picture) ? picture : null,
+    pinned: record.pinned === true,
+    withdrawn,
+  }
+}
+
+/** The web addresses that a text links to. */
+export function linksOf(body: NodeJson): readonly string[] {
+  const found = new Set<string>()
+  const visit = (node: NodeJson): void => {
+    for (const mark of node.marks ?? []) {
+      const href = mark.type === 'link' ? mark.attrs?.['href'] : undefined
+      if (typeof href === 'string') found.add(href)
+    }
+    node.content?.forEach(visit)
+  }
+  visit(body)
+  return [...found]
+}
+
+/** The path in the site that a link into the portal leads to; null for links elsewhere. @param base the portal's address */
+export function linkedPath(base: string | null, href: string): string | null {
+  if (base === null || (href !== base && !href.startsWith(`${base}/`))) return null
+  const path = href.slice(base.length + 1).split(/[?#]/)[0] ?? ''
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+}

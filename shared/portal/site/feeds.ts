@@ -1,0 +1,125 @@
+import type { Language } from '../../article/record'
+import { parsePublishTime } from '../../article/publish-time'
+import { editionOf } from '../edition'
+import type { FeedLink } from '../page-model'
+import { listed, type Collection } from './collections'
+import { editionRoot, siteAddress, type SiteMap } from './site-addresses'
+import type { Site, SiteEntry, SiteFile } from './site'
+import { xmlText } from './xml'
+
+const MOST = 20
+const TYPES = { 'rss.xml': 'application/rss+xml', 'atom.xml': 'application/atom+xml' } as const
+
+const linksIn = (map: SiteMap, folder: string, title: string): readonly FeedLink[] =>
+  map.base === null
+    ? []
+    : Object.entries(TYPES).map(([name, type]) => ({
+        type,
+        title: `${title} ${name === 'rss.xml' ? 'RSS' : 'Atom'}`,
+        url: `${map.base}/${folder}${name}`,
+      }))
+
+/** The feeds of a column, as its pages name them; none while the portal has no address. */
+export const feedLinks = (_site: Site, map: SiteMap, { folder, title }: Collection): readonly FeedLink[] =>
+  linksIn(map, folder, title)
+
+export const rootFeedLinks = (site: Site, map: SiteMap, language: Language): readonly FeedLink[] =>
+  linksIn(map, editionRoot(map, language), editionOf(site.profile, language).siteName)
+
+interface Feed {
+  readonly title: string
+  readonly language: Language
+  /** Complete addresses of the page and of the feed itself. */
+  readonly page: string
+  readonly self: string
+  readonly items: readonly (SiteEntry & { readonly url: string })[]
+}
+
+/** The instant of an entry; a bare date is the start of that day in UTC, so that no zone moves it to the day before. */
+const instantOf = ({ iso }: SiteEntry): Date =>
+  new Date(parsePublishTime(iso)?.time === null ? `${iso.slice(0, 10)}T00:00:00Z` : iso)
+
+/** RSS 2.0. It tells no time of its making, so that the same articles give the same file. */
+function rss({ title, language, page, self, items }: Feed): string {
+  const entries = items.map(
+    (item) => `<item>
+<title>${xmlText(item.title)}</title>
+<link>${xmlText(item.url)}</link>
+<guid isPermaLink="false">${item.id}</guid>
+<pubDate>${instantOf(item).toUTCString()}</pubDate>
+<description>${xmlText(item.description)}</description>
+</item>`,
+  )
+  return `<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+<title>${xmlText(title)}</title>
+<link>${xmlText(page)}</link>
+<description>${xmlText(title)}</description>
+<language>${language.toLowerCase()}</language>
+<atom:link href="${xmlText(self)}" rel="self" type="application/rss+xml"/>
+${entries.join('\n')}
+</channel>
+</rss>
+`
+}
+
+/** Atom 1.0 (RFC 4287); `updated` is the newest article's time. */
+function atom({ title, language, page, self, items }: Feed): string {
+  const newest =
+    items
+      .map((item) => instantOf(item).toISOString())
+      .toSorted()
+      .at(-1) ?? '1970-01-01T00:00:00.000Z'
+  const entries = items.map((item) => {
+    const authors = item.authors.map((name) => `<author><name>${xmlText(name)}</name></author>`).join('')
+    return `<entry>
+<title>${xmlText(item.title)}</title>
+<id>tag:gaotai,2026:${item.id}</id>
+<link href="${xmlText(item.url)}"/>
+<updated>${instantOf(item).toISOString()}</updated>
+${authors === '' ? `<author><name>${xmlText(title)}</name></author>` : authors}
+<summary>${xmlText(item.description)}</summary>
+</entry>`
+  })
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
+<title>${xmlText(title)}</title>
+<id>${xmlText(page)}</id>
+<link href="${xmlText(page)}"/>
+<link rel="self" href="${xmlText(self)}"/>
+<updated>${newest}</updated>
+${entries.join('\n')}
+</feed>
+`
+}
+
+function filesIn(map: SiteMap, language: Language, folder: string, title: string, entries: readonly SiteEntry[]) {
+  const { base } = map
+  if (base === null || entries.length === 0) return []
+  const items = entries.slice(0, MOST).map((entry) => ({ ...entry, url: siteAddress(map, entry.path) ?? '' }))
+  return Object.keys(TYPES).map((name): SiteFile => {
+    const feed: Feed = { title, language, page: `${base}/${folder}`, self: `${base}/${folder}${name}`, items }
+    return {
+      path: `${folder}${name}`,
+      inputs: feed,
+      draw: async () => ({ text: name === 'rss.xml' ? rss(feed) : atom(feed), uses: [] }),
+    }
+  })
+}
+
+/** RSS and Atom of an edition and of each of its columns; none while the portal has no address. */
+export function feedFiles(
+  site: Site,
+  map: SiteMap,
+  language: Language,
+  columns: readonly Collection[],
+): readonly SiteFile[] {
+  const { siteName } = editionOf(site.profile, language)
+  return [
+    ...filesIn(map, language, editionRoot(map, language), siteName, listed(site, language)),
+    ...columns.flatMap(({ folder, title, entries }) =>
+      filesIn(map, language, folder, `${title} - ${siteName}`, entries),
+    ),
+  ]
+}

@@ -1,0 +1,81 @@
+import type { Language } from '../../article/record'
+import { editionOf } from '../edition'
+import type { Collection } from './collections'
+import { rootFeedLinks } from './feeds'
+import { relativeHref } from './paths'
+import { editionRoot, placeRoot, type SiteMap } from './site-addresses'
+import { drawOwnPage, entryViewFrom, type OwnPage } from './site-page'
+import { listed } from './collections'
+import type { Site, SiteEntry, SiteFile } from './site'
+import { siteWords } from './site-words'
+
+const NEWEST = 8
+const OF_COLUMN = 6
+const MOST_COLUMNS = 24
+
+/** The article that opens the front page: the editor's choice, else the newest pinned one, else the newest. */
+function leadOf({ settings }: Site, entries: readonly SiteEntry[]): SiteEntry | null {
+  const chosen = entries.find(({ id }) => id === settings.lead)
+  return chosen ?? entries.find(({ pinned }) => pinned) ?? entries[0] ?? null
+}
+
+/** Columns with articles and without columns below them, in the order of the tree; those with the most to show first get a place. */
+function sections(site: Site, language: Language, collections: readonly Collection[]): readonly Collection[] {
+  const navigation = editionOf(site.profile, language).navigation.flatMap(({ column }) => column ?? [])
+  const inNavigation = new Set(navigation)
+  const leaves = collections.filter(
+    ({ column, entries }) => column !== null && column.kind !== 'page' && entries.length > 0,
+  )
+  const shown = leaves.filter(({ column }) => column?.children.length === 0 || inNavigation.has(column?.id ?? ''))
+  const withoutParents = shown.filter(
+    ({ column }) => column?.children.every((child) => !leaves.some((leaf) => leaf.column?.id === child.id)) ?? true,
+  )
+  return withoutParents.slice(0, MOST_COLUMNS)
+}
+
+/** The front page of an edition: the lead story, what is pinned and newest, and the newest of each column. */
+export function homeFile(site: Site, map: SiteMap, language: Language, collections: readonly Collection[]): SiteFile {
+  const path = `${editionRoot(map, language)}index.html`
+  const words = siteWords(language)
+  const entries = listed(site, language)
+  const lead = leadOf(site, entries)
+  const others = [...entries.filter(({ pinned }) => pinned), ...entries.filter(({ pinned }) => !pinned)]
+  const picture = lead?.picture ?? null
+  const asset = picture === null ? null : `assets/${picture}`
+  const view = {
+    lead:
+      lead === null
+        ? null
+        : {
+            ...entryViewFrom(path, lead),
+            description: lead.description,
+            picture: asset === null ? null : relativeHref(path, asset),
+          },
+    newest: others
+      .filter((entry) => entry !== lead)
+      .slice(0, NEWEST)
+      .map((entry) => entryViewFrom(path, entry)),
+    sections: sections(site, language, collections).map((collection) => ({
+      title: collection.title,
+      url: relativeHref(path, `${collection.folder}index.html`),
+      entries: collection.entries.slice(0, OF_COLUMN).map((entry) => entryViewFrom(path, entry)),
+    })),
+    ways: (['archive', 'authors', 'keywords'] as const).map((place) => ({
+      title: words[place],
+      url: relativeHref(path, `${placeRoot(map, language, place)}index.html`),
+    })),
+  }
+  const own: OwnPage = {
+    path,
+    language,
+    column: null,
+    title: '',
+    feeds: rootFeedLinks(site, map, language),
+    uses: asset === null ? [] : [asset],
+  }
+  return {
+    path,
+    inputs: [own, view],
+    draw: async () => drawOwnPage(site, map, own, 'home', { ...view, words }),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Language } from '../../article/record'
+import { drawingOf } from '../theme/engine'
+import { relativeHref } from './paths'
+import { editionRoot, placeRoot, siteAddress, type SiteMap } from './site-addresses'
+import { drawOwnPage, type OwnPage } from './site-page'
+import type { Site, SiteEntry, SiteFile } from './site'
+import { siteWords } from './site-words'
+
+interface Notice {
+  readonly heading: string
+  readonly text: string
+  readonly links: readonly { readonly label: string; readonly url: string }[]
+}
+
+const noticeFile = (site: Site, map: SiteMap, own: OwnPage, notice: Notice): SiteFile => ({
+  path: own.path,
+  inputs: [own, notice],
+  draw: async () => drawOwnPage(site, map, own, 'notice', notice),
+})
+
+/** What stands at the address of an article that was withdrawn: that it was, and nothing of it. */
+export function withdrawnFile(site: Site, map: SiteMap, entry: SiteEntry): SiteFile {
+  const words = siteWords(entry.language)
+  const own = { path: entry.path, language: entry.language, column: entry.column, title: words.withdrawn, hidden: true }
+  const notice = { heading: words.withdrawn, text: words.withdrawnText, links: [] }
+  return { ...noticeFile(site, map, own, notice), article: entry }
+}
+
+/** The server shows it at any address, so its links are complete ones where the portal has an address. */
+export function lostFile(site: Site, map: SiteMap, language: Language): SiteFile {
+  const words = siteWords(language)
+  const path = `${editionRoot(map, language)}404.html`
+  const archive = `${placeRoot(map, language, 'archive')}index.html`
+  const home = `${editionRoot(map, language)}index.html`
+  const links = [
+    { label: words.newest, url: home },
+    { label: words.archive, url: archive },
+  ].map(({ label, url }) => ({ label, url: siteAddress(map, url) ?? relativeHref(path, url) }))
+  const own = { path, language, column: null, title: words.lost, hidden: true, anywhere: true }
+  return noticeFile(site, map, own, { heading: words.lost, text: words.lostText, links })
+}
+
+/** Leads from an address that an article had to the one that it has now; works without scripts and without a server. */
+export function redirectFile(site: Site, map: SiteMap, from: string, entry: SiteEntry): SiteFile {
+  const words = siteWords(entry.language)
+  const view = {
+    language: entry.language,
+    charset: site.profile.charset,
+    url: relativeHref(from, entry.path),
+    canonical: siteAddress(map, entry.path),
+    title: entry.title,
+    heading: words.moved,
+    text: words.movedText,
+  }
+  return {
+    path: from,
+    inputs: view,
+    draw: async () => ({ text: drawingOf(site.theme)('redirect', view), uses: [] }),
+  }
+}

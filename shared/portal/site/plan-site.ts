@@ -1,0 +1,72 @@
+import type { Language } from '../../article/record'
+import { AppError } from '../../ipc/errors'
+import { t } from '../../messages/translate'
+import { archiveFiles } from './archive-files'
+import { articleFiles } from './article-files'
+import { columnCollections, termCollections, type Collection } from './collections'
+import { feedFiles } from './feeds'
+import { homeFile } from './home-files'
+import { listFiles } from './list-files'
+import { mapFiles } from './map-files'
+import { lostFile, redirectFile } from './notice-files'
+import { searchFiles } from './search-files'
+import { siteMap, type SiteMap } from './site-addresses'
+import type { Site, SiteEntry, SiteFile } from './site'
+import { termsFile } from './term-files'
+
+/** The editions that a site has: the Chinese one always, the English one when an article is in English. */
+export const languagesOf = (entries: readonly Pick<SiteEntry, 'language'>[]): readonly Language[] =>
+  entries.some(({ language }) => language === 'en') ? ['zh-CN', 'en'] : ['zh-CN']
+
+/**
+ * Every file of the portal with all that it depends on, in the order of their paths. Pure: the same site gives the same
+ * plan, and a file whose inputs didn't change need not be drawn again.
+ * @throws AppError 'invalid-settings' when two pages would stand at one address
+ */
+export function planSite(site: Site): readonly SiteFile[] {
+  const languages = languagesOf(site.entries)
+  const map = siteMap(site.profile, site.columns, languages)
+  const editions = languages.map((language) => editionFiles(site, map, language))
+  const files = [
+    ...editions.flatMap(({ files: own }) => own),
+    ...mapFiles(
+      site,
+      map,
+      languages,
+      editions.flatMap(({ columns }) => columns),
+    ),
+    ...site.entries.flatMap((entry) => entry.former.map((from) => redirectFile(site, map, from, entry))),
+    ...articleFiles(site, map),
+  ]
+  const placed = new Map<string, SiteFile>()
+  for (const file of files) {
+    if (placed.has(file.path)) throw new AppError('invalid-settings', t('site.samePath', { path: file.path }))
+    placed.set(file.path, file)
+  }
+  return [...placed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+interface EditionFiles {
+  readonly files: readonly SiteFile[]
+  readonly columns: readonly Collection[]
+}
+
+function editionFiles(site: Site, map: SiteMap, language: Language): EditionFiles {
+  const standing = new Set(site.entries.map(({ path }) => path))
+  const columns = columnCollections(site, map, language)
+  // A column that is a page shows its article where its list would stand.
+  const lists = columns.filter(({ folder }) => !standing.has(`${folder}index.html`))
+  const authors = termCollections(site, map, language, 'author')
+  const keywords = termCollections(site, map, language, 'keyword')
+  const files = [
+    homeFile(site, map, language, columns),
+    ...[...lists, ...authors, ...keywords].flatMap((collection) => listFiles(site, map, collection)),
+    ...archiveFiles(site, map, language),
+    termsFile(site, map, language, 'author', authors),
+    termsFile(site, map, language, 'keyword', keywords),
+    ...feedFiles(site, map, language, lists),
+    ...searchFiles(site, map, language),
+    lostFile(site, map, language),
+  ]
+  return { files, columns: lists }
+}

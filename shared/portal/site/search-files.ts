@@ -1,0 +1,112 @@
+import type { Language } from '../../article/record'
+import { paragraphsOf } from '../../document/text'
+import { monthsOf } from './archive-files'
+import { listed } from './collections'
+import { relativeHref } from './paths'
+import { addText, base64, emptyFilter, foldForSearch, powerFor } from './search-bits'
+import { placeRoot, searchPage, type SiteMap } from './site-addresses'
+import { drawOwnPage, type OwnPage } from './site-page'
+import type { ReadArticle, Site, SiteEntry, SiteFile } from './site'
+import { siteWords } from './site-words'
+
+/** So many articles a file: a word that is nowhere in them costs a reader nothing, one that is there a small file. */
+const CHUNK = 50
+
+interface Chunk {
+  readonly name: string
+  readonly path: string
+  readonly entries: readonly SiteEntry[]
+}
+
+/** JSON that is a script as well. */
+const scriptJson = (value: unknown): string =>
+  JSON.stringify(value)
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
+
+async function textOf(read: ReadArticle, entry: SiteEntry): Promise<string> {
+  const { record } = await read(entry)
+  return [record.subtitle ?? '', record.byline ?? '', ...paragraphsOf(record.body)]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** The articles of a month in files of fixed size, the oldest first, so that a new article changes only the last. */
+function chunksOf(root: string, month: string, entries: readonly SiteEntry[]): readonly Chunk[] {
+  const oldestFirst = entries.toReversed()
+  const chunks: Chunk[] = []
+  for (let at = 0; at < oldestFirst.length; at += CHUNK) {
+    const name = `${month}-${at / CHUNK + 1}`
+    chunks.push({ name, path: `${root}${name}.js`, entries: oldestFirst.slice(at, at + CHUNK) })
+  }
+  return chunks
+}
+
+/**
+ * Searching in the browser without a server: a page, its script, and scripts with data that it loads only when asked (a
+ * page from a disk may load scripts but not fetch files). A filter for each file of texts says which words can't be in
+ * it; the rest is read and compared letter by letter, newest first, so that nothing is missed and nothing is guessed.
+ */
+export function searchFiles(site: Site, map: SiteMap, language: Language): readonly SiteFile[] {
+  const root = placeRoot(map, language, 'search')
+  const words = siteWords(language)
+  const path = searchPage(map, language)
+  const months = [...monthsOf(listed(site, language))]
+  const years = new Map<string, Chunk[]>()
+  for (const [month, entries] of months) {
+    const year = month.slice(0, 4)
+    const chunks = chunksOf(root, month, entries).toReversed()
+    years.set(year, [...(years.get(year) ?? []), ...chunks])
+  }
+  const view = { script: relativeHref(path, site.searchScript), years: [...years.keys()].join(' '), words }
+  const own: OwnPage = {
+    path,
+    language,
+    column: null,
+    title: words.search,
+    hidden: true,
+    steps: [{ label: words.search, url: relativeHref(path, path), lang: null }],
+    uses: [site.searchScript],
+  }
+  return [
+    { path, inputs: [own, view], draw: async () => drawOwnPage(site, map, own, 'search', view) },
+    ...[...years].map(([year, chunks]) => filterFile(`${root}${year}.js`, year, chunks)),
+    ...[...years.values()].flat().map((chunk) => chunkFile(root, chunk)),
+  ]
+}
+
+const hashesOf = (chunk: Chunk): readonly string[] => chunk.entries.map(({ path, hash }) => `${path} ${hash}`)
+
+function chunkFile(root: string, chunk: Chunk): SiteFile {
+  return {
+    path: chunk.path,
+    inputs: hashesOf(chunk),
+    draw: async (read) => {
+      const items: unknown[] = []
+      for (const entry of chunk.entries) {
+        items.push([entry.title, relativeHref(`${root}index.html`, entry.path), entry.time, await textOf(read, entry)])
+      }
+      return { text: `gaotaiTexts(${JSON.stringify(chunk.name)},${scriptJson(items)})\n`, uses: [] }
+    },
+  }
+}
+
+/** The filters of a year's files, newest first. */
+function filterFile(path: string, year: string, chunks: readonly Chunk[]): SiteFile {
+  return {
+    path,
+    inputs: chunks.map((chunk) => [chunk.name, hashesOf(chunk)]),
+    draw: async (read) => {
+      const items: unknown[] = []
+      for (const chunk of chunks) {
+        const texts: string[] = []
+        for (const entry of chunk.entries) texts.push(foldForSearch(`${entry.title}\n${await textOf(read, entry)}`))
+        const power = powerFor(texts.reduce((sum, text) => sum + text.length, 0))
+        const bits = emptyFilter(power)
+        for (const text of texts) addText(bits, power, text)
+        items.push([chunk.name, power, base64(bits)])
+      }
+      return { text: `gaotaiFilters(${JSON.stringify(year)},${scriptJson(items)})\n`, uses: [] }
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Language } from '../../article/record'
+import { editionOf } from '../edition'
+import { drawFrame } from '../frame'
+import type { FrameInput, LinkView } from '../frame-view'
+import type { FeedLink } from '../page-model'
+import { drawingOf, type TemplateName } from '../theme/engine'
+import { relativeHref } from './paths'
+import { completeAddresses, siteAddress, siteAddresses, type SiteMap } from './site-addresses'
+import type { DrawnFile, Site, SiteEntry } from './site'
+
+/** A page of the site's own: a list, the front page, a notice. */
+export interface OwnPage {
+  readonly path: string
+  readonly language: Language
+  readonly column: string | null
+  readonly title: string
+  readonly description?: string
+  readonly steps?: readonly LinkView[]
+  readonly feeds?: readonly FeedLink[]
+  readonly previous?: string | null
+  readonly next?: string | null
+  /** Kept out of search engines. */
+  readonly hidden?: boolean
+  /** The server shows it at any address, so that it names everything by complete addresses, where the portal has one. */
+  readonly anywhere?: boolean
+  readonly uses?: readonly string[]
+}
+
+/** Draws the page's own content and the frame around it. */
+export function drawOwnPage(site: Site, map: SiteMap, page: OwnPage, template: TemplateName, view: object): DrawnFile {
+  const around = siteAddresses(map, page.language, page.path)
+  const portal = page.anywhere === true ? completeAddresses(around) : around
+  const reach = (target: string): string => {
+    const relative = relativeHref(page.path, target)
+    return page.anywhere === true ? (around.absolute(relative) ?? relative) : relative
+  }
+  const canonical = page.hidden === true ? null : siteAddress(map, page.path)
+  const edition = editionOf(site.profile, page.language)
+  const stylesheet = reach(site.stylesheet)
+  const frame: FrameInput = {
+    profile: site.profile,
+    columns: site.columns,
+    language: page.language,
+    portal,
+    column: page.column,
+    title: page.title,
+    description: page.description ?? '',
+    canonical,
+    steps: page.steps ?? [],
+    previous: page.previous ?? null,
+    next: page.next ?? null,
+    metas: page.hidden === true ? [{ name: 'robots', content: 'noindex' }] : [],
+    openGraph:
+      canonical === null
+        ? []
+        : [
+            { property: 'og:type', content: 'website' },
+            { property: 'og:title', content: page.title === '' ? edition.siteName : page.title },
+            { property: 'og:site_name', content: edition.siteName },
+            { property: 'og:locale', content: page.language === 'en' ? 'en_US' : 'zh_CN' },
+            { property: 'og:url', content: canonical },
+          ],
+    data: [],
+    feeds: page.feeds ?? [],
+  }
+  const main = drawingOf(site.theme)(template, view)
+  const text = drawFrame(frame, main, { kind: 'link', href: stylesheet }, site.theme)
+  return { text, uses: [site.stylesheet, ...(page.uses ?? [])] }
+}
+
+/** An article as lists print it. */
+export interface EntryView {
+  readonly title: string
+  readonly url: string
+  readonly time: string
+  readonly pinned: boolean
+}
+
+export const entryViewFrom = (path: string, entry: SiteEntry): EntryView => ({
+  title: entry.title,
+  url: relativeHref(path, entry.path),
+  time: entry.time,
+  pinned: entry.pinned,
+})

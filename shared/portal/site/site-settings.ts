@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { isArticleId } from '../../article/ids'
+import { t } from '../../messages/translate'
+import { settingsProblem } from '../settings-problem'
+import { DEFAULT_ARTICLE_PATH, isArticlePattern } from './paths'
+
+/** What the newsroom chooses for its site: the settings topic `site`. */
+export interface SiteSettings {
+  /** 头条: the article that leads the front page; absent: the newest pinned one, else the newest. */
+  readonly lead?: string
+  /** Where articles stand, e.g. `{column}/{yyyy}/{mm}/{id}.html`. */
+  readonly articlePath: string
+}
+
+export const defaultSiteSettings: SiteSettings = { articlePath: DEFAULT_ARTICLE_PATH }
+
+const lead = v.pipe(
+  v.string(t('portal.problem.text')),
+  v.check((id) => isArticleId(id), t('portal.problem.articleId')),
+)
+const pattern = v.pipe(
+  v.string(t('portal.problem.text')),
+  v.trim(),
+  v.check(isArticlePattern, t('portal.problem.articlePath')),
+)
+const schema = v.looseObject({
+  lead: v.optional(v.nullable(lead)),
+  articlePath: v.exactOptional(pattern),
+})
+
+/** @throws AppError 'invalid-settings' that names the place */
+export function parseSiteSettings(value: unknown): SiteSettings {
+  const result = v.safeParse(schema, value)
+  if (!result.success) {
+    const issue = result.issues[0]
+    throw settingsProblem(
+      'site',
+      (issue.path ?? []).map(({ key }) => String(key)),
+      issue.message,
+    )
+  }
+  const { lead: given, ...rest } = result.output
+  return { ...defaultSiteSettings, ...rest, ...(given === undefined || given === null ? {} : { lead: given }) }
+}

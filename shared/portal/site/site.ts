@@ -1,0 +1,77 @@
+import type { ArticleId, ArticleRecord, Language, MediaName, RevisionHash } from '../../article/record'
+import type { MediaSize } from '../page-model'
+import type { ColumnTree, PortalProfile } from '../profile'
+import type { Theme } from '../theme/theme'
+import type { SiteSettings } from './site-settings'
+
+/** What lists, feeds and maps say of an article: enough to plan a site without holding its texts. */
+export interface SiteEntry {
+  readonly id: ArticleId
+  readonly hash: RevisionHash
+  /** Its page in the site. */
+  readonly path: string
+  /** Paths it had before: pages there lead on. */
+  readonly former: readonly string[]
+  /** The pages that page breaks part it into. */
+  readonly parts: number
+  readonly language: Language
+  readonly title: string
+  /** As it is printed on the portal's clock, `2017-12-28` or `2017-12-28 09:30`; entries are ordered by it. */
+  readonly time: string
+  /** The publish time for machines. */
+  readonly iso: string
+  readonly column: string | null
+  /** The column and those it is shown in as well. */
+  readonly columns: readonly string[]
+  readonly keywords: readonly string[]
+  readonly authors: readonly string[]
+  readonly description: string
+  /** The cover, else the first picture. */
+  readonly picture: MediaName | null
+  readonly pinned: boolean
+  /** Withdrawn: its page says just that, and nothing lists it. */
+  readonly withdrawn: boolean
+}
+
+/** An article as it is drawn. */
+export interface SiteArticle {
+  readonly record: ArticleRecord
+  readonly mediaSizes: Readonly<Record<MediaName, MediaSize>>
+}
+
+export type ReadArticle = (entry: SiteEntry) => Promise<SiteArticle>
+
+/** All that a site is made of. */
+export interface Site {
+  readonly profile: PortalProfile
+  readonly columns: ColumnTree
+  readonly settings: SiteSettings
+  readonly theme: Theme
+  /** Newest first, ties by id. */
+  readonly entries: readonly SiteEntry[]
+  /** Path of the stylesheet and of the search page's script. */
+  readonly stylesheet: string
+  readonly searchScript: string
+  /** A short name of a text, the same everywhere. */
+  readonly digest: (text: string) => string
+}
+
+export interface DrawnFile {
+  readonly text: string
+  /** Paths of pictures, attachments and other files that it loads. */
+  readonly uses: readonly string[]
+}
+
+/** One file of the site: where it stands, all that it depends on, and how it is drawn. */
+export interface SiteFile {
+  readonly path: string
+  /** Values that decide its text together with the settings and the theme; texts of articles by their hashes. */
+  readonly inputs: unknown
+  readonly draw: (read: ReadArticle) => Promise<DrawnFile>
+  /** The article whose page it is. */
+  readonly article?: SiteEntry
+}
+
+/** Order of lists: newest first. */
+export const newestFirst = (a: SiteEntry, b: SiteEntry): number =>
+  a.time !== b.time ? (a.time < b.time ? 1 : -1) : a.id < b.id ? 1 : a.id > b.id ? -1 : 0

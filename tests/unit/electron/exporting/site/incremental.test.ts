@@ -1,0 +1,132 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createSiteExporter, markUploaded } from '../../../../../electron/exporting'
+import type { Library } from '../../../../../electron/library'
+import type { ArticleRecord } from '../../../../../shared/article/record'
+import { contentOf } from '../kit'
+import { PROFILE, readyRecord, siteDesk, TODAY, saveReady } from './kit'
+
+const COLUMNS = ['news-general', 'news-house', 'about', 'english']
+const KEYWORDS = ['图书', '阅读', '编辑', '版权']
+const DAYS = ['2026-11-20', '2026-11-20T09:30:00+08:00', '2026-10-02', '2025-01-31', '2027-01-01']
+
+const fields: fc.Arbitrary<Partial<ArticleRecord>> = fc.record(
+  {
+    title: fc.constantFrom('新书首发', '馆长的一天', '河边的书店', 'River maps'),
+    column: fc.constantFrom(...COLUMNS),
+    publishTime: fc.constantFrom(...DAYS),
+    keywords: fc.uniqueArray(fc.constantFrom(...KEYWORDS), { maxLength: 3 }),
+    authors: fc.uniqueArray(fc.constantFrom('何念', '沈砚秋'), { maxLength: 2 }),
+    pinned: fc.boolean(),
+    language: fc.constantFrom('zh-CN' as const, 'en' as const),
+    status: fc.constantFrom('approved' as const, 'draft' as const, 'withdrawn' as const),
+  },
+  { requiredKeys: [] },
+)
+
+type Step =
+  | { readonly kind: 'new'; readonly fields: Partial<ArticleRecord> }
+  | { readonly kind: 'edit'; readonly at: number; readonly fields: Partial<ArticleRecord> }
+  | { readonly kind: 'trash'; readonly at: number }
+  | { readonly kind: 'navigation'; readonly label: string }
+  | { readonly kind: 'lead'; readonly at: number }
+  | { readonly kind: 'uploaded' }
+
+const at = fc.nat(30)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('new' as const), fields }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit' as const), at, fields }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('trash' as const), at }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('navigation' as const), label: fc.constantFrom('甲', '乙') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lead' as const), at }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'uploaded' as const }) },
+)
+
+async function set(library: Library, topic: string, change: (value: object) => object): Promise<void> {
+  const { hash, value } = await library.settings.get(topic)
+  await library.settings.set(topic, change(value as object), hash)
+}
+
+async function play(library: Library, out: string, one: Step): Promise<void> {
+  const ids = [...(await library.ids({}))].sort()
+  switch (one.kind) {
+    case 'new':
+      await saveReady(library, one.fields.title ?? '无题', one.fields)
+      return
+    case 'navigation':
+      return set(library, 'profile', () => ({
+        ...PROFILE,
+        navigation: [
+          { label: one.label, column: 'news' },
+          { label: '本社概况', column: 'about' },
+        ],
+      }))
+    case 'uploaded':
+      await markUploaded(library, { out, by: '何念', now: TODAY }).catch(() => undefined)
+      return
+    default: {
+      const id = ids[one.at % Math.max(1, ids.length)]
+      if (id === undefined) return
+      if (one.kind === 'trash') await library.trash([id])
+      else if (one.kind === 'lead') await set(library, 'site', (value) => ({ ...value, lead: id }))
+      else {
+        const { revision, hash } = await library.load(id)
+        const record = { ...revision.record, ...one.fields }
+        await library.save({ id, parents: [hash], record, reason: 'save', whenStale: 'refuse' })
+      }
+    }
+  }
+}
+
+describe('exporting a site again', () => {
+  test('after any changes gives the bytes of a full export into an empty folder', async () => {
+    const runs = Number(process.env['GAOTAI_RUNS'] ?? 12)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
+        async (rounds) => {
+          const { library, out, options, run } = await siteDesk()
+          await saveReady(library, '第一篇', { keywords: ['图书'] })
+          for (const steps of rounds) {
+            // Nothing to publish is refused, and the folder stays as it is.
+            await run(options).catch((error: unknown) => expect(error).toMatchObject({ code: 'not-found' }))
+            for (const one of steps) await play(library, out, one)
+          }
+          // What the exporter knows from before must not show either.
+          const fresh = `${out}-fresh`
+          const again = await run(options).catch((error: unknown) => error)
+          const full = await createSiteExporter(library)
+            .run({ ...options, out: fresh })
+            .catch((error: unknown) => error)
+          if (again instanceof Error) expect(full).toEqual(again)
+          else expect(await contentOf(out)).toEqual(await contentOf(fresh))
+          await rm(join(out, '..'), { recursive: true, force: true })
+        },
+      ),
+      {
+        numRuns: runs,
+        ...(process.env['GAOTAI_SEED'] === undefined ? {} : { seed: Number(process.env['GAOTAI_SEED']) }),
+      },
+    )
+  })
+
+  test('an article that changed brings its page, its neighbours and its lists, and leaves the rest alone', async () => {
+    const { library, options, run } = await siteDesk()
+    const first = await saveReady(library, '甲', { publishTime: '2026-11-01', keywords: ['图书'] })
+    for (const day of [2, 3, 4])
+      await saveReady(library, `第${day}篇`, { publishTime: `2026-11-0${day}`, column: 'news-house' })
+    await run(options)
+    expect(await run(options)).toMatchObject({ written: [], removed: [], drawn: 0 })
+    const record = readyRecord('甲', { publishTime: '2026-11-01', keywords: ['图书'], summary: '改了摘要。' })
+    await library.save({ id: first.id, parents: [first.hash], record, reason: 'save', whenStale: 'refuse' })
+    const { written } = await run(options)
+    expect(written).toContain(`news/general/2026/11/${first.id}.html`)
+    expect(written.filter((path) => path.includes('/house/'))).toEqual([])
+    await set(library, 'profile', () => ({ ...PROFILE, navigation: [{ label: '新闻', column: 'news' }] }))
+    const renamed = await run(options)
+    expect(renamed.written).toContain('index.html')
+    expect(renamed.written.filter((path) => path.includes('/house/2026/'))).toHaveLength(3)
+  })
+})
