@@ -13,8 +13,8 @@ export const defaultProfile: PortalProfile = {
   utility: [
     { label: '设为首页' },
     { label: '加入收藏' },
-    { label: '人才信息' },
-    { label: 'English' },
+    { label: '人才信息', column: 'careers' },
+    { label: 'English', edition: 'en' },
     { label: '全媒体资源管理系统' },
   ],
   navigation: [
@@ -41,8 +41,8 @@ export const defaultProfile: PortalProfile = {
     utility: [
       { label: 'Set as homepage' },
       { label: 'Bookmark' },
-      { label: 'Careers' },
-      { label: '中文' },
+      { label: 'Careers', column: 'careers' },
+      { label: '中文', edition: 'zh-CN' },
       { label: 'Media resource system' },
     ],
     navigation: [
@@ -55,8 +55,8 @@ export const defaultProfile: PortalProfile = {
 
 export const defaultColumns: ColumnTree = {
   columns: [
-    { id: 'about', name: '本社概况', englishName: 'About us', slug: 'about', children: [] },
-    { id: 'journals', name: '期刊导航', englishName: 'Journals', slug: 'journals', children: [] },
+    { id: 'about', name: '本社概况', englishName: 'About us', slug: 'about', kind: 'page', children: [] },
+    { id: 'journals', name: '期刊导航', englishName: 'Journals', slug: 'journals', kind: 'page', children: [] },
     {
       id: 'news',
       name: '新闻中心',
@@ -69,6 +69,7 @@ export const defaultColumns: ColumnTree = {
         { id: 'news-notices', name: '通知公告', englishName: 'Notices', slug: 'notices', children: [] },
       ],
     },
+    { id: 'careers', name: '人才信息', englishName: 'Careers', slug: 'careers', kind: 'page', children: [] },
     { id: 'english', name: 'English', englishName: 'English', slug: 'english', children: [] },
   ],
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { fillLibrary } from '../bench/corpus/fill-library'
 import { gaotaiJson } from './command-line'
+import { ownDisplay } from './display'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -61,12 +62,6 @@ async function launchElectron(options: ElectronOptions): Promise<ElectronApplica
     process.stderr.write('The Electron runtime died while it started (SIGSEGV); it is started again.\n')
     return _electron.launch(options)
   }
-}
-
-/** The display of this worker: the keyboard belongs to one window of a display. */
-function ownDisplay(): { readonly DISPLAY?: string } {
-  const display = process.env['GAOTAI_DISPLAYS']?.split(',')[base.info().parallelIndex]
-  return display === undefined || display === '' ? {} : { DISPLAY: display }
 }
 
 async function launchAt(dir: string, library: string, options: LaunchOptions): Promise<Workstation> {

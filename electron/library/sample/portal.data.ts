@@ -10,8 +10,8 @@ export const sampleSite = {
 
 export const sampleColumns: ColumnTree = {
   columns: [
-    { id: 'about', name: '本社概况', englishName: 'About us', slug: 'about', children: [] },
-    { id: 'journals', name: '期刊导航', englishName: 'Journals', slug: 'journals', children: [] },
+    { id: 'about', name: '本社概况', englishName: 'About us', slug: 'about', kind: 'page', children: [] },
+    { id: 'journals', name: '期刊导航', englishName: 'Journals', slug: 'journals', kind: 'page', children: [] },
     {
       id: 'news',
       name: '新闻中心',
@@ -33,7 +33,8 @@ export const sampleColumns: ColumnTree = {
         { id: 'reviews', name: '书评', slug: 'reviews', children: [] },
       ],
     },
-    { id: 'english', name: 'English', slug: 'en', children: [] },
+    { id: 'careers', name: '人才信息', englishName: 'Careers', slug: 'careers', kind: 'page', children: [] },
+    { id: 'english', name: 'English', slug: 'english', children: [] },
   ],
 }
 

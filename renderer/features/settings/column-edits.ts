@@ -1,7 +1,8 @@
 import type { Column, ColumnTree } from '../../../shared/portal/profile'
 
 export type Move = 'up' | 'down' | 'in' | 'out'
-export type ColumnPatch = Partial<Pick<Column, 'name' | 'englishName' | 'slug'>>
+/** `list` takes the kind of a page away. */
+export type ColumnPatch = Partial<Pick<Column, 'name' | 'englishName' | 'slug'> & { readonly kind: 'list' | 'page' }>
 
 /** Draws every level anew from the leaves up. */
 function mapLevels(
@@ -25,7 +26,13 @@ export function addColumn(tree: ColumnTree, parent: string | null, added: Column
 }
 
 export const patchColumn = (tree: ColumnTree, id: string, patch: ColumnPatch): ColumnTree =>
-  onTree(tree, (level) => level.map((column) => (column.id === id ? { ...column, ...patch } : column)))
+  onTree(tree, (level) => level.map((column) => (column.id === id ? patched(column, patch) : column)))
+
+function patched(column: Column, { kind, ...texts }: ColumnPatch): Column {
+  const { kind: before, ...rest } = column
+  const after = kind ?? before
+  return { ...rest, ...texts, ...(after === 'page' ? { kind: after } : {}) }
+}
 
 /** Takes a column out together with all below it. */
 export const removeColumn = (tree: ColumnTree, id: string): ColumnTree =>

@@ -80,6 +80,7 @@ export function ColumnForm({ tree, profile, problem, onTree }: ColumnFormProps) 
         <span>{t('settings.columns.name')}</span>
         <span>{t('settings.columns.english')}</span>
         <span>{t('settings.columns.slug')}</span>
+        <span>{t('settings.columns.kind')}</span>
         <span>{t('settings.columns.count')}</span>
       </div>
       <ul className="gt-columns">

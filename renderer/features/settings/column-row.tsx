@@ -51,6 +51,15 @@ export function ColumnRow({ column, depth, count, problem, onPatch, onMove, onAd
         {...wrong('slug')}
         onChange={({ target }) => onPatch({ slug: target.value })}
       />
+      <select
+        value={column.kind ?? 'list'}
+        aria-label={named(t('settings.columns.kind'))}
+        {...wrong('kind')}
+        onChange={({ target }) => onPatch({ kind: target.value === 'page' ? 'page' : 'list' })}
+      >
+        <option value="list">{t('settings.columns.kind.list')}</option>
+        <option value="page">{t('settings.columns.kind.page')}</option>
+      </select>
       <span className="gt-column-count">{count}</span>
       <span className="gt-settings-tools">
         <IconButton icon="ascending" label={t('settings.up')} tip="end" onClick={() => onMove('up')} />

@@ -1,17 +1,19 @@
 import { t } from '../../../shared/messages/translate'
 import { flattenColumns } from '../../../shared/portal/columns'
-import type { ColumnTree, NavigationEntry } from '../../../shared/portal/profile'
+import type { ColumnTree, LinkEntry } from '../../../shared/portal/profile'
 import { Button, IconButton } from '../../ui/button'
 
 interface LinkEntriesProps {
   readonly title: string
   readonly hint?: string
-  readonly entries: readonly NavigationEntry[]
-  /** Set for the navigation: an entry may lead to one of these columns. */
+  readonly entries: readonly LinkEntry[]
+  /** An entry may lead to one of these columns. */
   readonly columns?: ColumnTree
+  /** Whether an entry may lead to the front page of a language. */
+  readonly editions?: boolean
   /** The problem of this list, with the rest of its path (`1.url`). */
   readonly problem: { readonly path: string; readonly message: string } | null
-  readonly onEntries: (entries: readonly NavigationEntry[]) => void
+  readonly onEntries: (entries: readonly LinkEntry[]) => void
 }
 
 const swapped = <T,>(list: readonly T[], a: number, b: number): readonly T[] => {
@@ -20,9 +22,15 @@ const swapped = <T,>(list: readonly T[], a: number, b: number): readonly T[] => 
   return list.map((item, index) => (index === a ? second : index === b ? first : item))
 }
 
+/** The entry with another goal: a column's id, a language, or '' for none. */
+function ledTo({ column: _column, edition: _edition, ...entry }: LinkEntry, goal: string): LinkEntry {
+  if (goal === '') return entry
+  return goal === 'en' || goal === 'zh-CN' ? { ...entry, edition: goal } : { ...entry, column: goal }
+}
+
 /** A list of links that the page prints in this order: each with its words and, if it leads anywhere, where to. */
-export function LinkEntries({ title, hint, entries, columns, problem, onEntries }: LinkEntriesProps) {
-  const patch = (index: number, change: Partial<NavigationEntry>): void =>
+export function LinkEntries({ title, hint, entries, columns, editions, problem, onEntries }: LinkEntriesProps) {
+  const patch = (index: number, change: Partial<LinkEntry>): void =>
     onEntries(entries.map((entry, at) => (at === index ? { ...entry, ...change } : entry)))
   return (
     <fieldset className="gt-settings-group">
@@ -42,12 +50,20 @@ export function LinkEntries({ title, hint, entries, columns, problem, onEntries 
             />
             {columns === undefined ? null : (
               <select
-                value={entry.column ?? ''}
+                value={entry.edition ?? entry.column ?? ''}
                 aria-label={t('settings.entry.column', { n: index + 1 })}
                 {...wrong('column')}
-                onChange={({ target }) => patch(index, { column: target.value })}
+                onChange={({ target }) =>
+                  onEntries(entries.map((one, at) => (at === index ? ledTo(one, target.value) : one)))
+                }
               >
                 <option value="">{t('settings.entry.noColumn')}</option>
+                {editions === true ? (
+                  <>
+                    <option value="zh-CN">{t('settings.entry.chinese')}</option>
+                    <option value="en">{t('settings.entry.english')}</option>
+                  </>
+                ) : null}
                 {flattenColumns(columns).map(({ column, path }) => (
                   <option key={column.id} value={column.id}>
                     {path.map(({ name }) => name).join(' > ')}

@@ -70,6 +70,8 @@ export function ProfileForm({ profile, columns, problem, onProfile }: ProfileFor
         title={t('settings.profile.utility')}
         hint={t('settings.profile.utilityHint')}
         entries={profile.utility}
+        columns={columns}
+        editions
         problem={problemIn('utility')}
         onEntries={(utility) => change({ utility })}
       />

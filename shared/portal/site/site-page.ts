@@ -2,7 +2,7 @@ import type { Language } from '../../article/record'
 import { editionOf } from '../edition'
 import { drawFrame } from '../frame'
 import type { FrameInput, LinkView } from '../frame-view'
-import type { FeedLink } from '../page-model'
+import type { FeedLink, Stylesheet } from '../page-model'
 import { drawingOf, type TemplateName } from '../theme/engine'
 import { relativeHref } from './paths'
 import { completeAddresses, siteAddress, siteAddresses, type SiteMap } from './site-addresses'
@@ -21,7 +21,7 @@ export interface OwnPage {
   readonly next?: string | null
   /** Kept out of search engines. */
   readonly hidden?: boolean
-  /** The server shows it at any address, so that it names everything by complete addresses, where the portal has one. */
+  /** The server shows it at any address: it holds its looks, and links by complete addresses where the portal has one. */
   readonly anywhere?: boolean
   readonly uses?: readonly string[]
 }
@@ -30,13 +30,10 @@ export interface OwnPage {
 export function drawOwnPage(site: Site, map: SiteMap, page: OwnPage, template: TemplateName, view: object): DrawnFile {
   const around = siteAddresses(map, page.language, page.path)
   const portal = page.anywhere === true ? completeAddresses(around) : around
-  const reach = (target: string): string => {
-    const relative = relativeHref(page.path, target)
-    return page.anywhere === true ? (around.absolute(relative) ?? relative) : relative
-  }
   const canonical = page.hidden === true ? null : siteAddress(map, page.path)
   const edition = editionOf(site.profile, page.language)
-  const stylesheet = reach(site.stylesheet)
+  const stylesheet: Stylesheet =
+    page.anywhere === true ? { kind: 'inline' } : { kind: 'link', href: relativeHref(page.path, site.stylesheet) }
   const frame: FrameInput = {
     profile: site.profile,
     columns: site.columns,
@@ -64,8 +61,8 @@ export function drawOwnPage(site: Site, map: SiteMap, page: OwnPage, template: T
     feeds: page.feeds ?? [],
   }
   const main = drawingOf(site.theme)(template, view)
-  const text = drawFrame(frame, main, { kind: 'link', href: stylesheet }, site.theme)
-  return { text, uses: [site.stylesheet, ...(page.uses ?? [])] }
+  const text = drawFrame(frame, main, stylesheet, site.theme)
+  return { text, uses: [...(stylesheet.kind === 'link' ? [site.stylesheet] : []), ...(page.uses ?? [])] }
 }
 
 /** An article as lists print it. */

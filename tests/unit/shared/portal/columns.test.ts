@@ -36,6 +36,7 @@ describe('the column tree', () => {
       'news/news-house',
       'news/news-industry',
       'news/news-notices',
+      'careers',
       'english',
     ])
   })
