@@ -29,8 +29,8 @@ import { type SiteAssets, siteAssets } from './site-assets'
 import { createSourceReader, type SiteSource } from './site-source'
 import { putSite, type SiteChange, type SiteSources, Unusable } from './site-version'
 
-/** Raised when the same articles would be drawn otherwise: pages with an older number are drawn anew. */
-const GENERATION = 1
+/** Pages that other code drew are drawn anew. */
+const DRAWING = typeof GAOTAI_DRAWING === 'string' ? GAOTAI_DRAWING : ''
 
 /** Exports whole portals of one library; what it learned of the articles helps the next export. */
 export interface SiteExporter {
@@ -119,7 +119,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     const entries = assignPaths(found, shared.columns, map, shared.settings.articlePath, noted)
     const { stylesheet, searchScript } = assets
     const site: Site = { ...shared, theme, entries, stylesheet, searchScript, digest: hash }
-    const frame = hash(JSON.stringify([GENERATION, shared.profile, shared.columns, theme, [...map.languages]]))
+    const frame = hash(JSON.stringify([DRAWING, shared.profile, shared.columns, theme, [...map.languages]]))
     return { site, map, frame, files: planSite(site) }
   }
 

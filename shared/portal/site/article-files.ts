@@ -7,7 +7,7 @@ import { neighboursOf } from './neighbours'
 import { partPath, relativeHref } from './paths'
 import { relatedOf } from './related'
 import { columnPage, placeRoot, siteAddresses, type SiteMap } from './site-addresses'
-import type { Site, SiteEntry, SiteFile } from './site'
+import { isColumnPage, type Site, type SiteEntry, type SiteFile } from './site'
 import { withdrawnFile } from './notice-files'
 
 const linkTo = (from: string, entry: SiteEntry | null | undefined): SiteLink | null =>
@@ -17,7 +17,7 @@ const linkTo = (from: string, entry: SiteEntry | null | undefined): SiteLink | n
 
 /** The pages of all articles, those of withdrawn ones as notices. */
 export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
-  const listed = site.entries.filter(({ withdrawn }) => !withdrawn)
+  const listed = site.entries.filter((entry) => !entry.withdrawn && !isColumnPage(entry))
   const neighbours = neighboursOf(listed)
   const related = relatedOf(listed)
   return site.entries.flatMap((entry) => {
@@ -26,8 +26,9 @@ export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
     const place = {
       newer: linkTo(entry.path, around?.newer),
       older: linkTo(entry.path, around?.older),
-      related: related(entry).flatMap((other) => linkTo(entry.path, other) ?? []),
-      keywords: [...new Set(entry.keywords)].map((keyword) => ({
+      related: (isColumnPage(entry) ? [] : related(entry)).flatMap((other) => linkTo(entry.path, other) ?? []),
+      // What no list shows is in no keyword's list either.
+      keywords: (isColumnPage(entry) ? [] : [...new Set(entry.keywords)]).map((keyword) => ({
         title: keyword,
         url: relativeHref(
           entry.path,

@@ -3,7 +3,7 @@ import { flattenColumns } from '../columns'
 import type { ColumnTree } from '../profile'
 import { articlePath } from './paths'
 import { columnPage, editionRoot, type SiteMap } from './site-addresses'
-import { newestFirst, type SiteEntry } from './site'
+import { isColumnPage, newestFirst, type SiteEntry } from './site'
 
 export type UnplacedEntry = Omit<SiteEntry, 'path' | 'former'>
 
@@ -36,7 +36,7 @@ export function assignPaths(
     const folder = folderOf(map, entry.column)
     const own = pages.get(entry.id)
     const known = noted(entry.id)
-    const kept = known[0]?.folder === folder && !known[0].path.endsWith('/index.html') ? known[0].path : null
+    const kept = known[0]?.folder === folder && !isColumnPage(known[0]) ? known[0].path : null
     const path = own ?? kept ?? articlePath(pattern, { ...entry, folder, root: editionRoot(map, entry.language) })
     const former = [...new Set(known.map((note) => note.path))].filter((other) => other !== path).toSorted()
     return { ...entry, path, former }

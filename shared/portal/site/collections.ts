@@ -4,7 +4,7 @@ import { columnLabel } from '../edition'
 import type { Column } from '../profile'
 import { slugOf } from './paths'
 import { editionRoot, placeRoot, type SiteMap } from './site-addresses'
-import type { Site, SiteEntry } from './site'
+import { isColumnPage, type Site, type SiteEntry } from './site'
 
 /** Articles that the site lists together. */
 export interface Collection {
@@ -36,9 +36,13 @@ export function columnCollections(site: Site, map: SiteMap, language: Language):
   }))
 }
 
-/** What is listed: articles of a language that were not withdrawn, newest first. */
-export const listed = (site: Site, language: Language): readonly SiteEntry[] =>
+/** What can be read: articles of a language that were not withdrawn, newest first. */
+export const readable = (site: Site, language: Language): readonly SiteEntry[] =>
   site.entries.filter((entry) => entry.language === language && !entry.withdrawn)
+
+/** What lists, feeds and archives show: not the articles that are a column's own page. */
+export const listed = (site: Site, language: Language): readonly SiteEntry[] =>
+  readable(site, language).filter((entry) => !isColumnPage(entry))
 
 /** The folder name of an author or a keyword: readable, and never two for one name. */
 export const termSlug = (name: string, digest: (text: string) => string): string =>

@@ -1,7 +1,7 @@
 import type { Language } from '../../article/record'
 import { paragraphsOf } from '../../document/text'
 import { monthsOf } from './archive-files'
-import { listed } from './collections'
+import { readable } from './collections'
 import { relativeHref } from './paths'
 import { addText, base64, emptyFilter, foldForSearch, powerFor } from './search-bits'
 import { placeRoot, searchPage, type SiteMap } from './site-addresses'
@@ -51,7 +51,7 @@ export function searchFiles(site: Site, map: SiteMap, language: Language): reado
   const root = placeRoot(map, language, 'search')
   const words = siteWords(language)
   const path = searchPage(map, language)
-  const months = [...monthsOf(listed(site, language))]
+  const months = [...monthsOf(readable(site, language))]
   const years = new Map<string, Chunk[]>()
   for (const [month, entries] of months) {
     const year = month.slice(0, 4)

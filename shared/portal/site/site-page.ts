@@ -76,6 +76,6 @@ export interface EntryView {
 export const entryViewFrom = (path: string, entry: SiteEntry): EntryView => ({
   title: entry.title,
   url: relativeHref(path, entry.path),
-  time: entry.time,
+  time: entry.time.slice(0, 10),
   pinned: entry.pinned,
 })

@@ -72,6 +72,9 @@ export interface SiteFile {
   readonly article?: SiteEntry
 }
 
+/** Whether an article stands at its column's own address, e.g. 本社概况. */
+export const isColumnPage = ({ path }: Pick<SiteEntry, 'path'>): boolean => path.endsWith('/index.html')
+
 /** Order of lists: newest first. */
 export const newestFirst = (a: SiteEntry, b: SiteEntry): number =>
   a.time !== b.time ? (a.time < b.time ? 1 : -1) : a.id < b.id ? 1 : a.id > b.id ? -1 : 0
