@@ -1,6 +1,6 @@
 export { createComposer } from './composer'
 export { clipboardContent, type ClipboardContent } from './copying'
 export { countForeignFiles, exportArticles, recoverExports } from './export-articles'
-export type { SiteOptions, SiteReport, UploadReport } from './site/api'
+export type { SiteOptions, SitePlanReport, SiteReport } from './site/api'
 export { markUploaded } from './site/mark-uploaded'
 export { createSiteExporter, type SiteExporter } from './site/export-site'

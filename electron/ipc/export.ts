@@ -42,6 +42,7 @@ export const exportHandlers = ({ session, windows, exports, workspace }: Context
           onProgress: (progress) => tellAll(windows.all(), 'export:progress', progress),
         }),
       )
+      exports.note(report)
       // That the folder can't be remembered is no reason to call a finished export failed.
       await workspace.setExportFolder(request.out).catch((error: unknown) => logDefect('export folder', error))
       return report

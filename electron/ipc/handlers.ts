@@ -13,6 +13,7 @@ import { mediaHandlers } from './media'
 import { previewHandlers } from './preview'
 import { recoveryHandlers } from './recovery'
 import { settingsHandlers } from './settings'
+import { siteHandlers } from './site'
 import { windowHandlers } from './window'
 import { workspaceHandlers } from './workspace'
 
@@ -27,6 +28,7 @@ export const allHandlers = (context: Context): Handlers<BrowserWindow> => ({
   ...mediaHandlers(context),
   ...previewHandlers(context),
   ...exportHandlers(context),
+  ...siteHandlers(context),
   ...holdingsHandlers(context),
   ...importHandlers(context),
   ...clipboardHandlers(),

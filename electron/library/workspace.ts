@@ -31,6 +31,8 @@ export interface Workspace {
   readonly views: (libraryId: string) => readonly SavedView[]
   /** The folder that the last export of this machine went to. */
   readonly exportFolder: () => string | null
+  /** The folder that a library's site went to last. */
+  readonly siteFolder: (libraryId: string) => string | null
   /** True when the file was damaged and the defaults stand in its place; its bytes are kept beside it. */
   readonly damaged: boolean
   readonly setPerson: (name: string) => Promise<void>
@@ -40,6 +42,7 @@ export interface Workspace {
   readonly setWindow: (name: string, place: WindowPlace) => Promise<void>
   readonly setViews: (libraryId: string, views: readonly SavedView[]) => Promise<void>
   readonly setExportFolder: (path: string) => Promise<void>
+  readonly setSiteFolder: (libraryId: string, path: string) => Promise<void>
 }
 
 const FORMAT = 1
@@ -112,6 +115,7 @@ const workspaceSchema = v.object({
   windows: v.fallback(v.record(v.string(), windowSchema), {}),
   views: v.optional(v.fallback(v.record(v.string(), v.array(viewSchema)), {}), {}),
   exportFolder: v.optional(v.fallback(v.nullable(v.string()), null), null),
+  siteFolders: v.optional(v.fallback(v.record(v.string(), v.string()), {}), {}),
 })
 type Stored = v.InferOutput<typeof workspaceSchema>
 
@@ -124,6 +128,7 @@ const fresh = (): Stored => ({
   windows: {},
   views: {},
   exportFolder: null,
+  siteFolders: {},
 })
 
 /** Opens this machine's workspace. Never fails on a damaged file; setters reject with AppError when nothing can be written. */
@@ -154,6 +159,7 @@ export async function openWorkspace(stateDir: string, disk: DiskOperations = nod
     window: (name) => db.data.windows[name] ?? null,
     views: (libraryId) => db.data.views[libraryId] ?? [],
     exportFolder: () => db.data.exportFolder,
+    siteFolder: (libraryId) => db.data.siteFolders[libraryId] ?? null,
     damaged: file.damaged,
     setPerson: (given) => {
       const person = checkName(given)
@@ -171,6 +177,7 @@ export async function openWorkspace(stateDir: string, disk: DiskOperations = nod
     setWindow: (name, place) => change({ windows: { ...db.data.windows, [name]: { ...place } } }),
     setViews: (libraryId, views) => change({ views: { ...db.data.views, [libraryId]: [...views] } }),
     setExportFolder: (exportFolder) => change({ exportFolder }),
+    setSiteFolder: (libraryId, path) => change({ siteFolders: { ...db.data.siteFolders, [libraryId]: path } }),
   }
 }
 

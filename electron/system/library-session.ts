@@ -1,14 +1,17 @@
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
+import type { SiteExporter } from '../exporting'
 import type { PageComposer } from '../exporting/api'
 import type { Library, OpenLibrary, Surroundings } from '../library/api'
 import { once } from './once'
 import { createPreviewPages, type PreviewPages } from './preview-pages'
 
-/** What is open: a library, the composer of its pages (loaded at its first use), the pages drawn for the preview. */
+/** What is open: a library, the makers of its pages (loaded at their first use), the pages drawn for the preview. */
 export interface Desk {
   readonly library: Library
   readonly composer: () => Promise<PageComposer>
+  /** Exports of the whole portal; what one learned helps the next. */
+  readonly sites: () => Promise<SiteExporter>
   readonly previews: PreviewPages
 }
 
@@ -17,6 +20,7 @@ export interface SessionParts {
   readonly surroundings: Surroundings
   readonly openLibrary: OpenLibrary
   readonly createComposer: (library: Library) => Promise<PageComposer>
+  readonly createSiteExporter: (library: Library) => Promise<SiteExporter>
   /** Called for every library that is opened, before it is handed out; answers how to stop. */
   readonly attend: (library: Library) => () => void
 }
@@ -63,7 +67,8 @@ export function createLibrarySession(parts: SessionParts): LibrarySession {
         await shut()
         const composer = once(() => parts.createComposer(library))
         const previews = createPreviewPages(composer, async (id) => newestText(library, id))
-        open = { desk: { library, composer, previews }, leave: parts.attend(library) }
+        const sites = once(() => parts.createSiteExporter(library))
+        open = { desk: { library, composer, sites, previews }, leave: parts.attend(library) }
         return open.desk
       }),
     close: () => inTurn(shut),

@@ -60,6 +60,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       command('article.copyPage'),
       separator,
       command('library.import', 'CmdOrCtrl+Shift+I'),
+      command('library.site', 'CmdOrCtrl+Shift+U'),
       command('library.switch', 'CmdOrCtrl+O'),
       command('library.backup'),
       command('library.recovery'),

@@ -62,6 +62,7 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
     openLibrary,
     attend,
     createComposer: async (library) => (await import('../exporting')).createComposer(library),
+    createSiteExporter: async (library) => (await import('../exporting')).createSiteExporter(library),
   })
 
   const openAndNote = async (path: string): Promise<LibraryInfo> => {

@@ -35,6 +35,7 @@ const WRITING: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'article.new',
   'article.fromTemplate',
   'library.import',
+  'library.site',
   'article.save',
   'article.duplicate',
   'article.trash',

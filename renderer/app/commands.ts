@@ -67,6 +67,8 @@ export function runCommand(command: MenuCommand): void {
       return void switchLibrary()
     case 'library.import':
       return openDialog({ kind: 'import' })
+    case 'library.site':
+      return openDialog({ kind: 'site' })
     case 'library.backup':
       return openDialog({ kind: 'backup' })
     case 'library.recovery':

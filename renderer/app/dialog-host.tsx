@@ -15,6 +15,7 @@ const BackupDialog = lazy(() => import('../features/backup/backup-dialog').then(
 const ImportDialog = lazy(() =>
   import('../features/importing/import-dialog').then((m) => ({ default: m.ImportDialog })),
 )
+const SiteCentre = lazy(() => import('../features/site/site-centre').then((m) => ({ default: m.SiteCentre })))
 const ColumnDialog = lazy(() => import('../features/bulk/column-dialog').then((m) => ({ default: m.ColumnDialog })))
 const KeywordsDialog = lazy(() =>
   import('../features/bulk/keywords-dialog').then((m) => ({ default: m.KeywordsDialog })),
@@ -74,6 +75,8 @@ function contentOf(dialog: DialogState) {
       return <BackupDialog onClose={closeDialog} />
     case 'import':
       return <ImportDialog start={dialog.paths ?? null} onClose={closeDialog} />
+    case 'site':
+      return <SiteCentre onClose={closeDialog} />
     case 'bulk-column':
       return <ColumnDialog ids={dialog.ids} />
     case 'bulk-keywords':

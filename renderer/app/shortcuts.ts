@@ -9,6 +9,7 @@ const SHORTCUTS = {
   'Mod+H': 'edit.replace',
   'Mod+Shift+K': 'app.commands',
   'Mod+Shift+I': 'library.import',
+  'Mod+Shift+U': 'library.site',
   'Mod+6': 'view.outline',
   'Mod+S': 'article.save',
   'Mod+W': 'article.close',

@@ -13,6 +13,8 @@ export type DialogState =
   | { readonly kind: 'backup' }
   /** Paths that were dropped are read at once; otherwise the person chooses. */
   | { readonly kind: 'import'; readonly paths?: readonly string[] }
+  /** 发布中心 */
+  | { readonly kind: 'site' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-column'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-keywords'; readonly ids: readonly ArticleId[] }

@@ -4,6 +4,7 @@ import type { BackupOutcome, BackupPlan, BackupState, FileProgress } from './bac
 import type { FileRef, LastCheck, RecoveryState } from './recovery-values'
 import type { ChangeMode, ImportChoice, ImportOutcome, ImportRow } from './import-values'
 import type { ExportFolder, ExportReport, ExportRequest } from './export-values'
+import type { SiteDone, SiteOutlook, UploadReport } from './site-values'
 import type {
   ArticleCounts,
   BulkChange,
@@ -46,6 +47,7 @@ export const MENU_COMMANDS = [
   'article.copyBody',
   'article.copyPage',
   'library.import',
+  'library.site',
   'library.switch',
   'library.backup',
   'library.recovery',
@@ -162,6 +164,17 @@ export interface Requests {
   'export:run': (args: ExportRequest) => ExportReport
   'export:cancel': () => void
   'export:open-folder': (args: { readonly exportId: string }) => void
+  /** The folder that this library's site went to last, looked at again; null when there is none any more. */
+  'site:last-folder': () => ExportFolder | null
+  'site:choose-folder': () => ExportFolder | null
+  /** What an export of the whole portal into a folder would do. */
+  'site:look': (args: { readonly out: string }) => SiteOutlook
+  /** Writes the whole portal; `export:cancel` stops it, `export:progress` tells how far it is. */
+  'site:run': (args: { readonly out: string; readonly allowForeign: boolean }) => SiteDone
+  /** 已上传: the site in this folder was carried to the portal. */
+  'site:uploaded': (args: { readonly out: string }) => UploadReport
+  /** Shows the front page in the system's browser, or the folder in its file manager. */
+  'site:open': (args: { readonly out: string; readonly what: 'site' | 'folder' }) => void
   /** To the clipboard as HTML and plain text: the body, or the whole page as one self-contained file's source. */
   'export:copy': (args: { readonly id: ArticleId; readonly record: ArticleRecord; readonly what: 'body' | 'page' }) => {
     readonly bytes: number

@@ -1,9 +1,10 @@
-import { readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test as base, type Desk } from '../support/app'
 import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
+import { commonOptions, doc, READY, setPortal } from '../support/portal'
 import { openReader, type Reader } from '../support/reader'
 
 const test = base.extend<{ reader: Reader }>({
@@ -13,18 +14,6 @@ const test = base.extend<{ reader: Reader }>({
     await reader.close()
   },
 })
-
-const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const doc = (...texts: readonly string[]) => ({ type: 'doc', content: texts.map(paragraph) })
-const own = { name: '汀岚出版社', kind: 'own' }
-
-async function setSettings(desk: Desk, topic: string, change: (value: object) => object): Promise<void> {
-  const common = ['--library', desk.library, '--state', desk.state, '--by', '林晓']
-  const { value } = await gaotaiJson<{ value: object }>(['settings', 'get', topic, ...common])
-  const file = join(desk.dir, `${topic}.json`)
-  await writeFile(file, JSON.stringify(change(value)))
-  await gaotaiJson(['settings', 'set', topic, '--file', file, ...common])
-}
 
 interface Exported {
   readonly articles: number
@@ -49,14 +38,8 @@ async function exportSite(desk: Desk): Promise<Exported> {
 
 /** A small portal: two columns, pages in parts, English, a correction, a withdrawn piece, one of tomorrow. */
 async function fillPortal(desk: Desk): Promise<{ readonly first: string; readonly withdrawn: string }> {
-  await desk.initLibrary()
-  await setSettings(desk, 'profile', (value) => ({
-    ...value,
-    siteName: '汀岚出版社',
-    baseUrl: 'https://press.example',
-    footer: [{ label: '汀公网安备00000000000000号', url: 'https://beian.mps.gov.cn/' }],
-  }))
-  const ready = { status: 'approved', source: own, column: 'news-general', publishTime: '2026-11-02' }
+  await setPortal(desk)
+  const ready = READY
   const first = await desk.saveRecord({
     ...ready,
     title: '河边书店开门',
@@ -205,7 +188,7 @@ test('an article page is small, and its addresses stay when the portal has them'
   )
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40 * 1024)
 
-  const common = ['--library', desk.library, '--state', desk.state, '--by', '林晓']
+  const common = commonOptions(desk)
   await gaotaiJson(['uploaded', '--out', out, ...common])
   const { record, hash } = await gaotaiJson<{ record: object; hash: string }>(['show', first, ...common])
   await desk.saveRecord({ ...record, title: '河边书店改了名', column: 'news-notices' }, { id: first, parent: hash })

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../shared/article/record'
+import type { SiteNote } from '../../../shared/ipc/site-values'
 
 export interface SiteOptions {
   readonly out: string
@@ -10,13 +11,6 @@ export interface SiteOptions {
   readonly full?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly title: string }) => void
-}
-
-/** Something to be said of one article. */
-export interface SiteNote {
-  readonly id: ArticleId
-  readonly title: string
-  readonly reason: string
 }
 
 export interface SiteReport {
@@ -38,14 +32,14 @@ export interface SiteReport {
   readonly remarks: readonly string[]
 }
 
-/** What marking a site as uploaded did. */
-export interface UploadReport {
-  readonly exportId: string
-  /** Publication notes written: one for each page that is new on the portal or changed there. */
-  readonly noted: number
-  /** Approved articles that are published now. */
-  readonly published: number
-  readonly failed: readonly SiteNote[]
-  /** Articles that were saved again after the export: the portal has the earlier text. */
-  readonly changed: readonly SiteNote[]
+/** What an export would do, as far as it can be told without drawing. */
+export interface SitePlanReport extends Pick<SiteReport, 'articles' | 'skipped' | 'held' | 'warnings' | 'remarks'> {
+  readonly pages: number
+  /** Pages that are new or whose inputs changed. */
+  readonly changed: number
+  /** Pages of the folder that aren't planned any more. */
+  readonly removed: number
+  readonly isFirst: boolean
+  /** The newest articles, for choosing the lead story. */
+  readonly newest: readonly { readonly id: ArticleId; readonly title: string }[]
 }

@@ -18,12 +18,14 @@ import { siteMap, type SiteMap } from '../../../shared/portal/site/site-addresse
 import type { Site, SiteEntry, SiteFile } from '../../../shared/portal/site/site'
 import { defaultTheme } from '../../../shared/portal/theme/theme'
 import type { Library } from '../../library/api'
+import { readManifest } from '../manifest'
 import { mediaOf } from '../media-of'
 import { type ExportDisk, nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
 import { openSession } from '../staging/session'
 import { refuseForeign, resolveTarget } from '../target'
-import type { SiteNote, SiteOptions, SiteReport } from './api'
+import type { SiteNote } from '../../../shared/ipc/site-values'
+import type { SiteOptions, SitePlanReport, SiteReport } from './api'
 import { createRecordCache } from './record-cache'
 import { type SiteAssets, siteAssets } from './site-assets'
 import { createSourceReader, type SiteSource } from './site-source'
@@ -40,6 +42,8 @@ export interface SiteExporter {
    * 'read-only', 'io', 'cancelled', 'damaged': the folder then holds what it held before
    */
   readonly run: (options: SiteOptions, disk?: ExportDisk) => Promise<SiteReport>
+  /** What it would do; nothing is written. Rejects as `run` does before it writes. */
+  readonly look: (options: SiteOptions, disk?: ExportDisk) => Promise<SitePlanReport>
 }
 
 interface Plan {
@@ -49,6 +53,9 @@ interface Plan {
   readonly frame: string
   readonly files: readonly SiteFile[]
 }
+
+/** Enough to find today's and this week's story among. */
+const MOST_LEADS = 100
 
 const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)
 
@@ -69,7 +76,8 @@ export function createSiteExporter(library: Library): SiteExporter {
     }
   }
 
-  const run = async (options: SiteOptions, disk: ExportDisk): Promise<SiteReport> => {
+  /** All that an export needs but the hold on its folder. */
+  const prepare = async (options: SiteOptions, disk: ExportDisk, whole: number) => {
     const { signal, onProgress } = options
     const { gate, ...shared } = await settingsOf()
     const placeholders = placeholdersIn(shared.profile)
@@ -79,15 +87,18 @@ export function createSiteExporter(library: Library): SiteExporter {
       })
     }
     const root = await resolveTarget(disk, options.out, library.info.path)
-    if (!options.allowForeign) await refuseForeign(disk, root)
     const found = await source.read({ columns: shared.columns, zone: shared.profile.zone, gate }, options.now, {
       ...(signal === undefined ? {} : { signal }),
-      onProgress: (done, total, title) => onProgress?.({ done, total: total * 2, title }),
+      onProgress: (done, total, title) => onProgress?.({ done, total: total * whole, title }),
     })
     if (found.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
     const noted = notedPaths(await library.publications.all())
-    const assets = siteAssets(library, theme)
+    return { root, gate, shared, found, noted, assets: siteAssets(library, theme) }
+  }
 
+  const run = async (options: SiteOptions, disk: ExportDisk): Promise<SiteReport> => {
+    const { root, gate, shared, found, noted, assets } = await prepare(options, disk, 2)
+    if (!options.allowForeign) await refuseForeign(disk, root)
     const session = await openSession(disk, root)
     try {
       const left = new Map<ArticleId, SiteNote>()
@@ -109,6 +120,26 @@ export function createSiteExporter(library: Library): SiteExporter {
     }
   }
 
+  const look = async (options: SiteOptions, disk: ExportDisk): Promise<SitePlanReport> => {
+    const { root, gate, shared, found, noted, assets } = await prepare(options, disk, 1)
+    const plan = planOf(found.entries, shared, noted, assets)
+    const { pages } = (await readManifest(disk, root)) ?? {}
+    const known = new Map((pages ?? []).map(({ path, key }) => [path, key]))
+    const planned = new Set(plan.files.map(({ path }) => path))
+    return {
+      articles: plan.site.entries.length,
+      pages: plan.files.length,
+      changed: plan.files.filter((file) => known.get(file.path) !== keyOf(plan, file)).length,
+      removed: [...known.keys()].filter((path) => !planned.has(path)).length,
+      isFirst: pages === undefined,
+      newest: plan.site.entries
+        .filter(({ withdrawn, language }) => !withdrawn && language === 'zh-CN')
+        .slice(0, MOST_LEADS)
+        .map(({ id, title }) => ({ id, title })),
+      ...findingsOf(found, plan, gate),
+    }
+  }
+
   const planOf = (
     found: readonly UnplacedEntry[],
     shared: Pick<Site, 'profile' | 'columns' | 'settings'>,
@@ -123,12 +154,13 @@ export function createSiteExporter(library: Library): SiteExporter {
     return { site, map, frame, files: planSite(site) }
   }
 
-  const sourcesOf = ({ site, frame, files }: Plan, options: SiteOptions, assets: SiteAssets): SiteSources => {
+  const sourcesOf = (plan: Plan, options: SiteOptions, assets: SiteAssets): SiteSources => {
+    const { site, files } = plan
     let done = 0
     return {
       files,
       full: options.full === true,
-      keyOf: ({ path, inputs }) => hash(JSON.stringify([frame, path, inputs])),
+      keyOf: (file) => keyOf(plan, file),
       make: async (file) => {
         const drawn = await file.draw(read)
         return { bytes: Buffer.from(drawn.text, 'utf8'), uses: drawn.uses }
@@ -157,16 +189,21 @@ export function createSiteExporter(library: Library): SiteExporter {
     return { record: found, mediaSizes }
   }
 
+  const orFailure = async <T>(out: string, work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw targetFailure(error, out)
+    }
+  }
+
   return {
-    run: async (options, disk = nodeExportDisk) => {
-      try {
-        return await run(options, disk)
-      } catch (error) {
-        throw targetFailure(error, options.out)
-      }
-    },
+    run: (options, disk = nodeExportDisk) => orFailure(options.out, () => run(options, disk)),
+    look: (options, disk = nodeExportDisk) => orFailure(options.out, () => look(options, disk)),
   }
 }
+
+const keyOf = ({ frame }: Plan, { path, inputs }: SiteFile): string => hash(JSON.stringify([frame, path, inputs]))
 
 const noteOf = (entries: readonly UnplacedEntry[], id: ArticleId, problem: AppError): SiteNote => ({
   id,
@@ -175,14 +212,19 @@ const noteOf = (entries: readonly UnplacedEntry[], id: ArticleId, problem: AppEr
 })
 
 function reportOf(root: string, found: SiteSource, plan: Plan, change: SiteChange, gate: GateSettings): SiteReport {
-  const { site, map, files } = plan
   return {
     out: root,
-    articles: site.entries.length,
+    articles: plan.site.entries.length,
     files: change.manifest.files,
     written: change.written,
     removed: change.removed,
     drawn: change.drawn,
+    ...findingsOf(found, plan, gate),
+  }
+}
+
+function findingsOf(found: SiteSource, { site, map, files }: Plan, gate: GateSettings) {
+  return {
     skipped: found.skipped,
     held: found.held,
     warnings: [...found.warnings, ...deadLinks(found, site.entries, files, map.base, gate.links !== 'off')],

@@ -9,7 +9,7 @@ import { inParallel } from '../../library/disk/in-parallel'
 import { readManifest } from '../manifest'
 import { nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
-import type { SiteNote, UploadReport } from './api'
+import type { SiteNote, UploadReport } from '../../../shared/ipc/site-values'
 
 /**
  * 已上传: the site in a folder was carried to the portal. Each article whose page is new there gets a publication note,

@@ -9,7 +9,7 @@ import { linksOf, siteFacts } from '../../../shared/portal/site/facts'
 import { type GateFinding, gateFindings, type GateSettings } from '../../../shared/portal/site/gate'
 import type { Library } from '../../library/api'
 import { inParallel } from '../../library/disk/in-parallel'
-import type { SiteNote } from './api'
+import type { SiteNote } from '../../../shared/ipc/site-values'
 
 /** The states whose articles the portal shows; of a withdrawn one it shows that it was. */
 const PUBLIC: readonly Status[] = ['approved', 'published', 'corrected', 'withdrawn']
@@ -77,6 +77,8 @@ export function createSourceReader(
       const fingerprint = JSON.stringify([settings.zone, settings.gate, settings.columns])
       if (fingerprint !== knownFor) known = new Map()
       knownFor = fingerprint
+      // What others saved meanwhile leaves the machine too.
+      await library.refresh()
       const summaries: ArticleSummary[] = []
       for (const status of PUBLIC) {
         const { articles } = await library.list({ status, offset: 0, limit: Number.MAX_SAFE_INTEGER })
@@ -102,7 +104,7 @@ export function createSourceReader(
           if (summary.state === 'damaged') throw new AppError('damaged', t('exporting.olderShown', { problems: '' }))
           const { entry, findings, links: own } = await readOne(summary, settings)
           const stops = findings.filter(({ level }) => level === 'stop')
-          if (stops.length > 0) return void skipped.push(note(stops.map(({ message }) => message).join('；')))
+          if (stops.length > 0) return void skipped.push(note(stops.map(({ message }) => message).join('')))
           if (isLater(entry.iso, entry.time, now, today)) return void held.push(note(entry.time))
           for (const { message } of findings) warnings.push(note(message))
           entries.push(entry)

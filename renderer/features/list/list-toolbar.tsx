@@ -49,6 +49,13 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
         {filter.scope.kind === 'trash' ? null : wide ? (
           <>
             <IconButton
+              icon="window"
+              label={t('system.menu.library.site')}
+              shortcut={shortcutText('Mod+Shift+U')}
+              tip="end"
+              onClick={() => openDialog({ kind: 'site' })}
+            />
+            <IconButton
               icon="import"
               label={t('system.menu.library.import')}
               shortcut={shortcutText('Mod+Shift+I')}

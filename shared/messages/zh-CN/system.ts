@@ -20,6 +20,7 @@ export const system = {
   'system.menu.article.copyPage': '复制全文',
   'system.menu.library.switch': '打开其他稿库…',
   'system.menu.library.import': '导入…',
+  'system.menu.library.site': '发布中心…',
   'system.menu.library.backup': '备份与恢复…',
   'system.menu.edit.find': '查找…',
   'system.menu.edit.replace': '替换…',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isArticleId } from '../../article/ids'
 import { t } from '../../messages/translate'
 import { settingsProblem } from '../settings-problem'
-import { DEFAULT_ARTICLE_PATH, isArticlePattern } from './paths'
+import { DEFAULT_ARTICLE_PATH, isArticlePattern } from './article-pattern'
 
 /** What the newsroom chooses for its site: the settings topic `site`. */
 export interface SiteSettings {

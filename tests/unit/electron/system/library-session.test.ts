@@ -16,6 +16,7 @@ function newSession() {
       return { info, close: async () => void events.push(`close ${path}`) } as Partial<Library> as Library
     },
     createComposer: () => Promise.reject(new Error('not asked for')),
+    createSiteExporter: () => Promise.reject(new Error('not asked for')),
     attend: ({ info }) => {
       events.push(`attend ${info.path}`)
       return () => void events.push(`leave ${info.path}`)

@@ -1,0 +1,96 @@
+import { shell } from 'electron'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ExportFolder } from '../../shared/ipc/export-values'
+import { AppError } from '../../shared/ipc/errors'
+import { siteNotes, type SiteFindings, type SiteNote } from '../../shared/ipc/site-values'
+import { t } from '../../shared/messages/translate'
+import { chooseFolder } from '../system/dialogs'
+import { logDefect } from '../system/logging'
+import type { AreaHandlers, Context } from './context'
+import { tellAll } from './events'
+
+type Channels = 'site:last-folder' | 'site:choose-folder' | 'site:look' | 'site:run' | 'site:uploaded' | 'site:open'
+
+const exporting = () => import('../exporting')
+
+interface Found {
+  readonly skipped: readonly SiteNote[]
+  readonly held: readonly SiteNote[]
+  readonly warnings: readonly SiteNote[]
+  readonly remarks: readonly string[]
+}
+
+const findings = ({ skipped, held, warnings, remarks }: Found): SiteFindings => ({
+  skipped: siteNotes(skipped),
+  held: siteNotes(held),
+  warnings: siteNotes(warnings),
+  remarks,
+})
+
+/** 发布中心: the whole portal, into folders that the person chose. */
+export const siteHandlers = ({ session, windows, exports, workspace }: Context): AreaHandlers<Channels> => {
+  const lookAt = async (path: string): Promise<ExportFolder> => {
+    const foreignFiles = await (await exporting()).countForeignFiles(path)
+    exports.allow(path)
+    return { path, foreignFiles }
+  }
+  const person = (): string => workspace.person() ?? t('common.unknownPerson')
+  return {
+    'site:choose-folder': async (_args, window) => {
+      const path = await chooseFolder(window, 'export')
+      return path === null ? null : lookAt(path)
+    },
+    'site:last-folder': async () => {
+      const { library } = await session.desk()
+      const path = workspace.siteFolder(library.info.libraryId)
+      if (path === null) return null
+      const isThere = await stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+      )
+      return isThere ? lookAt(path) : null
+    },
+    'site:look': async ({ out }) => {
+      exports.check(out)
+      const sites = await (await session.desk()).sites()
+      const { newest, ...plan } = await sites.look({ out, allowForeign: true, now: Date.now() })
+      return { ...plan, ...findings(plan), leads: newest }
+    },
+    'site:run': async (request) => {
+      const { library, sites } = await session.desk()
+      const exporter = await sites()
+      const { files, written, removed, out, articles, ...found } = await exports.run(request, (allowed, signal) =>
+        exporter.run({
+          ...allowed,
+          now: Date.now(),
+          signal,
+          onProgress: (progress) => tellAll(windows.all(), 'export:progress', progress),
+        }),
+      )
+      // That the folder can't be remembered is no reason to call a finished export failed.
+      await workspace
+        .setSiteFolder(library.info.libraryId, request.out)
+        .catch((error: unknown) => logDefect('site folder', error))
+      return {
+        out,
+        articles,
+        files: files.length,
+        bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+        written: written.length,
+        removed: removed.length,
+        ...findings(found),
+      }
+    },
+    'site:uploaded': async ({ out }) => {
+      exports.check(out)
+      const { library } = await session.desk()
+      return (await exporting()).markUploaded(library, { out, by: person(), now: Date.now() })
+    },
+    'site:open': async ({ out, what }) => {
+      exports.check(out)
+      const problem = await shell.openPath(what === 'site' ? join(out, 'index.html') : out)
+      if (problem !== '') throw new AppError('not-found', t('system.error.folderGone'), { problem })
+    },
+  }
+}

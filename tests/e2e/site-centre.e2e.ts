@@ -1,0 +1,71 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from '../support/app'
+import { violations } from '../support/axe'
+import { gaotaiJson } from '../support/command-line'
+import { SiteCentre } from '../support/pages/site-centre'
+import { commonOptions, doc, READY, setPortal } from '../support/portal'
+import { answerFolderDialog } from '../support/system'
+
+test('the portal is looked at, exported, changed, exported again and marked as uploaded', async ({ desk }) => {
+  await setPortal(desk)
+  const first = await desk.saveRecord({ ...READY, title: '河边书店开门', body: doc('书店昨日开门。') })
+  await desk.saveRecord({ ...READY, title: '一条河的三百年', body: doc('三百年的河。') })
+  await desk.saveRecord({ ...READY, title: '没有来源的转载', source: { kind: 'reprint' }, body: doc('转来的话。') })
+  await desk.saveRecord({ ...READY, title: '明年的稿件', publishTime: '2099-01-01', body: doc('还不到时候。') })
+  const out = join(desk.dir, 'site')
+  await mkdir(out)
+  const { app, page } = await desk.launch()
+  const centre = new SiteCentre(page)
+  await answerFolderDialog(app, out)
+  await centre.open()
+  await centre.chooseFolder()
+  await expect(centre.number('稿件')).toHaveText('2')
+  await expect(centre.dialog.getByText('不发布的稿件（1 篇）')).toBeVisible()
+  await expect(centre.dialog.getByText('等待发布时间（1 篇）')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await centre.choose('头条', '一条河的三百年')
+  await centre.start.click()
+  await expect(centre.status.first()).toContainText('整站已导出：2 篇稿件')
+  expect(await readFile(join(out, 'index.html'), 'utf8')).toMatch(/home-title[\s\S]*一条河的三百年/)
+  await centre.close()
+
+  const { record, hash } = await gaotaiJson<{ record: object; hash: string }>([
+    'show',
+    first.id,
+    ...commonOptions(desk),
+  ])
+  await desk.saveRecord({ ...record, title: '河边书店今天开门' }, { id: first.id, parent: hash })
+  await centre.open()
+  // The folder is the one of last time.
+  await expect(centre.number('有变化')).not.toHaveText('0')
+  await centre.start.click()
+  await expect(centre.status.first()).toContainText('整站已导出：2 篇稿件')
+  expect(await readFile(join(out, `news/general/2026/11/${first.id}.html`), 'utf8')).toContain('河边书店今天开门')
+  await centre.uploaded.click()
+  await expect(centre.dialog.getByText('已记录 2 个页面上传到门户，2 篇定稿改为已发布。')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  const { articles } = await gaotaiJson<{ articles: { status: string }[] }>([
+    'list',
+    '--status',
+    'published',
+    ...commonOptions(desk),
+  ])
+  expect(articles).toHaveLength(2)
+})
+
+test('placeholders and folders of others are refused with words, and nothing is written', async ({ desk }) => {
+  await desk.saveRecord({ ...READY, title: '一篇', body: doc('一句话。') })
+  const out = join(desk.dir, 'others')
+  await mkdir(out)
+  await writeFile(join(out, 'theirs.txt'), '别人的')
+  const { app, page } = await desk.launch()
+  const centre = new SiteCentre(page)
+  await answerFolderDialog(app, out)
+  await centre.open()
+  await centre.chooseFolder()
+  await expect(centre.alert).toContainText('占位内容')
+  await expect(centre.dialog.getByText('文件夹里有 1 个别的文件')).toBeVisible()
+  await expect(centre.start).toBeDisabled()
+  expect(await readdir(out)).toEqual(['theirs.txt'])
+})
