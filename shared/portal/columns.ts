@@ -20,10 +20,17 @@ export function flattenColumns(tree: ColumnTree): readonly PlacedColumn[] {
   return placed
 }
 
-/** The way from the root to a column; empty when the tree doesn't have it. */
-export function columnPath(tree: ColumnTree, id: string): readonly Column[] {
-  return flattenColumns(tree).find(({ column }) => column.id === id)?.path ?? []
+/** The ways of a tree, found once: a tree never changes, an edited one is another object. */
+const known = new WeakMap<ColumnTree, ReadonlyMap<string, readonly Column[]>>()
+
+function pathsOf(tree: ColumnTree): ReadonlyMap<string, readonly Column[]> {
+  const found = known.get(tree) ?? new Map(flattenColumns(tree).map(({ column, path }) => [column.id, path]))
+  known.set(tree, found)
+  return found
 }
+
+/** The way from the root to a column; empty when the tree doesn't have it. */
+export const columnPath = (tree: ColumnTree, id: string): readonly Column[] => pathsOf(tree).get(id) ?? []
 
 /** The column at a path of names such as `新闻中心/综合新闻` (also written with `>`); null when there is none. */
 export function columnByNames(tree: ColumnTree, names: string): Column | null {

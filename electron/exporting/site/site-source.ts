@@ -12,7 +12,7 @@ import { inParallel } from '../../library/disk/in-parallel'
 import type { SiteNote } from '../../../shared/ipc/site-values'
 
 /** The states whose articles the portal shows; of a withdrawn one it shows that it was. */
-const PUBLIC: readonly Status[] = ['approved', 'published', 'corrected', 'withdrawn']
+const PUBLIC: ReadonlySet<Status> = new Set<Status>(['approved', 'published', 'corrected', 'withdrawn'])
 
 /** What an article's revision says for the site; it never changes, so it is kept by the revision's hash. */
 interface Read {
@@ -79,11 +79,9 @@ export function createSourceReader(
       knownFor = fingerprint
       // What others saved meanwhile leaves the machine too.
       await library.refresh()
-      const summaries: ArticleSummary[] = []
-      for (const status of PUBLIC) {
-        const { articles } = await library.list({ status, offset: 0, limit: Number.MAX_SAFE_INTEGER })
-        summaries.push(...articles)
-      }
+      const { articles } = await library.list({ offset: 0, limit: Number.MAX_SAFE_INTEGER })
+      // Of a damaged one nobody knows whether its newest text was to be published.
+      const summaries = articles.filter(({ status, state }) => PUBLIC.has(status) || state === 'damaged')
       const today = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.zone }).format(now)
       const skipped: SiteNote[] = []
       const held: SiteNote[] = []

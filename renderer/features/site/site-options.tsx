@@ -13,6 +13,14 @@ interface Topics {
   readonly gate: SettingsTopic
 }
 
+async function readTopics(): Promise<Topics> {
+  const [site, gate] = await Promise.all([
+    call('settings:get', { topic: 'site' }),
+    call('settings:get', { topic: 'gate' }),
+  ])
+  return { site, gate }
+}
+
 interface SiteOptionsProps {
   readonly leads: readonly { readonly id: string; readonly title: string }[]
   /** Something was saved that changes what an export would do. */
@@ -25,15 +33,8 @@ export function SiteOptions({ leads, onSaved }: SiteOptionsProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [pattern, setPattern] = useState<string | null>(null)
   const whyNot = useWhyNotWritable()
-  const read = async (): Promise<void> => {
-    const [site, gate] = await Promise.all([
-      call('settings:get', { topic: 'site' }),
-      call('settings:get', { topic: 'gate' }),
-    ])
-    setTopics({ site, gate })
-  }
   useEffect(() => {
-    read().catch((error: unknown) => setProblem(asAppError(error).message))
+    readTopics().then(setTopics, (error: unknown) => setProblem(asAppError(error).message))
   }, [])
   if (topics === null) return problem === null ? null : <p role="alert">{problem}</p>
   const site: SiteSettings = parseSiteSettings(topics.site.value)
@@ -48,7 +49,8 @@ export function SiteOptions({ leads, onSaved }: SiteOptionsProps) {
       onSaved()
     } catch (error) {
       setProblem(asAppError(error).message)
-      await read().catch(() => undefined)
+      // Somebody else may have saved them meanwhile: the next try stands on theirs.
+      await readTopics().then(setTopics, () => undefined)
     }
   }
   const { lead: _lead, ...withoutLead } = site

@@ -54,7 +54,7 @@ describe('exports of the window', () => {
     const jobs = createExportJobs()
     jobs.allow('/out')
     expect(() => jobs.folderOf('e1')).toThrow(expect.objectContaining({ code: 'not-found' }) as Error)
-    await jobs.run(request, () => Promise.resolve(report))
+    jobs.note(await jobs.run(request, () => Promise.resolve(report)))
     expect(jobs.folderOf('e1')).toBe('/out')
   })
 })

@@ -1,0 +1,265 @@
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createSiteExporter, markUploaded } from '../../../../../electron/exporting'
+import { nodeExportDisk } from '../../../../../electron/exporting/staging/export-disk'
+import { dayFolderOf } from '../../../../../electron/library/names/article-paths'
+import type { ArticleRecord } from '../../../../../shared/article/record'
+import { codeOf } from '../../library/kit'
+import { makePng } from '../../../../support/png'
+import { breakingDisk, contentOf, from } from '../kit'
+import { PROFILE, readyRecord, saveReady, siteDesk, TODAY } from './kit'
+
+const textOf = (out: string, path: string): Promise<string> => readFile(join(out, path), 'utf8')
+const isThere = (out: string, path: string): Promise<boolean> =>
+  stat(join(out, path)).then(
+    () => true,
+    () => false,
+  )
+
+describe('what a site holds', () => {
+  test('approved, published and corrected articles, withdrawn ones as a notice, and nothing else', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const shown = ['approved', 'published', 'corrected', 'withdrawn'] as const
+    const hidden = ['draft', 'inReview', 'returned'] as const
+    const ids: Record<string, string> = {}
+    for (const status of [...shown, ...hidden]) ids[status] = (await saveReady(library, `稿件${status}`, { status })).id
+    const trashed = await saveReady(library, '扔掉的')
+    await library.trash([trashed.id])
+    const { articles, skipped } = await run(options)
+    expect([articles, skipped]).toEqual([4, []])
+    for (const status of shown) expect(await isThere(out, `news/general/2026/11/${ids[status]}.html`)).toBe(true)
+    for (const status of hidden) expect(await isThere(out, `news/general/2026/11/${ids[status]}.html`)).toBe(false)
+    const notice = await textOf(out, `news/general/2026/11/${ids['withdrawn']}.html`)
+    expect(notice).toContain('本稿已撤下')
+    expect(notice).not.toContain('稿件withdrawn')
+    expect(await textOf(out, 'news/general/index.html')).not.toContain('稿件withdrawn')
+  })
+
+  test('the gate names what stops an article; what the newsroom only warns of comes along', async () => {
+    const { library, run, options } = await siteDesk()
+    await saveReady(library, '好稿件')
+    await saveReady(library, '没有时间的', { publishTime: '' })
+    await saveReady(library, '转载的', { source: { name: '某报', kind: 'reprint' } })
+    await saveReady(library, '不在的栏目', { column: 'gone' })
+    const first = await run(options)
+    expect(first.skipped.map(({ title }) => title).sort()).toEqual(['不在的栏目', '没有时间的', '转载的'])
+    expect(first.skipped.find(({ title }) => title === '转载的')?.reason).toContain('原标题')
+    const { hash } = await library.settings.get('gate')
+    await library.settings.set('gate', { reprint: 'warn' }, hash)
+    const second = await run(options)
+    expect(second.articles).toBe(2)
+    expect(second.warnings.map(({ title }) => title)).toContain('转载的')
+  })
+
+  test('what is to be published later is held back and named, and comes when its time has come', async () => {
+    const { library, run, options } = await siteDesk()
+    await saveReady(library, '今天的', { publishTime: '2026-11-25' })
+    await saveReady(library, '明天的', { publishTime: '2026-11-26' })
+    await saveReady(library, '今晚的', { publishTime: '2026-11-25T20:00:00+08:00' })
+    const now = await run(options)
+    expect(now.held.map(({ title }) => title).sort()).toEqual(['今晚的', '明天的'])
+    const later = await run({ ...options, now: Date.parse('2026-11-26T01:00:00+08:00') })
+    expect([later.articles, later.held]).toEqual([3, []])
+  })
+
+  test('an article whose picture has not arrived is left out, and said', async () => {
+    const { desk, library, run, options } = await siteDesk()
+    await saveReady(library, '好稿件')
+    const { media } = await library.media.add(makePng(20, 10))
+    const figure = {
+      type: 'figure',
+      attrs: { media, alt: '图' },
+      content: [{ type: 'figcaption' }, { type: 'credit' }],
+    }
+    const body: ArticleRecord['body'] = { type: 'doc', content: [figure] }
+    const pictured = await saveReady(library, '有图的', { body })
+    await rm(join(desk.path, 'media', media.slice(0, 2), media))
+    const fresh = createSiteExporter(await desk.open({ stateDir: `${desk.stateDir}-2` }))
+    const { articles, skipped } = await fresh.run(options)
+    expect([articles, skipped.map(({ id }) => id)]).toEqual([1, [pictured.id]])
+    expect(await run(options)).toMatchObject({ articles: 1 })
+  })
+
+  test('forked and damaged articles are left out, and said', async () => {
+    const { desk, library, run, options } = await siteDesk()
+    await saveReady(library, '好稿件')
+    const forked = await saveReady(library, '两个版本')
+    for (const title of ['甲', '乙'])
+      await library.save({
+        id: forked.id,
+        parents: [forked.hash],
+        record: readyRecord(title),
+        reason: 'save',
+        whenStale: 'fork',
+      })
+    const damaged = await saveReady(library, '坏掉的')
+    const folder = join(desk.path, ...dayFolderOf(damaged.id))
+    const [name = ''] = (await readdir(folder)).filter((file) => file.startsWith(damaged.id))
+    await writeFile(join(folder, name), '{}')
+    const { articles, skipped } = await run(options)
+    expect(articles).toBe(1)
+    expect(skipped.map(({ id }) => id).sort()).toEqual([forked.id, damaged.id].sort())
+  })
+})
+
+describe('addresses of a site', () => {
+  const changed = async (more: Partial<ArticleRecord>, isNoted: boolean) => {
+    const { library, out, run, options } = await siteDesk()
+    const saved = await saveReady(library, '旧标题')
+    await run(options)
+    if (isNoted) await markUploaded(library, { out, by: '何念', now: TODAY })
+    const { hash } = await library.load(saved.id)
+    await library.save({
+      id: saved.id,
+      parents: [hash],
+      record: readyRecord('新标题', more),
+      reason: 'save',
+      whenStale: 'refuse',
+    })
+    const { hash: siteHash, value } = await library.settings.get('site')
+    await library.settings.set('site', { ...(value as object), articlePath: '{yyyy}/{slug}.html' }, siteHash)
+    await run(options)
+    return { out, old: `news/general/2026/11/${saved.id}.html`, id: saved.id }
+  }
+
+  test('stay when the portal has shown them, whatever happens to the title and the pattern', async () => {
+    const { out, old } = await changed({}, true)
+    expect(await textOf(out, old)).toContain('<h1 class="title')
+    expect(await isThere(out, '2026')).toBe(false)
+  })
+
+  test('follow a column that moved, and lead on from the old place', async () => {
+    const { out, old, id } = await changed({ column: 'news-house' }, true)
+    const now = `2026/xin-biao-ti-${id.slice(9)}.html`
+    expect(await textOf(out, old)).toContain(`content="0; url=../../../../${now}"`)
+    expect(await textOf(out, now)).toContain('<h1 class="title')
+  })
+
+  test('are free until then', async () => {
+    const { out, old, id } = await changed({}, false)
+    expect(await isThere(out, old)).toBe(false)
+    expect(await isThere(out, `2026/xin-biao-ti-${id.slice(9)}.html`)).toBe(true)
+  })
+
+  test('a page is noted once; only what changed on the portal is noted again', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const saved = await saveReady(library, '甲')
+    await saveReady(library, '乙')
+    await run(options)
+    const first = await markUploaded(library, { out, by: '何念', now: TODAY })
+    expect([first.noted, first.published]).toEqual([2, 2])
+    await run(options)
+    expect(await markUploaded(library, { out, by: '何念', now: TODAY })).toMatchObject({ noted: 0, published: 0 })
+    const { hash } = await library.load(saved.id)
+    await library.save({
+      id: saved.id,
+      parents: [hash],
+      record: readyRecord('甲二', { status: 'published' }),
+      reason: 'save',
+      whenStale: 'refuse',
+    })
+    expect((await markUploaded(library, { out, by: '何念', now: TODAY })).changed.map(({ id }) => id)).toEqual([
+      saved.id,
+    ])
+    await run(options)
+    expect(await markUploaded(library, { out, by: '何念', now: TODAY })).toMatchObject({ noted: 2 })
+  })
+})
+
+describe('a site that can not be exported', () => {
+  test('placeholders of the default profile are refused', async () => {
+    const { library, run, options } = await siteDesk({ siteName: '汀岚出版社' })
+    await saveReady(library, '一篇')
+    expect(await codeOf(run(options))).toBe('invalid-settings')
+  })
+
+  test('a folder of others, one inside the library, and an empty library', async () => {
+    const { desk, library, out, run, options } = await siteDesk()
+    expect(await codeOf(run(options))).toBe('not-found')
+    await saveReady(library, '一篇')
+    await mkdir(out)
+    await writeFile(join(out, 'theirs.txt'), '别人的')
+    expect(await codeOf(run(options))).toBe('target-not-ours')
+    expect(await codeOf(run({ ...options, out: join(desk.path, 'site') }))).toBe('target-inside-library')
+    const { written } = await run({ ...options, allowForeign: true })
+    expect(written).toContain('index.html')
+    expect(await textOf(out, 'theirs.txt')).toBe('别人的')
+  })
+
+  test('a cancelled export leaves the folder as it was', async () => {
+    const { library, out, run, options } = await siteDesk()
+    await saveReady(library, '一篇')
+    await run(options)
+    const before = await contentOf(out)
+    await saveReady(library, '两篇')
+    const job = new AbortController()
+    const onProgress = ({ title }: { readonly title: string }): void => {
+      if (title === '正在生成页面') job.abort()
+    }
+    expect(await codeOf(run({ ...options, signal: job.signal, onProgress }))).toBe('cancelled')
+    expect(await contentOf(out)).toEqual(before)
+  })
+
+  test('5,000 columns make 5,000 pages', async () => {
+    const { library, run, options } = await siteDesk()
+    const children = Array.from({ length: 4999 }, (_, n) => ({
+      id: `c${n}`,
+      name: `栏目${n}`,
+      slug: `c${n}`,
+      children: [],
+    }))
+    const { hash } = await library.settings.get('columns')
+    await library.settings.set('columns', { columns: [{ id: 'news', name: '新闻', slug: 'news', children }] }, hash)
+    await saveReady(library, '一篇', { column: 'c7' })
+    const { files } = await run(options)
+    expect(files.filter(({ path }) => /^news\/c\d+\/index\.html$/.test(path))).toHaveLength(4999)
+  })
+
+  test('a kill or a failing disk at any step leaves one whole version', async () => {
+    const { library, out, exporter, options } = await siteDesk()
+    const saved = await saveReady(library, '一篇')
+    await exporter.run(options)
+    const before = await contentOf(out)
+    const record = readyRecord('改过的一篇')
+    await library.save({ id: saved.id, parents: [saved.hash], record, reason: 'save', whenStale: 'refuse' })
+    const whole = `${out}-whole`
+    await exporter.run({ ...options, out: whole })
+    const after = await contentOf(whole)
+    const counting = breakingDisk(() => false, 'EIO')
+    const restore = async (): Promise<void> => {
+      await rm(out, { recursive: true, force: true })
+      await nodeExportDisk.makeFolder(out)
+      for (const [path, bytes] of Object.entries(before)) {
+        await mkdir(join(out, path, '..'), { recursive: true })
+        await writeFile(join(out, path), Buffer.from(bytes, 'latin1'))
+      }
+    }
+    await exporter.run(options, counting.disk)
+    const steps = counting.count()
+    for (let at = 1; at < steps; at += Math.ceil(steps / 40)) {
+      await restore()
+      const { disk } = breakingDisk(from(at), 'EIO')
+      await exporter.run(options, disk).catch(() => undefined)
+      // The next export finds what is left, and finishes or undoes it before it looks.
+      const session = createSiteExporter(library)
+      await session.look(options)
+      await exporter.run({ ...options, now: options.now })
+      expect(await contentOf(out)).toEqual(after)
+    }
+  })
+})
+
+test('an English edition comes with the first English article, with its own navigation', async () => {
+  const { library, out, run, options } = await siteDesk({ ...PROFILE, english: { siteName: 'Tinglan Press' } })
+  await saveReady(library, '一篇')
+  await run(options)
+  expect(await isThere(out, 'en')).toBe(false)
+  expect(await textOf(out, 'index.html')).not.toContain('href="en/index.html"')
+  await saveReady(library, 'River maps', { language: 'en', column: 'english' })
+  await run(options)
+  expect(await textOf(out, 'index.html')).toContain('href="en/index.html"')
+  const english = await textOf(out, 'en/index.html')
+  expect(english).toContain('Tinglan Press')
+  expect(english).toContain('River maps')
+})
