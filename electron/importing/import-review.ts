@@ -4,7 +4,7 @@ import type { ImportRow } from '../../shared/ipc/import-values'
 import type { Library } from '../library/api'
 import type { DuplicateFinder } from './duplicates'
 import { findFiles } from './find-files'
-import { type DeskOptions, withImportDesk } from './import-desk'
+import { type DeskOptions, stopWhenCancelled, withImportDesk } from './import-desk'
 import { keyOf, runOf } from './import-run'
 import { describe, type ImportedFile } from './imported-row'
 import { prepareFile, type Ready } from './prepare-file'
@@ -31,7 +31,10 @@ export async function reviewFiles(library: Library, options: ReviewOptions): Pro
     const rows: ImportRow[] = []
     const duplicates = finderOf(library, desk.duplicates)
     for (const [index, candidate] of candidates.entries()) {
-      for (const one of await prepareFile(desk, candidate, planned)) {
+      const read = await prepareFile(desk, candidate, planned)
+      // What was stopped is no file that can't be read.
+      stopWhenCancelled(options.signal)
+      for (const one of read) {
         const key = String(rows.length)
         if ('plan' in one) ready.set(key, one)
         rows.push(

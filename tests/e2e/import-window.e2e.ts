@@ -111,3 +111,46 @@ test('a column that a person gives to a page is remembered, and nothing is saved
   expect(total).toBe(1)
   expect(await readFile(files[1] ?? '', 'utf8')).toContain('旧闻1')
 })
+
+test('a folder of many pages is stopped while it is read, and while it is saved, and then goes on without doubles', async ({
+  desk,
+}) => {
+  const folder = join(desk.dir, 'many')
+  await mkdir(folder)
+  const count = 300
+  for (let n = 1; n <= count; n += 1)
+    await writeFile(join(folder, `p${n}.html`), page(`旧闻第${n}则`).replaceAll(TEXT, `${TEXT}这是第${n}篇。`))
+  const total = async (): Promise<number> => {
+    const list = ['list', '--limit', '1', '--library', desk.library, '--state', desk.state]
+    return (await gaotaiJson<{ total: number }>(list)).total
+  }
+  const { app, page: window } = await desk.launch()
+  const importing = new ImportWindow(window)
+  const choose = async (): Promise<void> => {
+    await answerFolderDialogs(app, [folder])
+    await importing.button('选择文件夹…').click()
+  }
+  await window.keyboard.press('Control+Shift+i')
+  await choose()
+  await expect(importing.dialog.getByRole('status')).toContainText(`/ ${count}`)
+  await importing.button('停止').click()
+  await expect(importing.dialog.getByRole('status')).toHaveText('已停止，什么都没有保存。')
+  expect(await total()).toBe(0)
+
+  await importing.button('再导入一些').click()
+  await choose()
+  await expect(importing.dialog.getByRole('status')).toContainText(`读出 ${count} 篇`)
+  await importing.button(`保存 ${count} 篇`).click()
+  await importing.button('停止').click()
+  await expect(importing.dialog.getByRole('status')).toContainText('存入')
+  const said = Number(/(\d+) 篇/.exec(await importing.dialog.getByRole('status').innerText())?.[1])
+  expect(await total()).toBe(said)
+
+  await importing.button('再导入一些').click()
+  await choose()
+  await expect(importing.rows.first()).toBeVisible()
+  const left = importing.dialog.getByRole('button', { name: /^保存 \d+ 篇$/ })
+  if (await left.isEnabled()) await left.click()
+  await expect(importing.dialog.getByRole('status')).toContainText('存入')
+  expect(await total()).toBe(count)
+})
