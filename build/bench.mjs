@@ -5,7 +5,7 @@ import { ensurePeers } from './setup/packages.mjs'
 import { root } from './setup/paths.mjs'
 import { ready } from './setup/ready.mjs'
 import { runNode } from './setup/run.mjs'
-import { foreignWorkerBeside, testsBundle } from './tests-bundle.mjs'
+import { workersBeside, testsBundle } from './tests-bundle.mjs'
 import { runEntry } from './setup/say.mjs'
 
 /** Benches beside packages that the product doesn't use. */
@@ -21,7 +21,7 @@ await runEntry(async () => {
   await bundle()
   const { build } = await import('vite')
   await build(testsBundle('bench'))
-  await foreignWorkerBeside('bench')
+  await workersBeside('bench')
   const code = await withDisplay((display) =>
     runNode([join(root, 'dist', 'bench', 'bench.js'), ...process.argv.slice(2)], {
       env: { ...display, GAOTAI_ELECTRON: runtime.executable },

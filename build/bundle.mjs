@@ -34,7 +34,7 @@ export async function bundle() {
     return /** @type {any} */ (found?.config)
   }
   say('构建 …')
-  const bundles = [...Object.values((await load('vite.node.ts')).bundles), await load('vite.renderer.ts')]
+  const bundles = [...Object.values((await load('vite.node.ts')).bundles).flat(), await load('vite.renderer.ts')]
   for (const config of bundles) await build(config)
   writeFileSync(stamp, hash)
 }

@@ -3,7 +3,7 @@ import { withDisplay } from './setup/display.mjs'
 import { root } from './setup/paths.mjs'
 import { ready } from './setup/ready.mjs'
 import { runNode } from './setup/run.mjs'
-import { foreignWorkerBeside, testsBundle } from './tests-bundle.mjs'
+import { workersBeside, testsBundle } from './tests-bundle.mjs'
 import { runEntry } from './setup/say.mjs'
 
 /** `npm run faults -- [--full] [--kind NAME] …`: sets up, builds the app and the fault injection, and runs it. */
@@ -13,7 +13,7 @@ await runEntry(async () => {
   await bundle()
   const { build } = await import('vite')
   await build(testsBundle('faults'))
-  await foreignWorkerBeside('faults')
+  await workersBeside('faults')
   return withDisplay(
     (display) =>
       runNode([join(root, 'dist', 'faults', 'faults.js'), ...process.argv.slice(2)], {

@@ -23,6 +23,8 @@ export const testsBundle = (name) => ({
   },
 })
 
-/** The worker that the core of such a program starts, as the product has it. @param {string} name of the program */
-export const foreignWorkerBeside = (name) =>
-  copyFile(join(root, 'dist/cli/foreign-worker.js'), join(root, 'dist', name, 'foreign-worker.js'))
+/** The workers that the core of such a program starts, as the product has them. @param {string} name of the program */
+export async function workersBeside(name) {
+  for (const file of ['foreign-worker.js', 'drawing-worker.js'])
+    await copyFile(join(root, 'dist/cli', file), join(root, 'dist', name, file))
+}

@@ -3,16 +3,17 @@ import { root } from './setup/paths.mjs'
 
 const OUT = 'dist/tests-worker'
 
-/** Tests run the sources, which have no bundled worker beside them: they are pointed to one built for them. */
+/** Tests run the sources, which have no bundled workers beside them: they are pointed to those built for them. */
 export const workerAlias = [
   { find: /^\.\/worker-file$/, replacement: join(root, 'tests', 'support', 'worker-file.ts') },
+  { find: /^\.\/drawing-worker-file$/, replacement: join(root, 'tests', 'support', 'drawing-worker-file.ts') },
 ]
 
-/** Builds the worker for foreign bytes out of the sources as they are. */
+/** Builds the workers out of the sources as they are. */
 export default async function setUp() {
   const { build, loadConfigFromFile } = await import('vite')
   const env = { command: /** @type {const} */ ('build'), mode: 'production' }
   const found = await loadConfigFromFile(env, join(root, 'build', 'vite.node.ts'), root)
-  const { cliWorkerBundle } = /** @type {any} */ (found?.config).bundles
-  await build({ ...cliWorkerBundle, build: { ...cliWorkerBundle.build, outDir: OUT } })
+  const { cliWorkerBundles } = /** @type {any} */ (found?.config).bundles
+  for (const bundle of cliWorkerBundles) await build({ ...bundle, build: { ...bundle.build, outDir: OUT } })
 }

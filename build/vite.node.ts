@@ -37,12 +37,17 @@ const preloadBundle = nodeBundle('electron/preload/preload.ts', {
 })
 
 /** Foreign bytes are parsed in a worker of its own file, beside each program that starts it: built after the program, whose build empties the folder. */
-const workerBundle = (dir: string): InlineConfig => {
-  const config = nodeBundle('electron/importing/foreign/worker.ts', { dir, file: 'foreign-worker.js', format: 'es' })
+const besideProgram = (entry: string, dir: string, file: string): InlineConfig => {
+  const config = nodeBundle(entry, { dir, file, format: 'es' })
   return { ...config, build: { ...config.build, emptyOutDir: false } }
 }
-const mainWorkerBundle = workerBundle('dist/main')
-const cliWorkerBundle = workerBundle('dist/cli')
+const foreignWorker = (dir: string): InlineConfig =>
+  besideProgram('electron/importing/foreign/worker.ts', dir, 'foreign-worker.js')
+/** Sites are drawn in a thread of their own. */
+const drawingWorker = (dir: string): InlineConfig =>
+  besideProgram('electron/exporting/site/drawing-worker.ts', dir, 'drawing-worker.js')
+const mainWorkerBundles = [foreignWorker('dist/main'), drawingWorker('dist/main')]
+const cliWorkerBundles = [foreignWorker('dist/cli'), drawingWorker('dist/cli')]
 
-/** loadConfigFromFile wants one object: a carrier for all. */
-export default { bundles: { mainBundle, preloadBundle, cliBundle, mainWorkerBundle, cliWorkerBundle } }
+/** loadConfigFromFile wants one object: a carrier for all, each a bundle or those that lie beside it. */
+export default { bundles: { mainBundle, preloadBundle, cliBundle, mainWorkerBundles, cliWorkerBundles } }

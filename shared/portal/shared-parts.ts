@@ -5,7 +5,7 @@ import type { ColumnTree, PortalProfile } from './profile'
 import type { Draw } from './theme/engine'
 
 /** Ready HTML of what all pages of a language, a column and a place have in common. */
-interface SharedParts {
+export interface SharedParts {
   readonly utility: string
   /** The site's name over the page. */
   readonly masthead: string

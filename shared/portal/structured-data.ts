@@ -15,10 +15,18 @@ export const portalOf = ({ site, profile, columns, id }: PageInput): PortalAddre
 
 const DESCRIPTION_LENGTH = 120
 
+/** A record never changes, and its page says this in several places. */
+const descriptions = new WeakMap<ArticleRecord, string>()
+
 /** The summary, else the first sentences of the body. */
 export function descriptionOf(record: ArticleRecord): string {
+  const known = descriptions.get(record)
+  if (known !== undefined) return known
   const summary = (record.summary ?? '').trim()
-  return (summary === '' ? firstSentences(record.body, DESCRIPTION_LENGTH) : summary).replace(/\s+/g, ' ')
+  const text = summary === '' ? firstSentences(record.body, DESCRIPTION_LENGTH) : summary
+  const description = text.replace(/\s+/g, ' ')
+  descriptions.set(record, description)
+  return description
 }
 
 /** The publish time as it stands in the record when machines can read it. */

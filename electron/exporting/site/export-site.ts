@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PublicationNote } from '../../library/api'
 import type { ArticleId } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
@@ -26,9 +25,12 @@ import { openSession } from '../staging/session'
 import { refuseForeign, resolveTarget } from '../target'
 import type { SiteNote } from '../../../shared/ipc/site-values'
 import type { SiteOptions, SitePlanReport, SiteReport } from './api'
+import { startDrawing } from './drawing'
 import { createRecordCache } from './record-cache'
+import { shortName } from './short-name'
 import { type SiteAssets, siteAssets } from './site-assets'
 import { createSourceReader, type SiteSource } from './site-source'
+import { type SeenFiles, standingFiles } from './standing-files'
 import { putSite, type SiteChange, type SiteSources, Unusable } from './site-version'
 
 /** Pages that other code drew are drawn anew. */
@@ -57,12 +59,11 @@ interface Plan {
 /** Enough to find today's and this week's story among. */
 const MOST_LEADS = 100
 
-const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32)
-
 export function createSiteExporter(library: Library): SiteExporter {
   const theme = defaultTheme
   const record = createRecordCache(library)
   const source = createSourceReader(library, record)
+  const seen: SeenFiles = new Map()
 
   const settingsOf = async () => {
     const [profile, columns, site, gate] = await Promise.all(
@@ -101,15 +102,18 @@ export function createSiteExporter(library: Library): SiteExporter {
     if (!options.allowForeign) await refuseForeign(disk, root)
     const session = await openSession(disk, root)
     try {
+      const standing = await standingFiles(disk, root, seen, options.now)
       const left = new Map<ArticleId, SiteNote>()
       for (;;) {
         const entries = found.entries.filter(({ id }) => !left.has(id))
         if (entries.length === 0) throw new AppError('not-found', t('site.nothing'))
         const plan = planOf(entries, shared, noted, assets)
-        const outcome = await putSite(disk, root, session, sourcesOf(plan, options, assets)).catch((error: unknown) => {
-          if (!(error instanceof Unusable)) throw error
-          return error
-        })
+        const outcome = await putSite(disk, root, session, sourcesOf(plan, options, assets), standing).catch(
+          (error: unknown) => {
+            if (!(error instanceof Unusable)) throw error
+            return error
+          },
+        )
         if (!(outcome instanceof Unusable)) {
           return reportOf(root, { ...found, skipped: [...found.skipped, ...left.values()] }, plan, outcome, gate)
         }
@@ -149,8 +153,8 @@ export function createSiteExporter(library: Library): SiteExporter {
     const map = siteMap(shared.profile, shared.columns, languagesOf(found))
     const entries = assignPaths(found, shared.columns, map, shared.settings.articlePath, noted)
     const { stylesheet, searchScript } = assets
-    const site: Site = { ...shared, theme, entries, stylesheet, searchScript, digest: hash }
-    const frame = hash(JSON.stringify([DRAWING, shared.profile, shared.columns, theme, [...map.languages]]))
+    const site: Site = { ...shared, theme, entries, stylesheet, searchScript, digest: shortName }
+    const frame = shortName(JSON.stringify([DRAWING, shared.profile, shared.columns, theme, [...map.languages]]))
     return { site, map, frame, files: planSite(site) }
   }
 
@@ -161,10 +165,7 @@ export function createSiteExporter(library: Library): SiteExporter {
       files,
       full: options.full === true,
       keyOf: (file) => keyOf(plan, file),
-      make: async (file) => {
-        const drawn = await file.draw(read)
-        return { bytes: Buffer.from(drawn.text, 'utf8'), uses: drawn.uses }
-      },
+      draw: (count) => startDrawing(site, files, read, count),
       asset: assets.read,
       usersOf: (path, pages) => {
         const using = new Set(pages.filter(({ uses }) => uses.includes(path)).map((page) => page.path))
@@ -203,7 +204,7 @@ export function createSiteExporter(library: Library): SiteExporter {
   }
 }
 
-const keyOf = ({ frame }: Plan, { path, inputs }: SiteFile): string => hash(JSON.stringify([frame, path, inputs]))
+const keyOf = ({ frame }: Plan, { path, inputs }: SiteFile): string => shortName(JSON.stringify([frame, path, inputs]))
 
 const noteOf = (entries: readonly UnplacedEntry[], id: ArticleId, problem: AppError): SiteNote => ({
   id,

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { ArticleId } from '../../../shared/article/record'
 import { AppError, type ErrorCode } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
@@ -15,23 +15,19 @@ import {
   readManifest,
 } from '../manifest'
 import { type ExportDisk, kindAt } from '../staging/export-disk'
-import { walk } from '../target'
 import type { Move } from '../staging/journal'
 import { MANIFEST } from '../staging/names'
 import type { StagingSession } from '../staging/session'
-import { findCssFault, findFault } from '../verify/check-html'
-
-/** A file as it is to stand in the target. */
-export interface MadeFile {
-  readonly bytes: Uint8Array
-  readonly uses: readonly string[]
-}
+import { findCssFault } from '../verify/check-html'
+import type { Drawing } from './drawing'
+import { inTheWay, type StandingFiles } from './standing-files'
 
 export interface SiteSources {
   readonly files: readonly SiteFile[]
   /** What a file depends on, as a short name. */
   readonly keyOf: (file: SiteFile) => string
-  readonly make: (file: SiteFile) => Promise<MadeFile>
+  /** Begins to draw. @param count of the files that will be asked for */
+  readonly draw: (count: number) => Drawing
   readonly asset: (path: string) => Promise<Uint8Array>
   /** The articles whose picture or file an asset is. */
   readonly usersOf: (path: string, pages: readonly ManifestPage[]) => readonly ArticleId[]
@@ -90,35 +86,17 @@ export async function putSite(
   root: string,
   session: StagingSession,
   sources: SiteSources,
+  { sumOf: standing }: StandingFiles,
 ): Promise<SiteChange> {
   const before = (await readManifest(disk, root)) ?? emptyManifest
   const known = new Map(before.files.map((file) => [file.path, file]))
   const knownPages = new Map((before.pages ?? []).map((page) => [page.path, page]))
-  const planned = new Set(sources.files.map(({ path }) => path))
   const after = new Map<string, ManifestFile>()
   const puts: (Move & { readonly action: 'put' })[] = []
-  const checkedFolders = new Set<string>([root])
-  const there = new Set<string>()
-  await walk(disk, root, '', (path) => there.add(path).size > 0)
+  const keys = new Map(sources.files.map((file) => [file, sources.keyOf(file)]))
+  const same = (file: SiteFile): boolean => !sources.full && knownPages.get(file.path)?.key === keys.get(file)
+  const drawing = sources.draw(sources.files.filter((file) => !same(file)).length)
   let drawn = 0
-
-  const checkFolder = async (path: string): Promise<void> => {
-    const folder = dirname(join(root, path))
-    if (checkedFolders.has(folder)) return
-    checkedFolders.add(folder)
-    const kind = await kindAt(disk, folder)
-    if (kind !== null && kind !== 'folder') throw inTheWay(root, dirname(path))
-  }
-
-  /** The sum of what stands at a path; null when nothing does. */
-  const standing = async (path: string): Promise<string | null> => {
-    await checkFolder(path)
-    if (!there.has(path)) return null
-    const kind = await kindAt(disk, join(root, path))
-    if (kind === null) return null
-    if (kind !== 'file') throw inTheWay(root, path)
-    return sha256(await disk.read(join(root, path)))
-  }
 
   const put = async (path: string, bytes: Uint8Array, sum: string): Promise<void> => {
     const now = await standing(path)
@@ -130,26 +108,23 @@ export async function putSite(
 
   const page = async (file: SiteFile): Promise<ManifestPage> => {
     const { path } = file
-    const key = sources.keyOf(file)
     const old = knownPages.get(path)
     const oldFile = known.get(path)
     sources.step()
-    if (!sources.full && old?.key === key && oldFile !== undefined && (await standing(path)) === oldFile.sha256) {
+    if (same(file) && old !== undefined && oldFile !== undefined && (await standing(path)) === oldFile.sha256) {
       after.set(path, oldFile)
       return old
     }
-    const { bytes, uses } = await orWithout(
+    const made = await orWithout(
       () => (file.article === undefined ? [] : [file.article.id]),
-      () => sources.make(file),
+      () => drawing.make(file),
     )
     drawn += 1
-    const used = new Set(uses)
-    const fault = faultOf(path, bytes, (target) => planned.has(target) || used.has(target))
+    const { bytes, uses, fault, sha256: sum } = made
     if (fault !== null) throw new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
-    const sum = sha256(bytes)
     await put(path, bytes, sum)
     after.set(path, { path, bytes: bytes.length, sha256: sum })
-    return { path, key, uses: [...uses] }
+    return { path, key: keys.get(file) ?? '', uses: [...uses] }
   }
 
   const asset = async (path: string, pages: readonly ManifestPage[]): Promise<void> => {
@@ -171,7 +146,7 @@ export async function putSite(
     after.set(path, { path, bytes: bytes.length, sha256: sum })
   }
 
-  const pages = await inParallel(sources.files, page)
+  const pages = await inParallel(sources.files, page).finally(() => drawing.close())
   const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
   await inParallel(used, (path) => asset(path, pages))
   const manifest = nextManifest(before, known, sources.files, pages, after)
@@ -234,11 +209,4 @@ async function removalsOf(disk: ExportDisk, root: string, before: Manifest, afte
     return sha256(await disk.read(join(root, path))) === sum ? [{ action: 'remove', path }] : []
   })
   return moves.flat()
-}
-
-const inTheWay = (root: string, path: string): AppError =>
-  new AppError('target-not-ours', t('exporting.inTheWay', { out: root, file: path }), { out: root, file: path })
-
-function faultOf(path: string, bytes: Uint8Array, exists: (path: string) => boolean): string | null {
-  return path.endsWith('.html') ? findFault(Buffer.from(bytes).toString('utf8'), path, exists) : null
 }

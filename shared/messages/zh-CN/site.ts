@@ -4,6 +4,7 @@ export const site = {
   'site.placeholders': '门户设置里还有没填的占位内容（{fields}）。请先在“门户设置”里填好；没有导出任何文件。',
   'site.nothing': '没有可以发布的稿件。定稿、已发布和已更正的稿件会进入站点；没有导出任何文件。',
   'site.reading': '正在读取稿件',
+  'site.drawingFailed': '生成页面时出错（{detail}）。没有导出任何文件，请把这句话告诉技术人员。',
   'site.drawing': '正在生成页面',
   'site.placing': '正在放到位',
   'site.forked': '这篇稿件有两个最新版本，先在“恢复中心”里合并',

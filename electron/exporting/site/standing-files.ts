@@ -1,0 +1,75 @@
+import { dirname, join } from 'node:path'
+import { AppError } from '../../../shared/ipc/errors'
+import { t } from '../../../shared/messages/translate'
+import { sha256 } from '../../library/disk/sha256'
+import { type ExportDisk, kindAt } from '../staging/export-disk'
+import { walk } from '../target'
+
+/** Clocks of disks tell a change late: what was written a moment ago is read again. In nanoseconds. */
+const SETTLED = 2_000_000_000n
+
+interface Seen {
+  readonly size: number
+  readonly modified: bigint
+  readonly changed: bigint
+  readonly sum: string
+}
+
+/** Sums of files that were read before, by their full path; good while size and times are the same. */
+export type SeenFiles = Map<string, Seen>
+
+/** What stands in a target while it is being exported into. */
+export interface StandingFiles {
+  /** The sum of the file at a path; null when nothing stands there. @throws AppError 'target-not-ours' when it is no file */
+  readonly sumOf: (path: string) => Promise<string | null>
+}
+
+export const inTheWay = (root: string, path: string): AppError =>
+  new AppError('target-not-ours', t('exporting.inTheWay', { out: root, file: path }), { out: root, file: path })
+
+/** @param seen what the last exports found out @param now milliseconds since the epoch */
+export async function standingFiles(
+  disk: ExportDisk,
+  root: string,
+  seen: SeenFiles,
+  now: number,
+): Promise<StandingFiles> {
+  const there = new Set<string>()
+  const occupied = new Set<string>()
+  await walk(disk, root, '', (path) => {
+    there.add(path)
+    for (let at = dirname(path); at !== '.'; at = dirname(at)) occupied.add(at)
+    return true
+  })
+  const folders = new Map<string, Promise<void>>()
+
+  /** Through a link we would write outside the target. */
+  const checkFolder = (path: string): Promise<void> => {
+    const folder = dirname(path)
+    const known = folders.get(folder)
+    if (known !== undefined) return known
+    const checking = (async () => {
+      if (folder === '.') return
+      const kind = await kindAt(disk, join(root, folder))
+      if (kind !== null && kind !== 'folder') throw inTheWay(root, folder)
+    })()
+    folders.set(folder, checking)
+    return checking
+  }
+
+  return {
+    sumOf: async (path) => {
+      await checkFolder(path)
+      if (occupied.has(path)) throw inTheWay(root, path)
+      if (!there.has(path)) return null
+      const full = join(root, path)
+      const { kind, size, modified, changed } = await disk.inspect(full)
+      if (kind !== 'file') throw inTheWay(root, path)
+      const known = seen.get(full)
+      if (known?.size === size && known.modified === modified && known.changed === changed) return known.sum
+      const sum = sha256(await disk.read(full))
+      if (BigInt(now) * 1_000_000n - changed > SETTLED) seen.set(full, { size, modified, changed, sum })
+      return sum
+    },
+  }
+}
