@@ -3,7 +3,7 @@ import { entryAddress, type PortalAddresses } from './addresses'
 import { columnPath } from './columns'
 import { columnLabel, editionOf, foreignLanguage, type Edition } from './edition'
 import type { FeedLink, Stylesheet } from './page-model'
-import type { ColumnTree, LinkEntry, PortalProfile } from './profile'
+import type { Charset, ColumnTree, LinkEntry, PortalProfile } from './profile'
 import { scriptSafe } from './script-safe'
 
 /** A piece of text that may lead somewhere and may be in another language than the page. */
@@ -28,6 +28,7 @@ export interface FrameInput {
   readonly profile: PortalProfile
   readonly columns: ColumnTree
   readonly language: Language
+  readonly charset: Charset
   readonly portal: PortalAddresses
   /** The column that is open in the navigation; null for pages outside of columns. */
   readonly column: string | null
@@ -152,7 +153,7 @@ export function headView(input: FrameInput, css: string, stylesheet: Stylesheet)
   const sections = way.slice(1).map(({ label }) => label)
   const crumbs = breadcrumbData(input, [...way, ...(input.steps ?? [])])
   return {
-    charset: input.profile.charset,
+    charset: input.charset,
     documentTitle: [input.title, ...sections.toReversed(), edition.siteName].filter((part) => part !== '').join(' - '),
     description: input.description,
     metas: input.metas.filter(({ content }) => content !== ''),

@@ -113,6 +113,7 @@ export function frameOf(input: PageInput, pager: PagerView | null): FrameInput {
     profile,
     columns,
     language,
+    charset: input.site === undefined ? 'utf-8' : profile.charset,
     portal,
     column: record.column ?? null,
     title: part === 1 ? record.title : `${record.title} (${part})`,

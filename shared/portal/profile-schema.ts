@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { t } from '../messages/translate'
 import { defaultProfile, PLACEHOLDER } from './defaults.data'
-import type { PortalProfile } from './profile'
+import { CHARSETS, type PortalProfile } from './profile'
 import { settingsProblem } from './settings-problem'
 import { isWebAddress } from './web-address'
 
@@ -119,7 +119,7 @@ const profileFields = {
   baseUrl: v.exactOptional(v.nullable(baseUrl)),
   zone: v.exactOptional(zone),
   charset: v.exactOptional(
-    v.pipe(v.string(t('portal.problem.charset')), v.toLowerCase(), v.literal('utf-8', t('portal.problem.charset'))),
+    v.pipe(v.string(t('portal.problem.charset')), v.toLowerCase(), v.picklist(CHARSETS, t('portal.problem.charset'))),
   ),
   rootLabel: v.exactOptional(line(30)),
   utility: v.exactOptional(linkEntries),

@@ -28,6 +28,9 @@ export interface PortalLabels {
   readonly editor: string
 }
 
+export const CHARSETS = ['utf-8', 'gb18030', 'gb2312'] as const
+export type Charset = (typeof CHARSETS)[number]
+
 /** What pages of English articles print instead; whatever is absent comes from the Chinese portal or a default. */
 export interface EnglishEdition {
   readonly siteName?: string
@@ -44,7 +47,8 @@ export interface PortalProfile {
   readonly baseUrl: string
   /** IANA zone of the portal's clock. */
   readonly zone: string
-  readonly charset: 'utf-8'
+  /** Of the pages of a site; a page that is carried by itself is always UTF-8. */
+  readonly charset: Charset
   readonly rootLabel: string
   readonly utility: readonly LinkEntry[]
   readonly navigation: readonly NavigationEntry[]

@@ -12,7 +12,8 @@ import { shortName } from './short-name'
 const MOST_CHARACTERS = 16_000_000
 
 /** The thread that draws and verifies a site's files while the program reads articles and writes what was drawn. */
-const files = new Map(planSite({ ...(workerData as DrawnSite), digest: shortName }).map((file) => [file.path, file]))
+const site = workerData as DrawnSite
+const files = new Map(planSite({ ...site, digest: shortName }).map((file) => [file.path, file]))
 const planned = (path: string): boolean => files.has(path)
 const waiting = new Map<
   RevisionHash,
@@ -51,7 +52,7 @@ async function draw(n: number, path: string): Promise<void> {
   const file = files.get(path)
   try {
     if (file === undefined) throw new AppError('not-found', path)
-    const made = await makeFile(file, read, planned)
+    const made = await makeFile(file, read, planned, site.profile.charset)
     // A buffer may be a view on memory that others share: what is sent away is its own.
     const bytes = new Uint8Array(made.bytes)
     say({ kind: 'made', n, made: { ...made, bytes } }, [bytes.buffer])

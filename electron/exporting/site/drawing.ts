@@ -26,7 +26,10 @@ export interface Drawing {
 export function startDrawing(site: Site, files: readonly SiteFile[], read: ReadArticle, count: number): Drawing {
   if (count >= MANY) return inThreads(site, read)
   const paths = new Set(files.map(({ path }) => path))
-  return { make: (file) => makeFile(file, read, (path) => paths.has(path)), close: async () => undefined }
+  return {
+    make: (file) => makeFile(file, read, (path) => paths.has(path), site.profile.charset),
+    close: async () => undefined,
+  }
 }
 
 function inThreads({ digest: _digest, ...site }: Site, read: ReadArticle): Drawing {

@@ -88,10 +88,14 @@ export function createSiteExporter(library: Library): SiteExporter {
       })
     }
     const root = await resolveTarget(disk, options.out, library.info.path)
-    const found = await source.read({ columns: shared.columns, zone: shared.profile.zone, gate }, options.now, {
-      ...(signal === undefined ? {} : { signal }),
-      onProgress: (done, total, title) => onProgress?.({ done, total: total * whole, title }),
-    })
+    const found = await source.read(
+      { columns: shared.columns, zone: shared.profile.zone, charset: shared.profile.charset, gate },
+      options.now,
+      {
+        ...(signal === undefined ? {} : { signal }),
+        onProgress: (done, total, title) => onProgress?.({ done, total: total * whole, title }),
+      },
+    )
     if (found.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
     const noted = notedPaths(await library.publications.all())
     return { root, gate, shared, found, noted, assets: siteAssets(library, theme) }

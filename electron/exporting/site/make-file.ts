@@ -1,6 +1,8 @@
+import type { Charset } from '../../../shared/portal/profile'
 import type { ReadArticle, SiteFile } from '../../../shared/portal/site/site'
 import { sha256 } from '../../library/disk/sha256'
 import { findFault } from '../verify/check-html'
+import { encodeHtml, encodeScript } from './encode'
 
 /** A file as it is to stand in the target, looked over. */
 export interface MadeFile {
@@ -16,12 +18,19 @@ export async function makeFile(
   file: SiteFile,
   read: ReadArticle,
   planned: (path: string) => boolean,
+  charset: Charset,
 ): Promise<MadeFile> {
   const { text, uses } = await file.draw(read)
   const used = new Set(uses)
   const fault = file.path.endsWith('.html')
     ? findFault(text, file.path, (path) => planned(path) || used.has(path))
     : null
-  const bytes = Buffer.from(text, 'utf8')
+  const bytes = encoded(file.path, text, charset)
   return { bytes, sha256: sha256(bytes), uses, fault }
+}
+
+/** Pages and scripts are in the portal's charset; maps and feeds say that they are UTF-8. */
+function encoded(path: string, text: string, charset: Charset): Uint8Array {
+  if (path.endsWith('.html')) return encodeHtml(text, charset)
+  return path.endsWith('.js') ? encodeScript(text, charset) : Buffer.from(text, 'utf8')
 }

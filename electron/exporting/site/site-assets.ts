@@ -26,7 +26,8 @@ const smallCss = (css: string): string =>
     .trim()
 
 export function siteAssets(library: Library, theme: Theme): SiteAssets {
-  const css = smallCss(theme.css)
+  // A page of another charset would read it in its own.
+  const css = `@charset "utf-8";${smallCss(theme.css)}`
   const stylesheet = `assets/site-${named(css)}.css`
   const searchScript = `assets/search-${named(theme.searchScript)}.js`
   return {

@@ -3,16 +3,20 @@ import type { ArticleId, ArticleRecord, ArticleSummary, RevisionHash, Status } f
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { columnPath } from '../../../shared/portal/columns'
-import type { ColumnTree } from '../../../shared/portal/profile'
+import type { Charset, ColumnTree } from '../../../shared/portal/profile'
 import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import { linksOf, siteFacts } from '../../../shared/portal/site/facts'
-import { type GateFinding, gateFindings, type GateSettings } from '../../../shared/portal/site/gate'
+import { type GateFinding, gateFindings, type GateRule, type GateSettings } from '../../../shared/portal/site/gate'
 import type { Library } from '../../library/api'
 import { inParallel } from '../../library/disk/in-parallel'
+import { unwritable } from './encode'
 import type { SiteNote } from '../../../shared/ipc/site-values'
 
 /** The states whose articles the portal shows; of a withdrawn one it shows that it was. */
 const PUBLIC: ReadonlySet<Status> = new Set<Status>(['approved', 'published', 'corrected', 'withdrawn'])
+
+/** Characters named in one finding. */
+const MOST_NAMED = 30
 
 /** What an article's revision says for the site; it never changes, so it is kept by the revision's hash. */
 interface Read {
@@ -33,6 +37,7 @@ export interface SiteSource {
 export interface SourceSettings {
   readonly columns: ColumnTree
   readonly zone: string
+  readonly charset: Charset
   readonly gate: GateSettings
 }
 
@@ -61,7 +66,14 @@ export function createSourceReader(
     const found = await record(summary.id, summary.hash)
     const column = found.column ?? ''
     const gone = column !== '' && columnPath(settings.columns, column).length === 0
-    const more = gone ? [{ rule: 'required' as const, message: t('site.columnGone', { column }) }] : []
+    const more: { readonly rule: GateRule; readonly message: string }[] = []
+    if (gone) more.push({ rule: 'required', message: t('site.columnGone', { column }) })
+    const { comments: _comments, notes: _notes, ...printed } = found
+    const missing = unwritable(JSON.stringify(printed), settings.charset)
+    if (missing.length > 0) {
+      const characters = missing.slice(0, MOST_NAMED).join('')
+      more.push({ rule: 'characters', message: t('site.unwritable', { charset: settings.charset, characters }) })
+    }
     const withdrawn = found.status === 'withdrawn'
     const read: Read = {
       entry: siteFacts(summary.id, summary.hash, found, settings.zone),
@@ -74,7 +86,7 @@ export function createSourceReader(
 
   return {
     read: async (settings, now, { signal, onProgress }) => {
-      const fingerprint = JSON.stringify([settings.zone, settings.gate, settings.columns])
+      const fingerprint = JSON.stringify([settings.zone, settings.charset, settings.gate, settings.columns])
       if (fingerprint !== knownFor) known = new Map()
       knownFor = fingerprint
       // What others saved meanwhile leaves the machine too.

@@ -3,6 +3,7 @@ import { t } from '../../../shared/messages/translate'
 import type { ColumnTree, PortalLabels, PortalProfile } from '../../../shared/portal/profile'
 import { TextField } from '../../ui/field'
 import { LinkEntries } from './link-entries'
+import { SiteFields } from './site-fields'
 import { problemPath } from './settings-draft'
 
 const LABELS = [
@@ -66,6 +67,7 @@ export function ProfileForm({ profile, columns, problem, onProfile }: ProfileFor
           />
         </div>
       </fieldset>
+      <SiteFields profile={profile} errorAt={errorAt} onProfile={onProfile} />
       <LinkEntries
         title={t('settings.profile.utility')}
         hint={t('settings.profile.utilityHint')}

@@ -50,7 +50,7 @@ export const portal = {
   'portal.problem.url': '须是以 http:// 或 https:// 开头的完整网址',
   'portal.problem.baseUrl': '须是以 http:// 或 https:// 开头、不带“?”和“#”的网址，或留空',
   'portal.problem.zone': '“{zone}”不是可用的时区，例如 Asia/Shanghai',
-  'portal.problem.charset': '只能是 utf-8',
+  'portal.problem.charset': '只能是 utf-8、gb18030 或 gb2312',
   'portal.problem.columnKind': '只能是 list（列表）或 page（单页）',
   'portal.problem.edition': '只能是 zh-CN 或 en',
   'portal.problem.articleId': '不是稿件编号',

@@ -10,6 +10,8 @@ export const site = {
   'site.forked': '这篇稿件有两个最新版本，先在“恢复中心”里合并',
   'site.columnGone': '栏目“{column}”已不在栏目设置里',
   'site.deadLink': '正文里的链接“{url}”在站点里没有对应的页面',
+  'site.unwritable': '{charset} 里没有这些字：{characters}；页面上用字符引用写出，仍能显示',
+  'site.gate.characters': '字符集里没有的字',
   'site.gate.required': '必填内容',
   'site.gate.reprint': '转载信息',
   'site.gate.body': '正文和图片',

@@ -5,7 +5,7 @@ import { t } from '../../messages/translate'
 import { settingsProblem } from '../settings-problem'
 
 /** What the gate looks at before an article leaves the machine. */
-export const GATE_RULES = ['required', 'reprint', 'body', 'alt', 'links'] as const
+export const GATE_RULES = ['required', 'reprint', 'body', 'alt', 'links', 'characters'] as const
 export type GateRule = (typeof GATE_RULES)[number]
 
 /** `stop` leaves the article out, `warn` only says it. */
@@ -21,6 +21,7 @@ export const defaultGateSettings: GateSettings = {
   body: 'stop',
   alt: 'warn',
   links: 'warn',
+  characters: 'warn',
 }
 
 export interface GateFinding {
@@ -30,7 +31,14 @@ export interface GateFinding {
 }
 
 const level = v.exactOptional(v.picklist(GATE_LEVELS, t('portal.problem.gateLevel')))
-const schema = v.looseObject({ required: level, reprint: level, body: level, alt: level, links: level })
+const schema = v.looseObject({
+  required: level,
+  reprint: level,
+  body: level,
+  alt: level,
+  links: level,
+  characters: level,
+})
 
 /** What is absent weighs as usual. @throws AppError 'invalid-settings' that names the place */
 export function parseGateSettings(value: unknown): GateSettings {

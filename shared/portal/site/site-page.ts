@@ -38,6 +38,7 @@ export function drawOwnPage(site: Site, map: SiteMap, page: OwnPage, template: T
     profile: site.profile,
     columns: site.columns,
     language: page.language,
+    charset: site.profile.charset,
     portal,
     column: page.column,
     title: page.title,

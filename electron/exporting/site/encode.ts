@@ -1,0 +1,56 @@
+import iconv from 'iconv-lite'
+import type { Charset } from '../../../shared/portal/profile'
+
+/** What a charset's label means to browsers (WHATWG Encoding): `gb2312` is read as GBK, of which we write GB 2312 only. */
+const CODES: Readonly<Record<Charset, string>> = { 'utf-8': 'utf8', gb18030: 'gb18030', gb2312: 'cp936' }
+
+const writable = new Map<string, boolean>()
+
+/** Whether a character stands in GB/T 2312—1980: rows 1 to 87 of the 94 × 94 table. GB 18030 and UTF-8 hold every one. */
+function isWritable(character: string, charset: Charset): boolean {
+  if (charset !== 'gb2312' || character <= '\u007f') return true
+  const known = writable.get(character)
+  if (known !== undefined) return known
+  const [first = 0, second = 0, ...more] = iconv.encode(character, CODES.gb2312)
+  const is = more.length === 0 && first >= 0xa1 && first <= 0xf7 && second >= 0xa1 && second <= 0xfe
+  writable.set(character, is)
+  return is
+}
+
+/** The characters of a text that the charset can't hold, each once, in the text's order. */
+export function unwritable(text: string, charset: Charset): readonly string[] {
+  return charset === 'gb2312' ? [...new Set(text)].filter((character) => !isWritable(character, charset)) : []
+}
+
+const reference = (character: string): string => `&#${character.codePointAt(0) ?? 0xfffd};`
+const scriptEscape = (character: string): string =>
+  Array.from(
+    { length: character.length },
+    (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
+  ).join('')
+
+function replaced(text: string, charset: Charset, escape: (character: string) => string): string {
+  let out = ''
+  for (const character of text) out += isWritable(character, charset) ? character : escape(character)
+  return out
+}
+
+/**
+ * A page's bytes. What its charset can't hold is written as a character reference, inside of scripts (JSON-LD) as an
+ * escape of JSON, so that readers see every character.
+ */
+export function encodeHtml(html: string, charset: Charset): Uint8Array {
+  if (charset === 'utf-8') return Buffer.from(html, 'utf8')
+  if (charset === 'gb18030') return iconv.encode(html, CODES[charset])
+  const text = html
+    .split(/(<script\b[^>]*>[\s\S]*?<\/script>)/)
+    .map((part, i) => replaced(part, charset, i % 2 === 1 ? scriptEscape : reference))
+    .join('')
+  return iconv.encode(text, CODES[charset])
+}
+
+/** A script's bytes: a page of another charset reads it in its own, so that it holds ASCII only. */
+export const encodeScript = (script: string, charset: Charset): Uint8Array =>
+  charset === 'utf-8'
+    ? Buffer.from(script, 'utf8')
+    : Buffer.from(script.replace(/[^\u0000-\u007f]/g, scriptEscape), 'latin1')
