@@ -125,6 +125,18 @@ export const commands = {
     help: 'cli.command.uploaded',
     notes: 'cli.notes.uploaded',
   },
+  delta: {
+    name: 'delta',
+    ...none,
+    options: [
+      { name: 'out', value: 'DIR', help: 'cli.option.out' },
+      { name: 'file', value: 'FILE.zip', help: 'cli.option.deltaFile' },
+      { name: 'since', value: 'NAME', help: 'cli.option.since' },
+      { name: 'force', help: 'cli.option.force' },
+    ],
+    help: 'cli.command.delta',
+    notes: 'cli.notes.delta',
+  },
   verify: {
     name: 'verify',
     ...none,

@@ -1,5 +1,6 @@
 import type { CommandName } from './commands.data'
 import { backup } from './commands/backup'
+import { delta } from './commands/delta'
 import { exportCommand } from './commands/export'
 import { history } from './commands/history'
 import { importCommand } from './commands/import'
@@ -30,6 +31,7 @@ const RUN: Readonly<Record<CommandName, (desk: Desk) => Promise<ExitCode>>> = {
   history,
   export: exportCommand,
   uploaded,
+  delta,
   verify,
   merge,
   purge,

@@ -187,6 +187,8 @@ export const argumentSchemas: ArgumentSchemas = {
   'site:look': only({ out: text(4096) }),
   'site:run': only({ out: text(4096), allowForeign: v.boolean() }),
   'site:uploaded': only({ out: text(4096) }),
+  'site:versions': only({ out: text(4096) }),
+  'site:delta': only({ out: text(4096), since: text(100) }),
   'site:open': only({ out: text(4096), what: v.picklist(['site', 'folder']) }),
   'export:copy': only({ id, record, what: v.picklist(['body', 'page']) }),
   'backup:state': nothing,

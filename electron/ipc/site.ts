@@ -5,12 +5,20 @@ import type { ExportFolder } from '../../shared/ipc/export-values'
 import { AppError } from '../../shared/ipc/errors'
 import { siteNotes, type SiteFindings, type SiteNote } from '../../shared/ipc/site-values'
 import { t } from '../../shared/messages/translate'
-import { chooseFolder } from '../system/dialogs'
+import { chooseFile, chooseFolder } from '../system/dialogs'
 import { logDefect } from '../system/logging'
 import type { AreaHandlers, Context } from './context'
 import { tellAll } from './events'
 
-type Channels = 'site:last-folder' | 'site:choose-folder' | 'site:look' | 'site:run' | 'site:uploaded' | 'site:open'
+type Channels =
+  | 'site:last-folder'
+  | 'site:choose-folder'
+  | 'site:look'
+  | 'site:run'
+  | 'site:uploaded'
+  | 'site:versions'
+  | 'site:delta'
+  | 'site:open'
 
 const exporting = () => import('../exporting')
 
@@ -86,6 +94,19 @@ export const siteHandlers = ({ session, windows, exports, workspace }: Context):
       exports.check(out)
       const { library } = await session.desk()
       return (await exporting()).markUploaded(library, { out, by: person(), now: Date.now() })
+    },
+    'site:versions': async ({ out }) => {
+      exports.check(out)
+      const { library } = await session.desk()
+      return (await library.siteVersions.list(out)).map(({ name, at, uploaded }) => ({ name, at, uploaded }))
+    },
+    'site:delta': async ({ out, since }, window) => {
+      exports.check(out)
+      const { library } = await session.desk()
+      const day = new Date().toISOString().slice(0, 10)
+      const file = await chooseFile(window, 'delta', `portal-${day}.zip`)
+      // The system has asked whether a file may be replaced.
+      return file === null ? null : (await exporting()).writeDelta(library, { out, file, since, replace: true })
     },
     'site:open': async ({ out, what }) => {
       exports.check(out)

@@ -29,6 +29,7 @@ import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
 import type { ImportPlans } from './import-plans'
+import type { SiteVersions } from './site-versions'
 import type { Recovery } from './recovery/recovery-api'
 
 /** What the core takes from outside: the clock, chance, and who works here. */
@@ -60,6 +61,7 @@ export interface Cataloguing {
 }
 
 export type { PlannedArticle } from './import-plans'
+export type { SiteVersionSummary } from './site-versions'
 
 export interface PublicationNote {
   readonly articleId: ArticleId
@@ -233,6 +235,8 @@ export interface Library {
   }
   /** What imports that were broken off had planned. */
   readonly importPlans: ImportPlans
+  /** What the folders of exported sites held: for telling what has changed since. */
+  readonly siteVersions: SiteVersions
   readonly publications: {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>

@@ -45,6 +45,7 @@ import { openRecovery } from './recovery/open-recovery'
 import type { SettingsStore } from './settings-store'
 import { openArticleSearch } from './search/article-search'
 import type { ShownText } from './search/searcher'
+import { openSiteVersions } from './site-versions'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
 import { cleanMedia } from './verify/clean-media'
@@ -89,6 +90,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const publications = openPublicationStore(disk, tree)
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const importPlans = openImportPlans(disk, join(stateFolder, 'imports'), now)
+  const siteVersions = openSiteVersions(disk, join(stateFolder, 'sites'), now)
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
   const numbering = openNumbering()
@@ -293,6 +295,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       read: (run) => guards.state(() => importPlans.read(run)),
       add: (run, planned) => guards.state(() => importPlans.add(run, planned)),
       finish: (run) => guards.state(() => importPlans.finish(run)),
+    },
+    siteVersions: {
+      add: (version) => guards.state(() => siteVersions.add(version)),
+      list: (out) => guards.state(() => siteVersions.list(out)),
+      read: (name) => guards.state(() => siteVersions.read(name)),
     },
     publications: {
       add: (notes) => guards.write(() => publications.add(notes)),

@@ -58,6 +58,8 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'site:run': true,
   'site:uploaded': true,
   'site:open': true,
+  'site:versions': true,
+  'site:delta': true,
   'export:copy': true,
   'backup:state': true,
   'backup:choose-folder': true,

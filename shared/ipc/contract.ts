@@ -4,7 +4,7 @@ import type { BackupOutcome, BackupPlan, BackupState, FileProgress } from './bac
 import type { FileRef, LastCheck, RecoveryState } from './recovery-values'
 import type { ChangeMode, ImportChoice, ImportOutcome, ImportRow } from './import-values'
 import type { ExportFolder, ExportReport, ExportRequest } from './export-values'
-import type { SiteDone, SiteOutlook, UploadReport } from './site-values'
+import type { DeltaReport, SiteDone, SiteOutlook, SiteVersionChoice, UploadReport } from './site-values'
 import type {
   ArticleCounts,
   BulkChange,
@@ -173,6 +173,10 @@ export interface Requests {
   'site:run': (args: { readonly out: string; readonly allowForeign: boolean }) => SiteDone
   /** 已上传: the site in this folder was carried to the portal. */
   'site:uploaded': (args: { readonly out: string }) => UploadReport
+  /** What this machine remembers of the folder's versions, newest first. */
+  'site:versions': (args: { readonly out: string }) => readonly SiteVersionChoice[]
+  /** Saves a 变化包 where the person chooses; null when they cancel. */
+  'site:delta': (args: { readonly out: string; readonly since: string }) => DeltaReport | null
   /** Shows the front page in the system's browser, or the folder in its file manager. */
   'site:open': (args: { readonly out: string; readonly what: 'site' | 'folder' }) => void
   /** To the clipboard as HTML and plain text: the body, or the whole page as one self-contained file's source. */

@@ -59,6 +59,22 @@ export interface UploadReport {
   readonly changed: readonly SiteNote[]
 }
 
+/** A version of the site that this machine remembers. */
+export interface SiteVersionChoice {
+  readonly name: string
+  readonly at: string
+  readonly uploaded: boolean
+}
+
+/** A 变化包 that was written. */
+export interface DeltaReport {
+  readonly file: string
+  /** When the version was exported that it starts from. */
+  readonly since: string
+  readonly changed: number
+  readonly removed: number
+}
+
 /** More notes than a person reads in a window. */
 const MOST = 200
 

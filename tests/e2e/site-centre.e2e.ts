@@ -5,7 +5,7 @@ import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
 import { SiteCentre } from '../support/pages/site-centre'
 import { commonOptions, doc, READY, setPortal } from '../support/portal'
-import { answerFolderDialog } from '../support/system'
+import { answerFolderDialog, answerSaveDialog } from '../support/system'
 
 test('the portal is looked at, exported, changed, exported again and marked as uploaded', async ({ desk }) => {
   await setPortal(desk)
@@ -52,6 +52,18 @@ test('the portal is looked at, exported, changed, exported again and marked as u
     ...commonOptions(desk),
   ])
   expect(articles).toHaveLength(2)
+
+  // What changed since goes on a stick.
+  await centre.close()
+  await desk.saveRecord({ ...READY, title: '新来的稿件', body: doc('新的话。') })
+  await centre.open()
+  await expect(centre.number('稿件')).toHaveText('3')
+  await centre.start.click()
+  const stick = join(desk.dir, 'stick.zip')
+  await answerSaveDialog(app, stick)
+  await centre.dialog.getByRole('button', { name: '保存变化包…' }).click()
+  await expect(centre.dialog.getByText('变化包已保存')).toBeVisible()
+  expect((await readFile(stick)).subarray(0, 2).toString()).toBe('PK')
 })
 
 test('placeholders and folders of others are refused with words, and nothing is written', async ({ desk }) => {

@@ -30,3 +30,9 @@ export const answerFolderDialogs = (app: ElectronApplication, paths: readonly st
       return Promise.resolve({ canceled: path === undefined, filePaths: path === undefined ? [] : [path] })
     }
   }, paths)
+
+/** The next dialogs that ask where to save answer this file. */
+export const answerSaveDialog = (app: ElectronApplication, file: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)

@@ -26,6 +26,7 @@ import { refuseForeign, resolveTarget } from '../target'
 import type { SiteNote } from '../../../shared/ipc/site-values'
 import type { SiteOptions, SitePlanReport, SiteReport } from './api'
 import { startDrawing } from './drawing'
+import { noteVersion } from './note-version'
 import { createRecordCache } from './record-cache'
 import { shortName } from './short-name'
 import { type SiteAssets, siteAssets } from './site-assets'
@@ -119,6 +120,7 @@ export function createSiteExporter(library: Library): SiteExporter {
           },
         )
         if (!(outcome instanceof Unusable)) {
+          await noteVersion(library, root, outcome.manifest, { now: options.now, uploaded: false })
           return reportOf(root, { ...found, skipped: [...found.skipped, ...left.values()] }, plan, outcome, gate)
         }
         for (const id of outcome.ids) left.set(id, noteOf(entries, id, outcome.problem))

@@ -9,6 +9,7 @@ import { inParallel } from '../../library/disk/in-parallel'
 import { readManifest } from '../manifest'
 import { nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
+import { noteVersion } from './note-version'
 import type { SiteNote, UploadReport } from '../../../shared/ipc/site-values'
 
 /**
@@ -53,6 +54,7 @@ export async function markUploaded(
     },
   )
   await library.publications.add(notes)
+  await noteVersion(library, await nodeExportDisk.realPath(out), manifest, { now, uploaded: true })
   const { done, failed } = await library.editMany(ready.toSorted(), { kind: 'status', status: 'published' })
   return {
     exportId,

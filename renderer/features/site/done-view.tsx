@@ -6,6 +6,7 @@ import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
 import { formatNumber } from '../../ui/when'
+import { DeltaChoice } from './delta-choice'
 import { FindingsView } from './findings-view'
 
 /** What the export did, the way to look at it, and 已上传 once it was carried to the portal. */
@@ -50,6 +51,7 @@ export function DoneView({ done }: { readonly done: SiteDone }) {
           {problem}
         </p>
       )}
+      <DeltaChoice out={done.out} />
       <section className="gt-site-upload">
         <h3>{t('site.upload')}</h3>
         <p>{t('site.uploadHint')}</p>

@@ -10,7 +10,7 @@ export const cliHoldings = {
   'cli.notes.backup': '备份时可以继续工作。写完后逐个核对，再放到位；已有的文件不覆盖，除非写 --force。',
   'cli.notes.restore': '--library 是新的或空的文件夹，或者这份备份原来的稿库。备份先整个核对一遍，有问题就什么也不改。',
   'cli.option.outArchive': '备份文件，不能在稿库里面',
-  'cli.option.force': '覆盖已有的备份文件',
+  'cli.option.force': '覆盖已有的文件',
   'cli.merge.ask': '“{path}”是另一个稿库（{libraryId}）。合并它的稿件、图片和发布记录吗？设置不合并。(y/n) ',
   'cli.merge.otherLibrary': '这是另一个稿库，它的设置和名单没有合并。',
   'cli.merge.no': '没有合并。',

@@ -70,6 +70,8 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'site:look': { out: '/tmp/site' },
   'site:run': { out: '/tmp/site', allowForeign: false },
   'site:uploaded': { out: '/tmp/site' },
+  'site:versions': { out: '/tmp/site' },
+  'site:delta': { out: '/tmp/site', since: '20261125-1.json' },
   'site:open': { out: '/tmp/site', what: 'site' },
   'export:copy': { id, record, what: 'body' },
   'backup:state': undefined,

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { writeDurably } from './disk/durable-write'
+import { orMissing } from './disk/error-codes'
+import { makePath } from './disk/make-path'
+import type { DiskOperations } from './disk/operations'
+import { sweepTemps } from './disk/sweep'
+
+/** What a site's folder held after one export: enough to tell later what has changed since. */
+export interface SiteVersion {
+  /** The real path of the folder. */
+  readonly out: string
+  /** ISO 8601. */
+  readonly at: string
+  /** Whether this version was carried to the portal. */
+  readonly uploaded: boolean
+  /** SHA-256 by path. */
+  readonly files: Readonly<Record<string, string>>
+}
+
+/** One version by its name, without its files. */
+export interface SiteVersionSummary extends Omit<SiteVersion, 'files'> {
+  readonly name: string
+}
+
+/** The last versions of this machine's sites, newest first. */
+export interface SiteVersions {
+  readonly add: (version: SiteVersion) => Promise<void>
+  readonly list: (out: string) => Promise<readonly SiteVersionSummary[]>
+  /** Null for one that is no longer there or can't be read. */
+  readonly read: (name: string) => Promise<SiteVersion | null>
+}
+
+/** So many are kept; those that were uploaded go last. */
+const MOST = 12
+const NAME = /^\d{17}-[01]\.json$/
+
+const schema = v.object({
+  out: v.string(),
+  at: v.string(),
+  uploaded: v.boolean(),
+  files: v.record(v.string(), v.string()),
+})
+
+/** Versions lie in the state of this machine, a file each; losing them loses no more than a choice. */
+export function openSiteVersions(disk: DiskOperations, folder: string, now: () => number): SiteVersions {
+  async function names(): Promise<readonly string[]> {
+    const entries = (await orMissing(disk.list(folder))) ?? []
+    await sweepTemps(disk, folder, entries, now())
+    return entries
+      .map(({ name }) => name)
+      .filter((name) => NAME.test(name))
+      .sort()
+      .reverse()
+  }
+
+  async function read(name: string): Promise<SiteVersion | null> {
+    const bytes = NAME.test(name) ? await orMissing(disk.read(join(folder, name))) : null
+    try {
+      const parsed = v.safeParse(schema, JSON.parse(Buffer.from(bytes ?? '').toString('utf8')))
+      return parsed.success ? parsed.output : null
+    } catch {
+      return null
+    }
+  }
+
+  return {
+    read,
+    add: async (version) => {
+      await makePath(disk, folder)
+      const name = `${version.at.replace(/\D/g, '').slice(0, 17).padEnd(17, '0')}-${version.uploaded ? 1 : 0}.json`
+      await writeDurably(disk, join(folder, name), Buffer.from(`${JSON.stringify(version)}\n`))
+      const all = await names()
+      const spare = [...all.filter((one) => one.endsWith('-1.json')), ...all.filter((one) => one.endsWith('-0.json'))]
+      for (const old of spare.slice(MOST)) await orMissing(disk.remove(join(folder, old)))
+    },
+    list: async (out) => {
+      const found: SiteVersionSummary[] = []
+      for (const name of await names()) {
+        const version = await read(name)
+        if (version?.out === out) found.push({ name, out, at: version.at, uploaded: version.uploaded })
+      }
+      return found
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openPromise } from 'yauzl'
+import { describe, expect, test } from 'vitest'
+import { markUploaded, writeDelta } from '../../../../../electron/exporting'
+import { codeOf } from '../../library/kit'
+import { contentOf } from '../kit'
+import { readyRecord, saveReady, siteDesk, TODAY } from './kit'
+
+/** Every entry of an archive with its text, as `contentOf` gives a folder's. */
+async function entriesOf(file: string): Promise<Readonly<Record<string, string>>> {
+  const zip = await openPromise(file, { lazyEntries: true })
+  const found: Record<string, string> = {}
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = []
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer)
+    found[entry.fileName] = Buffer.concat(chunks).toString('latin1')
+  }
+  return found
+}
+
+describe('a delta of a site', () => {
+  test('laid over the uploaded version, with the listed files deleted, is the site of now', async () => {
+    const { library, out, run, options, exporter } = await siteDesk()
+    const first = await saveReady(library, '甲', { keywords: ['图书'] })
+    const gone = await saveReady(library, '乙', { keywords: ['阅读'], publishTime: '2025-03-01' })
+    await run(options)
+    await markUploaded(library, { out, by: '何念', now: TODAY })
+    const uploaded = await contentOf(out)
+    await library.trash([gone.id])
+    const { hash } = await library.load(first.id)
+    const record = readyRecord('甲甲', { keywords: ['图书'], status: 'published' })
+    await library.save({ id: first.id, parents: [hash], record, reason: 'save', whenStale: 'refuse' })
+    await exporter.run({ ...options, now: TODAY + 1000 })
+    const now = await contentOf(out)
+
+    const file = join(out, '..', 'delta.zip')
+    const done = await writeDelta(library, { out, file })
+    const entries = await entriesOf(file)
+    const laid: Record<string, string> = { ...uploaded }
+    for (const [path, text] of Object.entries(entries))
+      if (path.startsWith('changed/')) laid[path.slice('changed/'.length)] = text
+    const deleted = (entries['delete.txt'] ?? '').split('\r\n').filter((line) => line !== '')
+    for (const path of deleted) delete laid[path]
+    expect(Object.fromEntries(Object.entries(laid).sort())).toEqual(now)
+    expect(deleted).toContain(`news/general/2025/03/${gone.id}.html`)
+    expect(done.removed).toBe(deleted.length)
+    expect(Object.keys(entries).length).toBeLessThan(Object.keys(now).length)
+    expect(entries['readme.html']).not.toContain('<script')
+    expect(await codeOf(writeDelta(library, { out, file }))).toBe('target-not-ours')
+  })
+
+  test('is refused without an uploaded version, and when a file was changed by hand', async () => {
+    const { library, out, run, options, exporter } = await siteDesk()
+    await saveReady(library, '甲')
+    await run(options)
+    const file = join(out, '..', 'delta.zip')
+    expect(await codeOf(writeDelta(library, { out, file }))).toBe('not-found')
+    await markUploaded(library, { out, by: '何念', now: TODAY })
+    await saveReady(library, '乙')
+    await exporter.run({ ...options, now: TODAY + 1000 })
+    await writeFile(join(out, 'index.html'), '改过的')
+    expect(await codeOf(writeDelta(library, { out, file }))).toBe('damaged')
+    await expect(readFile(file)).rejects.toThrow('ENOENT')
+  })
+})
