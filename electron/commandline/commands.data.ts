@@ -111,7 +111,7 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     options: [
       { name: 'out', value: 'DIR', help: 'cli.option.out' },
-      { name: 'kind', value: 'page|single|fragment|site', help: 'cli.option.kind' },
+      { name: 'kind', value: 'page|single|fragment|word|official|markdown|text|site', help: 'cli.option.kind' },
       { name: 'allow-foreign', help: 'cli.option.allowForeign' },
       { name: 'full', help: 'cli.option.full' },
     ],

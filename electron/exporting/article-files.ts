@@ -2,9 +2,12 @@ import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import { assertNever } from '../../shared/ipc/errors'
 import type { ExportKind } from '../../shared/ipc/export-values'
 import { pageFileName } from '../../shared/portal/addresses'
-import type { DrawnPages, PageAsset, PageComposer } from './api'
+import type { PageAsset, PageComposer } from './api'
+import { articleMarkdown, articleText } from './article-text'
+import { mediaOf } from './media-of'
+import { mediaPath } from './page-assets'
 
-/** What one article becomes: its HTML first, then what that loads. */
+/** What one article becomes: its own file first, then what that loads. */
 export interface ArticleFiles {
   readonly path: string
   /** The paths of its further pages, when page breaks part it. */
@@ -12,33 +15,53 @@ export interface ArticleFiles {
   readonly files: readonly PageAsset[]
 }
 
-/** The path of an article's HTML. The kinds have names of their own, so that a folder can hold all three. */
-function htmlPath(id: ArticleId, kind: ExportKind): string {
+/** The path of an article's own file. The kinds have names of their own, so that a folder can hold all of them. */
+function ownPath(id: ArticleId, kind: ExportKind): string {
   switch (kind) {
     case 'page':
       return pageFileName(id)
     case 'single':
-      return `${id}.single.html`
     case 'fragment':
-      return `${id}.fragment.html`
+      return `${id}.${kind}.html`
+    case 'word':
+      return `${id}.docx`
+    case 'official':
+      return `${id}.official.docx`
+    case 'markdown':
+      return `${id}.md`
+    case 'text':
+      return `${id}.txt`
     default:
       return assertNever(kind)
   }
 }
 
-async function drawn(
-  composer: PageComposer,
-  id: ArticleId,
-  record: ArticleRecord,
-  kind: ExportKind,
-): Promise<DrawnPages> {
+/** An article's own file, its further pages, and what they load. */
+interface Drawn {
+  readonly own: string | Uint8Array
+  readonly further: readonly string[]
+  readonly assets: readonly string[]
+}
+
+async function drawn(composer: PageComposer, id: ArticleId, record: ArticleRecord, kind: ExportKind): Promise<Drawn> {
   switch (kind) {
-    case 'page':
-      return composer.page(id, record)
+    case 'page': {
+      const { html, ...page } = await composer.page(id, record)
+      return { own: html, ...page }
+    }
     case 'single':
-      return { html: await composer.single(id, record), further: [], assets: [] }
-    case 'fragment':
-      return { ...(await composer.fragment(record)), further: [] }
+      return { own: await composer.single(id, record), further: [], assets: [] }
+    case 'fragment': {
+      const { html, assets } = await composer.fragment(record)
+      return { own: html, further: [], assets }
+    }
+    case 'word':
+    case 'official':
+      return { own: await composer.word(record, kind === 'word' ? 'manuscript' : 'official'), further: [], assets: [] }
+    case 'markdown':
+      return { own: articleMarkdown(record), further: [], assets: mediaOf(record).map(mediaPath) }
+    case 'text':
+      return { own: articleText(record), further: [], assets: [] }
     default:
       return assertNever(kind)
   }
@@ -54,10 +77,13 @@ export async function articleFiles(
   record: ArticleRecord,
   kind: ExportKind,
 ): Promise<ArticleFiles> {
-  const { html, further, assets } = await drawn(composer, id, record, kind)
-  const path = htmlPath(id, kind)
+  const { own, further, assets } = await drawn(composer, id, record, kind)
+  const path = ownPath(id, kind)
   const parts = further.map((_, i) => pageFileName(id, i + 2))
-  const pages = [html, ...further].map((text, i) => ({ path: parts[i - 1] ?? path, bytes: Buffer.from(text, 'utf8') }))
+  const pages = [own, ...further].map((content, i) => ({
+    path: parts[i - 1] ?? path,
+    bytes: typeof content === 'string' ? Buffer.from(content, 'utf8') : content,
+  }))
   const files: PageAsset[] = [...pages]
   for (const asset of assets) files.push({ path: asset, bytes: (await composer.asset(asset)).bytes })
   return { path, parts, files }

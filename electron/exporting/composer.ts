@@ -114,6 +114,12 @@ export function createComposer(library: Library): PageComposer {
       return { html, assets: used().map(mediaPath) }
     },
 
+    // Loaded at its first use: few articles leave as Word documents.
+    word: async (record, format) => {
+      const [{ wordFile }, { profile }] = await Promise.all([import('./word/word-file'), settings()])
+      return wordFile(record, mediaOf(record), library.media, format, profile.zone)
+    },
+
     asset: async (path) => {
       if (path === stylesheet) return { bytes: Buffer.from(theme.css, 'utf8'), type: assetType(path) }
       const name = mediaOfPath(path)

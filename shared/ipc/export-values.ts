@@ -1,6 +1,6 @@
 import type { ArticleId, Status } from '../article/record'
 
-export const EXPORT_KINDS = ['page', 'single', 'fragment'] as const
+export const EXPORT_KINDS = ['page', 'single', 'fragment', 'word', 'official', 'markdown', 'text'] as const
 
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
