@@ -236,7 +236,7 @@ export interface Library {
   /** What imports that were broken off had planned. */
   readonly importPlans: ImportPlans
   /** What the folders of exported sites held: for telling what has changed since. */
-  readonly siteVersions: SiteVersions
+  readonly siteVersions: Omit<SiteVersions, 'sweep'>
   readonly publications: {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>

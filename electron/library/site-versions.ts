@@ -29,6 +29,8 @@ export interface SiteVersions {
   readonly list: (out: string) => Promise<readonly SiteVersionSummary[]>
   /** Null for one that is no longer there or can't be read. */
   readonly read: (name: string) => Promise<SiteVersion | null>
+  /** Takes away what a kill left half-written, once it is old. */
+  readonly sweep: () => Promise<void>
 }
 
 /** So many are kept; those that were uploaded go last. */
@@ -66,6 +68,7 @@ export function openSiteVersions(disk: DiskOperations, folder: string, now: () =
 
   return {
     read,
+    sweep: async () => void (await names()),
     add: async (version) => {
       await makePath(disk, folder)
       const name = `${version.at.replace(/\D/g, '').slice(0, 17).padEnd(17, '0')}-${version.uploaded ? 1 : 0}.json`

@@ -56,16 +56,25 @@ export interface PageWords {
   readonly navigation: string
   readonly footer: string
   readonly search: string
+  readonly find: string
 }
 
 const WORDS: Readonly<Record<Language, PageWords>> = {
-  'zh-CN': { skip: '跳到正文', utility: '工具栏', navigation: '栏目导航', footer: '备案信息', search: '站内搜索' },
+  'zh-CN': {
+    skip: '跳到正文',
+    utility: '工具栏',
+    navigation: '栏目导航',
+    footer: '备案信息',
+    search: '站内搜索',
+    find: '搜索',
+  },
   en: {
     skip: 'Skip to the article',
     utility: 'Utilities',
     navigation: 'Sections',
     footer: 'Licences',
     search: 'Search this site',
+    find: 'Search',
   },
 }
 

@@ -104,7 +104,11 @@ describe.skipIf(!existsSync(SAMPLES))('a site of the samples', () => {
       expect(articles).toBe(imported + 1)
       await library.close()
 
-      const validator = new HtmlValidate({ extends: ['html-validate:standard'] })
+      const validator = new HtmlValidate({
+        extends: ['html-validate:recommended'],
+        // A wide table scrolls in a region of its own, which the keyboard reaches.
+        rules: { 'doctype-style': 'off', 'prefer-native-element': 'off' },
+      })
       const faults: string[] = []
       for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
         if (!entry.name.endsWith('.html')) continue

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArticleRecord } from '../../../shared/article/record'
+import { createSiteExporter } from '../../../electron/exporting'
 import { defaultProfile } from '../../../shared/portal/settings'
 import type { Random } from '../random'
 import type { DeedTraits } from '../scenes/deed'
@@ -10,6 +11,7 @@ import * as facts from '../scenes/facts'
 import type { Model } from '../scenes/model'
 import { exportedIds } from '../scenes/model'
 import type { Place } from '../scenes/place'
+import { withLibrary } from '../scenes/place'
 import { recordOf } from '../scenes/texts'
 
 /** One line of `--events`. */
@@ -96,6 +98,36 @@ const mergedInto =
 
 const trashedOne = ({ articles }: Model): readonly string[] => [articles.trashed.id]
 
+/** The whole portal: articles that can be published, and a site of an earlier state that is exported over. */
+async function exportingSite(place: Place): Promise<Prepared> {
+  const out = join(place.home, 'site')
+  const options = { out, allowForeign: false, now: Date.now() }
+  const ready = (title: string): ArticleRecord =>
+    recordOf(title, { status: 'approved', column: 'news-general', publishTime: '2018-01-02' })
+  await withLibrary(place, async (library) => {
+    const { hash } = await library.settings.get('profile')
+    await library.settings.set('profile', { siteName: '汀岚出版社', footer: [] }, hash)
+    const saveNew = (title: string) =>
+      library.save({
+        id: library.mintId('2018-01-02'),
+        parents: [],
+        record: ready(title),
+        reason: 'create',
+        whenStale: 'refuse',
+      })
+    for (const title of ['一', '二', '三']) await saveNew(title)
+    await createSiteExporter(library).run(options)
+    for (const title of ['四', '五', '六']) await saveNew(title)
+  })
+  const before = await facts.sitePages(out)
+  return {
+    args: ['export', '--kind', 'site', '--out', out],
+    factOf: () => null,
+    always: () => facts.isWholeSite(out, before),
+    again: () => facts.isWholeSite(out, null),
+  }
+}
+
 export const COMMAND_TASKS: readonly CommandTask[] = [
   { name: 'import', weight: 4, prepare: (place, _model, random) => importing(place, random) },
   { name: 'save new', weight: 2, prepare: (place) => saving(place, [], recordOf('新稿')) },
@@ -119,6 +151,7 @@ export const COMMAND_TASKS: readonly CommandTask[] = [
       factOf: () => facts.isExported(model),
     }),
   },
+  { name: 'export site', weight: 3, prepare: exportingSite },
   { name: 'backup', weight: 1, prepare: backingUp },
   {
     name: 'restore into the library',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { recoverExports } from '../../../electron/exporting'
 import type { Library } from '../../../electron/library'
 import { restoreBackupOn } from '../../../electron/library/backup/restore-backup'
@@ -105,3 +105,31 @@ export const isExported =
   async ({ place }) => {
     assert.equal(await versionOf(place, model), 'after')
   }
+
+/** The sums of a site's files as its manifest has them, by path; null where no site stands. */
+export async function sitePages(out: string): Promise<Readonly<Record<string, string>> | null> {
+  const bytes = await readFile(join(out, 'gaotai-manifest.json')).catch(() => null)
+  if (bytes === null) return null
+  const { files } = JSON.parse(bytes.toString()) as { readonly files: readonly { path: string; sha256: string }[] }
+  return Object.fromEntries(files.map(({ path, sha256: sum }) => [path, sum]))
+}
+
+/**
+ * Once it was looked after, the folder of a site is one whole version: the one from before, or a later one; each file is
+ * what the manifest says, and there is no other.
+ * @param before null: it has to be another one
+ */
+export async function isWholeSite(out: string, before: Readonly<Record<string, string>> | null): Promise<void> {
+  await recoverExports(out)
+  const pages = await sitePages(out)
+  assert.ok(pages !== null, 'a site stands')
+  const there: Record<string, string> = {}
+  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
+    const path = relative(out, join(entry.parentPath, entry.name)).split(sep).join('/')
+    if (!entry.isFile() || path === 'gaotai-manifest.json' || path.startsWith('.gaotai-export')) continue
+    there[path] = sha256(await readFile(join(out, path)))
+  }
+  assert.deepEqual(there, pages)
+  const articles = Object.keys(pages).filter((path) => path.startsWith('news/general/2018/')).length
+  assert.ok(articles === 6 || (before !== null && articles === 3), `${articles} articles of 3 or 6`)
+}
