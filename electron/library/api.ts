@@ -61,7 +61,6 @@ export interface Cataloguing {
 }
 
 export type { PlannedArticle } from './import-plans'
-export type { SiteVersionSummary } from './site-versions'
 
 export interface PublicationNote {
   readonly articleId: ArticleId

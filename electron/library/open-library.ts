@@ -91,7 +91,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const importPlans = openImportPlans(disk, join(stateFolder, 'imports'), now)
   const siteVersions = openSiteVersions(disk, join(stateFolder, 'sites'), now)
-  await siteVersions.sweep()
+  // A folder that the disk doesn't give keeps nobody from working.
+  await siteVersions.sweep().catch(() => undefined)
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
   const numbering = openNumbering()

@@ -19,12 +19,12 @@ describe('a sample of faults', () => {
   // As it is delivered, for the bytes of an export are the build's; and the gates run before the app is built.
   beforeAll(async () => {
     const { bundles } = (await configOf('build/vite.node.ts')) as {
-      readonly bundles: { readonly cliBundle: InlineConfig; readonly cliWorkerBundle: InlineConfig }
+      readonly bundles: { readonly cliBundle: InlineConfig; readonly cliWorkerBundles: readonly InlineConfig[] }
     }
     await buildInto(bundles.cliBundle, `${OUT}/cli`)
-    await buildInto(bundles.cliWorkerBundle, `${OUT}/cli`)
+    for (const worker of bundles.cliWorkerBundles) await buildInto(worker, `${OUT}/cli`)
     await buildInto(testsBundle('faults'), `${OUT}/faults`)
-    await buildInto(bundles.cliWorkerBundle, `${OUT}/faults`)
+    for (const worker of bundles.cliWorkerBundles) await buildInto(worker, `${OUT}/faults`)
   })
 
   // Side by side: those that kill mostly wait for others.

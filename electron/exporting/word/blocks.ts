@@ -15,7 +15,7 @@ import {
 import type { NodeJson } from '../../../shared/document/json'
 import { slotLink, slotOf, slotWords } from '../../../shared/document/media-slots'
 import { spanOfCell, tableWords } from '../../../shared/document/table-grid'
-import { inlineRuns, type NoteNumbers } from './inline'
+import { inlineRuns, type NoteNumbers, wordsOf } from './inline'
 
 export interface WordImage {
   readonly bytes: Uint8Array
@@ -44,7 +44,7 @@ const ALIGNS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof Alignm
 }
 
 const alignOf = (node: NodeJson): IParagraphOptions => {
-  const align = ALIGNS[String(node.attrs?.['align'] ?? '')]
+  const align = ALIGNS[wordsOf(node, 'align')]
   // A paragraph that is centred or set right has no first-line indent.
   return align === undefined
     ? {}
@@ -122,7 +122,7 @@ function itemsOf(
 
 function figureOf(node: NodeJson, context: BlockContext): Block[] {
   const image = context.image(node.attrs?.['media'])
-  const alt = String(node.attrs?.['alt'] ?? '')
+  const alt = wordsOf(node, 'alt')
   const words = (node.content ?? []).flatMap((child) => blockOf(child, context, {}))
   if (image === null)
     return [new Paragraph({ style: 'Caption', text: alt === '' ? '［图片］' : `［图片：${alt}］` }), ...words]

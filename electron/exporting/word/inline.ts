@@ -15,6 +15,12 @@ const MARKS: Readonly<Record<string, Partial<IRunOptions>>> = {
   superscript: { superScript: true },
 }
 
+/** An attribute that is text; '' when it is none. */
+export function wordsOf(node: NodeJson, name: string): string {
+  const value = node.attrs?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
 const formatOf = (marks: readonly MarkJson[]): Partial<IRunOptions> =>
   Object.assign({}, ...marks.map(({ type }) => MARKS[type] ?? {})) as Partial<IRunOptions>
 
@@ -23,7 +29,7 @@ export function inlineRuns(node: NodeJson, notes: NoteNumbers): ParagraphChild[]
   return (node.content ?? []).flatMap((child): ParagraphChild[] => {
     if (child.type === 'hardBreak') return [new TextRun({ break: 1 })]
     if (child.type === 'footnoteReference') {
-      const number = notes.get(String(child.attrs?.['id'] ?? ''))
+      const number = notes.get(wordsOf(child, 'id'))
       return number === undefined ? [] : [new FootnoteReferenceRun(number)]
     }
     const text = child.text ?? inlineText(child)
