@@ -34,6 +34,8 @@ export interface PageComposer {
     record: ArticleRecord,
     images?: 'linked' | 'embedded',
   ) => Promise<{ readonly html: string; readonly assets: readonly string[] }>
+  /** The text with its looks inside, for the editor of 微信公众号; pictures embedded. */
+  readonly wechat: (record: ArticleRecord) => Promise<string>
   /** A Word document (.docx) as newspapers send manuscripts, or in the format of 公文. */
   readonly word: (record: ArticleRecord, format: 'manuscript' | 'official') => Promise<Uint8Array>
   /** Bytes and content type of an asset path that `page` named; rejects with `not-found` or `waiting`. */

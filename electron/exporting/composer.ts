@@ -8,6 +8,7 @@ import { attachmentsHtml } from '../../shared/portal/attachments'
 import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
 import { defaultTheme } from '../../shared/portal/theme/theme'
+import { wechatHtml } from '../../shared/portal/wechat'
 import type { Library } from '../library/api'
 import type { PageComposer, SettingsOverride } from './api'
 import { mediaOf } from './media-of'
@@ -113,6 +114,8 @@ export function createComposer(library: Library): PageComposer {
       const html = await body(addresses)
       return { html, assets: used().map(mediaPath) }
     },
+
+    wechat: (record) => drawEmbedded(async ({ media }) => wechatHtml(record, media)),
 
     // Loaded at its first use: few articles leave as Word documents.
     word: async (record, format) => {

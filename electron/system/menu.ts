@@ -57,6 +57,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       separator,
       command('article.export', 'CmdOrCtrl+Shift+E'),
       command('article.copyBody', 'CmdOrCtrl+Shift+C'),
+      command('article.copyWechat'),
       command('article.copyPage'),
       separator,
       command('library.import', 'CmdOrCtrl+Shift+I'),

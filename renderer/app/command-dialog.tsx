@@ -17,6 +17,7 @@ const NEED_OPEN: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'article.close',
   'article.history',
   'article.copyBody',
+  'article.copyWechat',
   'article.copyPage',
   'edit.replace',
   'view.panel',

@@ -61,6 +61,8 @@ export function runCommand(command: MenuCommand): void {
       return void exportArticles(targets())
     case 'article.copyBody':
       return void copyArticle('body')
+    case 'article.copyWechat':
+      return void copyArticle('wechat')
     case 'article.copyPage':
       return void copyArticle('page')
     case 'library.switch':

@@ -37,6 +37,12 @@ export function MoreMenu() {
           separated: true,
           onSelect: () => runCommand('article.copyBody'),
         },
+        {
+          key: 'copyWechat',
+          label: t('system.menu.article.copyWechat'),
+          icon: 'duplicate',
+          onSelect: () => runCommand('article.copyWechat'),
+        },
         { key: 'copyPage', label: t('top.copyPage'), icon: 'page', onSelect: () => runCommand('article.copyPage') },
         {
           key: 'duplicate',

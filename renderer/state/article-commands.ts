@@ -1,3 +1,4 @@
+import type { CopiedPart } from '../../shared/ipc/export-values'
 import type { ArticleId, Status } from '../../shared/article/record'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
@@ -63,7 +64,7 @@ export const exportArticles = (ids: readonly ArticleId[]): Promise<void> =>
     else openDialog({ kind: 'export', ids: saved })
   })
 
-export const copyArticle = (what: 'body' | 'page'): Promise<void> =>
+export const copyArticle = (what: CopiedPart): Promise<void> =>
   attempt(async () => {
     const { open } = useWorkingCopy.getState()
     if (open === null) {
@@ -71,7 +72,7 @@ export const copyArticle = (what: 'body' | 'page'): Promise<void> =>
       return
     }
     await call('export:copy', { id: open.id, record: currentRecord(), what })
-    notify('success', t(what === 'body' ? 'copy.body' : 'copy.page'))
+    notify('success', t(`copy.${what}`))
   })
 
 export const openPreviewWindow = (): Promise<void> =>

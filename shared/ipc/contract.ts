@@ -3,7 +3,7 @@ import type { Snippet } from '../search/snippet'
 import type { BackupOutcome, BackupPlan, BackupState, FileProgress } from './backup-values'
 import type { FileRef, LastCheck, RecoveryState } from './recovery-values'
 import type { ChangeMode, ImportChoice, ImportOutcome, ImportRow } from './import-values'
-import type { ExportFolder, ExportReport, ExportRequest } from './export-values'
+import type { CopiedPart, ExportFolder, ExportReport, ExportRequest } from './export-values'
 import type { DeltaReport, SiteDone, SiteOutlook, SiteVersionChoice, UploadReport } from './site-values'
 import type {
   ArticleCounts,
@@ -45,6 +45,7 @@ export const MENU_COMMANDS = [
   'article.trash',
   'article.export',
   'article.copyBody',
+  'article.copyWechat',
   'article.copyPage',
   'library.import',
   'library.site',
@@ -180,7 +181,7 @@ export interface Requests {
   /** Shows the front page in the system's browser, or the folder in its file manager. */
   'site:open': (args: { readonly out: string; readonly what: 'site' | 'folder' }) => void
   /** To the clipboard as HTML and plain text: the body, or the whole page as one self-contained file's source. */
-  'export:copy': (args: { readonly id: ArticleId; readonly record: ArticleRecord; readonly what: 'body' | 'page' }) => {
+  'export:copy': (args: { readonly id: ArticleId; readonly record: ArticleRecord; readonly what: CopiedPart }) => {
     readonly bytes: number
   }
   'backup:state': () => BackupState

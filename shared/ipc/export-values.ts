@@ -4,6 +4,10 @@ export const EXPORT_KINDS = ['page', 'single', 'fragment', 'word', 'official', '
 
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
+/** What goes to the clipboard: the body for any system, the body for 微信公众号, the source of the whole page. */
+export const COPIED_PARTS = ['body', 'wechat', 'page'] as const
+export type CopiedPart = (typeof COPIED_PARTS)[number]
+
 export interface ExportFolder {
   readonly path: string
   /** Files in it that we did not write. */

@@ -36,6 +36,7 @@ describe('a sample of faults', () => {
       const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { cwd: root, env }).catch(
         (error: unknown) => error as { readonly stdout: string; readonly stderr: string },
       )
+      expect(stdout, stderr).not.toBe('')
       const { kinds } = JSON.parse(stdout) as { readonly kinds: readonly { trials: number; failures: unknown[] }[] }
       expect(kinds[0]?.failures, stderr).toEqual([])
       expect(kinds[0]?.trials).toBeGreaterThan(0)

@@ -1,19 +1,26 @@
 import { useState } from 'react'
 import type { ArticleId, ArticleRecord } from '../../../shared/article/record'
-import { t } from '../../../shared/messages/translate'
+import type { CopiedPart } from '../../../shared/ipc/export-values'
+import { t, type MessageKey } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
 import { byteSize } from '../../../shared/media/byte-size'
 
-/** 复制正文 HTML and 复制全文, for pasting into another publishing system. */
+const SAID: Readonly<Record<CopiedPart, MessageKey>> = {
+  body: 'exportDialog.copiedBody',
+  wechat: 'exportDialog.copiedWechat',
+  page: 'exportDialog.copiedPage',
+}
+
+/** 复制正文 HTML, 复制到公众号 and 复制全文, for pasting into another publishing system. */
 export function CopyButtons({ id, record }: { readonly id: ArticleId; readonly record: ArticleRecord }) {
   const [said, setSaid] = useState('')
-  const copy = async (what: 'body' | 'page'): Promise<void> => {
+  const copy = async (what: CopiedPart): Promise<void> => {
     try {
       const { bytes } = await call('export:copy', { id, record, what })
       const size = byteSize(bytes)
-      setSaid(t(what === 'body' ? 'exportDialog.copiedBody' : 'exportDialog.copiedPage', { size }))
+      setSaid(t(SAID[what], { size }))
     } catch (error) {
       setSaid(asAppError(error).message)
     }
@@ -22,6 +29,9 @@ export function CopyButtons({ id, record }: { readonly id: ArticleId; readonly r
     <div className="gt-export-copy">
       <Button tone="quiet" icon="duplicate" onClick={() => void copy('body')}>
         {t('exportDialog.copyBody')}
+      </Button>
+      <Button tone="quiet" icon="duplicate" onClick={() => void copy('wechat')}>
+        {t('exportDialog.copyWechat')}
       </Button>
       <Button tone="quiet" icon="duplicate" onClick={() => void copy('page')}>
         {t('exportDialog.copyPage')}

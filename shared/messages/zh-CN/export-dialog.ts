@@ -49,6 +49,8 @@ export const exportDialog = {
   'exportDialog.kind.text': '纯文本',
   'exportDialog.kind.text.text': '每篇一个 .txt，一段一行。',
   'exportDialog.copyBody': '复制正文 HTML',
+  'exportDialog.copyWechat': '复制到公众号',
+  'exportDialog.copiedWechat': '已复制（{size}），到公众号的编辑器里粘贴',
   'exportDialog.copyPage': '复制全文',
   'exportDialog.copiedBody': '正文 HTML 已复制（{size}）。',
   'exportDialog.copiedPage': '全文已复制（{size}）。',

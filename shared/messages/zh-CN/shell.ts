@@ -114,6 +114,7 @@ export const shell = {
   'export.unsaved.asSaved': '导出已保存的版本',
   'copy.nothing': '请先打开一篇稿件。',
   'copy.body': '正文 HTML 已复制，可以粘贴到其他系统。',
+  'copy.wechat': '已复制，到公众号的编辑器里粘贴。',
   'copy.page': '全文已复制，可以粘贴到其他系统。',
   'preview.nothingOpen': '请先打开要预览的稿件。',
 

@@ -17,6 +17,7 @@ export const system = {
   'system.menu.article.trash': '移入回收站',
   'system.menu.article.export': '导出…',
   'system.menu.article.copyBody': '复制正文 HTML',
+  'system.menu.article.copyWechat': '复制到公众号',
   'system.menu.article.copyPage': '复制全文',
   'system.menu.library.switch': '打开其他稿库…',
   'system.menu.library.import': '导入…',

@@ -17,6 +17,7 @@ function slowComposer() {
       }),
     single: () => Promise.reject(new Error('not asked for')),
     fragment: () => Promise.reject(new Error('not asked for')),
+    wechat: () => Promise.reject(new Error('not asked for')),
     word: () => Promise.reject(new Error('not asked for')),
     asset: async (path) => ({ bytes: new TextEncoder().encode(path), type: 'text/css' }),
   }

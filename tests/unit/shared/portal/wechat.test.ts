@@ -1,0 +1,62 @@
+import { isTag, type ChildNode } from 'domhandler'
+import fc from 'fast-check'
+import { parseDocument } from 'htmlparser2'
+import { describe, expect, it } from 'vitest'
+import type { NodeJson } from '../../../../shared/document/json'
+import { wechatHtml } from '../../../../shared/portal/wechat'
+import { arbitraryBody } from '../../../support/arbitrary-document'
+import { plainRecord } from './page-fixture'
+
+const textOf = (nodes: readonly ChildNode[]): string =>
+  nodes.map((node) => ('data' in node ? node.data : isTag(node) ? textOf(node.children) : '')).join('')
+
+const bare = (text: string): string => text.replace(/\s/gu, '')
+const wordsIn = (node: NodeJson): readonly string[] => [
+  ...(node.text === undefined ? [] : [node.text]),
+  ...(node.content ?? []).flatMap(wordsIn),
+]
+
+describe('an article for 公众号', () => {
+  it('has its looks in its elements, and nothing of the portal’s page', () => {
+    const record = plainRecord({
+      byline: '本报记者 林知远',
+      source: { name: '云溪晚报', kind: 'own' },
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '线路 & 车' }] },
+          { type: 'paragraph', attrs: { align: 'center' }, content: [{ type: 'text', text: '居中' }] },
+          {
+            type: 'figure',
+            attrs: { media: `${'ab'.repeat(32)}.png`, alt: '车' },
+            content: [{ type: 'figcaption', content: [{ type: 'text', text: '流动车' }] }, { type: 'credit' }],
+          },
+        ],
+      },
+    })
+    const html = wechatHtml(record, () => 'data:image/png;base64,AA==')
+    expect(html).toMatch(/<h2 style="[^"]*text-align:center">线路 &amp; 车<\/h2>/)
+    expect(html).toContain('src="data:image/png;base64,AA=="')
+    expect(html).toContain('来源：云溪晚报')
+  })
+
+  it('keeps every word of any text, without classes, ids, scripts or addresses in the page', () => {
+    fc.assert(
+      fc.property(arbitraryBody, (body) => {
+        const html = wechatHtml(plainRecord({ body }), (media) => `data:image/png;base64,${media}`)
+        const walk = (nodes: readonly ChildNode[]): void => {
+          for (const node of nodes) {
+            if (!isTag(node)) continue
+            for (const name of Object.keys(node.attribs)) expect(['class', 'id', 'data-body']).not.toContain(name)
+            expect(node.attribs['href'] ?? '').not.toMatch(/^#/)
+            walk(node.children)
+          }
+        }
+        const document = parseDocument(html)
+        walk(document.children)
+        const shown = bare(textOf(document.children))
+        for (const words of wordsIn(body)) expect(shown).toContain(bare(words))
+      }),
+    )
+  })
+})
