@@ -27,7 +27,7 @@ export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleI
   const [only] = known
   const title = ids.length === 1 ? t('exportDialog.title') : t('exportDialog.titleMany', { count: ids.length })
   const frame = (children: ReactNode, actions: ReactNode, close = onClose) => (
-    <Dialog title={title} onClose={close} actions={actions}>
+    <Dialog title={title} size="wide" onClose={close} actions={actions}>
       {children}
     </Dialog>
   )
