@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias: workerAlias },
   test: {
     globalSetup: ['build/tests-worker.mjs'],
+    // Themes are read as text; without this they would be empty.
+    css: true,
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/faults/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

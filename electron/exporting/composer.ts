@@ -7,7 +7,8 @@ import type { MediaSize, PageAddresses, PageInput } from '../../shared/portal/pa
 import { attachmentsHtml } from '../../shared/portal/attachments'
 import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
-import { defaultTheme } from '../../shared/portal/theme/theme'
+import type { Theme } from '../../shared/portal/theme/theme'
+import { THEMES } from '../../shared/portal/theme/themes'
 import { wechatHtml } from '../../shared/portal/wechat'
 import type { Library } from '../library/api'
 import type { PageComposer, SettingsOverride } from './api'
@@ -23,8 +24,8 @@ const MOST_EMBEDDED = 5 * 1024 * 1024
 
 /** Pages as preview and export both show them: their bytes are made here and nowhere else. */
 export function createComposer(library: Library): PageComposer {
-  const theme = defaultTheme
-  const stylesheet = stylesheetPath(theme)
+  // A page that was drawn a moment ago may have another one's looks.
+  const themes = Object.values(THEMES).map((theme) => ({ theme, path: stylesheetPath(theme) }))
   const settings = createPortalSettings(library)
 
   const sizesOf = async (names: readonly MediaName[]): Promise<Readonly<Record<MediaName, MediaSize>>> => {
@@ -41,11 +42,12 @@ export function createComposer(library: Library): PageComposer {
   const inputOf = async (
     id: ArticleId,
     record: ArticleRecord,
-    addresses: PageAddresses,
+    addresses: (stylesheet: string) => PageAddresses,
     override?: SettingsOverride,
-  ): Promise<PageInput> => {
-    const [shared, mediaSizes] = await Promise.all([settings(override), sizesOf(mediaOf(record))])
-    return { id, record, ...shared, mediaSizes, addresses }
+  ): Promise<{ readonly input: PageInput; readonly theme: Theme; readonly stylesheet: string }> => {
+    const [{ theme, ...shared }, mediaSizes] = await Promise.all([settings(override), sizesOf(mediaOf(record))])
+    const stylesheet = stylesheetPath(theme)
+    return { input: { id, record, ...shared, mediaSizes, addresses: addresses(stylesheet) }, theme, stylesheet }
   }
 
   /** Relative addresses, and the media that what was drawn with them uses. */
@@ -89,10 +91,10 @@ export function createComposer(library: Library): PageComposer {
   return {
     page: async (id, record, override) => {
       const { addresses, used } = linking()
-      const input = await inputOf(
+      const { input, theme, stylesheet } = await inputOf(
         id,
         record,
-        { ...addresses, stylesheet: { kind: 'link', href: stylesheet } },
+        (href) => ({ ...addresses, stylesheet: { kind: 'link', href } }),
         override,
       )
       const count = pagePartsOf(record.body).length
@@ -103,9 +105,10 @@ export function createComposer(library: Library): PageComposer {
     },
 
     single: (id, record) =>
-      drawEmbedded(async (addresses) =>
-        renderPage(await inputOf(id, record, { ...addresses, stylesheet: { kind: 'inline' } }), theme),
-      ),
+      drawEmbedded(async (addresses) => {
+        const { input, theme } = await inputOf(id, record, () => ({ ...addresses, stylesheet: { kind: 'inline' } }))
+        return renderPage(input, theme)
+      }),
 
     fragment: async (record, images = 'linked') => {
       const body: Draw = (addresses) => drawBody(record, addresses)
@@ -124,7 +127,8 @@ export function createComposer(library: Library): PageComposer {
     },
 
     asset: async (path) => {
-      if (path === stylesheet) return { bytes: Buffer.from(theme.css, 'utf8'), type: assetType(path) }
+      const theme = themes.find((one) => one.path === path)?.theme
+      if (theme !== undefined) return { bytes: Buffer.from(theme.css, 'utf8'), type: assetType(path) }
       const name = mediaOfPath(path)
       if (name === null) throw new AppError('not-found', t('exporting.assetUnknown', { path }))
       return { bytes: await library.media.read(name), type: assetType(path) }

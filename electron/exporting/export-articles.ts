@@ -5,10 +5,11 @@ import { statusOf } from '../../shared/article/status'
 import { isArticleId } from '../../shared/article/ids'
 import type { LoadedArticle } from '../../shared/ipc/article-values'
 import type { ExportedArticle, ExportReport } from '../../shared/ipc/export-values'
-import { AppError, type ErrorCode } from '../../shared/ipc/errors'
+import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { Library } from '../library/api'
 import type { ExportOptions, PageComposer } from './api'
+import { OF_ONE_ARTICLE } from './article-failures'
 import { articleFiles } from './article-files'
 import { noteDown, type PublishedArticle } from './publication-notes'
 import { type ExportDisk, nodeExportDisk } from './staging/export-disk'
@@ -16,16 +17,6 @@ import { targetFailure } from './staging/failures'
 import { openSession, recoverTarget } from './staging/session'
 import { foreignFiles, refuseForeign, resolveTarget } from './target'
 import { nextVersion } from './target-version'
-
-/** Failures of one article, which is then left out; anything else stops the export, with the target as it was. */
-const OF_ONE_ARTICLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'not-found',
-  'damaged',
-  'newer-format',
-  'waiting',
-  'invalid-record',
-  'invalid-body',
-])
 
 interface Skipped {
   readonly id: ArticleId

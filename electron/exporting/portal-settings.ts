@@ -1,11 +1,14 @@
 import type { ColumnTree, PortalProfile } from '../../shared/portal/profile'
-import { parseColumns, parseProfile } from '../../shared/portal/settings'
+import { parseColumns, parseProfile, parseSiteSettings } from '../../shared/portal/settings'
+import type { Theme } from '../../shared/portal/theme/theme'
+import { THEMES } from '../../shared/portal/theme/themes'
 import type { Library } from '../library/api'
 import type { SettingsOverride } from './api'
 
 export interface PortalSettings {
   readonly profile: PortalProfile
   readonly columns: ColumnTree
+  readonly theme: Theme
 }
 
 /** Reads the settings that pages share once, and again only after they changed: a preview follows each pause in typing. */
@@ -16,8 +19,11 @@ export function createPortalSettings(library: Library): (override?: SettingsOver
   })
 
   const read = async (): Promise<PortalSettings> => {
-    const [profile, columns] = await Promise.all([library.settings.get('profile'), library.settings.get('columns')])
-    return { profile: parseProfile(profile.value), columns: parseColumns(columns.value) }
+    const [profile, columns, site] = await Promise.all(
+      ['profile', 'columns', 'site'].map(async (topic) => (await library.settings.get(topic)).value),
+    )
+    const theme = THEMES[parseSiteSettings(site).theme]
+    return { profile: parseProfile(profile), columns: parseColumns(columns), theme }
   }
 
   const current = (): Promise<PortalSettings> => {
@@ -35,6 +41,7 @@ export function createPortalSettings(library: Library): (override?: SettingsOver
     return {
       profile: override?.profile === undefined ? saved.profile : parseProfile(override.profile),
       columns: override?.columns === undefined ? saved.columns : parseColumns(override.columns),
+      theme: saved.theme,
     }
   }
 }

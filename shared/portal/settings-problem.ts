@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   lead: 'portal.field.lead',
   articlePath: 'portal.field.articlePath',
   kind: 'portal.field.kind',
+  theme: 'portal.field.theme',
   edition: 'portal.field.edition',
   label: 'portal.field.label',
   url: 'portal.field.url',

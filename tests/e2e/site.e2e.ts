@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test as base, type Desk } from '../support/app'
 import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
-import { commonOptions, doc, READY, setPortal } from '../support/portal'
+import { commonOptions, doc, READY, setPortal, setSettings } from '../support/portal'
 import { openReader, type Reader } from '../support/reader'
 
 const test = base.extend<{ reader: Reader }>({
@@ -151,6 +151,13 @@ test('a whole portal is exported: every page opens from the disk, links resolve,
   await reader.open(join(out, `news/general/2026/11/${withdrawn}.html`))
   await expect(reader.page.getByRole('heading', { name: '本稿已撤下' })).toBeVisible()
   await expect(reader.page.getByText('不该再看到的话')).toHaveCount(0)
+
+  await setSettings(desk, 'site', (value) => ({ ...value, theme: 'clean' }))
+  await exportSite(desk)
+  for (const file of [join(out, 'index.html'), join(out, 'news/house/index.html'), article]) {
+    await reader.open(file)
+    expect(await violations(reader.page), file).toEqual([])
+  }
 })
 
 test('readers search the exported portal without a server, letter by letter', async ({ desk, reader }) => {

@@ -19,7 +19,7 @@ export const commonOptions = (desk: Desk): readonly string[] => [
   '林晓',
 ]
 
-async function setSettings(desk: Desk, topic: string, change: (value: object) => object): Promise<void> {
+export async function setSettings(desk: Desk, topic: string, change: (value: object) => object): Promise<void> {
   const { value } = await gaotaiJson<{ value: object }>(['settings', 'get', topic, ...commonOptions(desk)])
   const file = join(desk.dir, `${topic}.json`)
   await writeFile(file, JSON.stringify(change(value)))

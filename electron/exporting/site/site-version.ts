@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ArticleId } from '../../../shared/article/record'
-import { AppError, type ErrorCode } from '../../../shared/ipc/errors'
+import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { SiteFile } from '../../../shared/portal/site/site'
 import { inParallel } from '../../library/disk/in-parallel'
@@ -14,6 +14,7 @@ import {
   printManifest,
   readManifest,
 } from '../manifest'
+import { OF_ONE_ARTICLE } from '../article-failures'
 import { type ExportDisk, kindAt } from '../staging/export-disk'
 import type { Move } from '../staging/journal'
 import { MANIFEST } from '../staging/names'
@@ -48,22 +49,12 @@ export class Unusable extends Error {
   }
 }
 
-/** Failures of an article's own text or media. */
-const OF_AN_ARTICLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'not-found',
-  'damaged',
-  'newer-format',
-  'waiting',
-  'invalid-record',
-  'invalid-body',
-])
-
 /** @throws Unusable instead of a failure that only those articles have */
 async function orWithout<T>(ids: () => readonly ArticleId[], work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const own = error instanceof AppError && OF_AN_ARTICLE.has(error.code) ? ids() : []
+    const own = error instanceof AppError && OF_ONE_ARTICLE.has(error.code) ? ids() : []
     throw own.length === 0 ? error : new Unusable(own, error as AppError)
   }
 }

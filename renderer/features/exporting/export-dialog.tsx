@@ -7,6 +7,7 @@ import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { Working } from '../../ui/working'
 import { ArticleCheck } from './article-check'
 import { CopyButtons } from './copy-buttons'
 import { useExportRun } from './export-run'
@@ -65,18 +66,19 @@ export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleI
     case 'stopping': {
       const running = state.kind === 'running' ? state : null
       return frame(
-        <div className="gt-export-running">
-          <p role="status">
-            {running === null
+        <Working
+          text={
+            running === null
               ? t('exportDialog.cancelling')
               : running.title === ''
                 ? t('exportDialog.starting')
-                : t('exportDialog.running', { done: running.done, total: running.total })}
-          </p>
-          <progress max={Math.max(1, running?.total ?? 1)} value={running?.done} aria-label={title} />
-          <p className="gt-export-out">{running === null || running.title === '' ? '\u00a0' : running.title}</p>
-          <small>{t('exportDialog.runningHint')}</small>
-        </div>,
+                : t('exportDialog.running', { done: running.done, total: running.total })
+          }
+          label={title}
+          progress={running}
+          title={running?.title ?? ''}
+          hint={t('exportDialog.runningHint')}
+        />,
         <Button disabled={running === null} onClick={stop}>
           {t('exportDialog.cancel')}
         </Button>,

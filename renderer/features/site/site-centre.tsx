@@ -7,6 +7,7 @@ import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { formatNumber } from '../../ui/when'
+import { Working } from '../../ui/working'
 import { DoneView } from './done-view'
 import { OutlookView } from './outlook-view'
 import { SiteOptions } from './site-options'
@@ -61,14 +62,13 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
       const progress = state.kind === 'running' ? state.progress : null
       const numbers = { done: formatNumber(progress?.done ?? 0), total: formatNumber(progress?.total ?? 0) }
       return frame(
-        <div className="gt-site-running">
-          <p role="status">{progress === null ? t('exportDialog.cancelling') : t('site.running', numbers)}</p>
-          <progress max={Math.max(1, progress?.total ?? 1)} value={progress?.done} aria-label={t('site.title')} />
-          <p className="gt-site-out">
-            {progress === null || progress.title === '' ? '\u00a0' : `${progress.title} ${timeLeft(progress)}`}
-          </p>
-          <small>{t('site.runningHint')}</small>
-        </div>,
+        <Working
+          text={progress === null ? t('exportDialog.cancelling') : t('site.running', numbers)}
+          label={t('site.title')}
+          progress={progress}
+          title={progress === null || progress.title === '' ? '' : `${progress.title} ${timeLeft(progress)}`}
+          hint={t('site.runningHint')}
+        />,
         <Button disabled={progress === null} onClick={stop}>
           {t('exportDialog.cancel')}
         </Button>,

@@ -3,6 +3,7 @@ import type { SettingsTopic } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { GATE_LEVELS, GATE_RULES, type GateLevel, type GateSettings } from '../../../shared/portal/site/gate'
 import type { SiteSettings } from '../../../shared/portal/site/site-settings'
+import { THEME_NAMES, type ThemeName } from '../../../shared/portal/theme/themes'
 import { parseGateSettings, parseSiteSettings } from '../../../shared/portal/settings'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
@@ -76,6 +77,19 @@ export function SiteOptions({ leads, onSaved }: SiteOptionsProps) {
           {leads.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{t('site.theme')}</span>
+        <select
+          value={site.theme}
+          onChange={({ target }) => void save('site', { ...site, theme: target.value as ThemeName })}
+        >
+          {THEME_NAMES.map((name) => (
+            <option key={name} value={name}>
+              {t(`site.theme.${name}`)}
             </option>
           ))}
         </select>

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isArticleId } from '../../article/ids'
 import { t } from '../../messages/translate'
 import { settingsProblem } from '../settings-problem'
+import { THEME_NAMES, type ThemeName } from '../theme/themes'
 import { DEFAULT_ARTICLE_PATH, isArticlePattern } from './article-pattern'
 
 /** What the newsroom chooses for its site: the settings topic `site`. */
@@ -10,9 +11,11 @@ export interface SiteSettings {
   readonly lead?: string
   /** Where articles stand, e.g. `{column}/{yyyy}/{mm}/{id}.html`. */
   readonly articlePath: string
+  /** 版式, of the preview and of every page. */
+  readonly theme: ThemeName
 }
 
-export const defaultSiteSettings: SiteSettings = { articlePath: DEFAULT_ARTICLE_PATH }
+export const defaultSiteSettings: SiteSettings = { articlePath: DEFAULT_ARTICLE_PATH, theme: 'default' }
 
 const lead = v.pipe(
   v.string(t('portal.problem.text')),
@@ -26,6 +29,7 @@ const pattern = v.pipe(
 const schema = v.looseObject({
   lead: v.optional(v.nullable(lead)),
   articlePath: v.exactOptional(pattern),
+  theme: v.exactOptional(v.picklist(THEME_NAMES, t('portal.problem.theme'))),
 })
 
 /** @throws AppError 'invalid-settings' that names the place */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createSiteExporter, markUploaded } from '../../../../../electron/exporting'
+import { createComposer, createSiteExporter, markUploaded } from '../../../../../electron/exporting'
 import { nodeExportDisk } from '../../../../../electron/exporting/staging/export-disk'
 import { dayFolderOf } from '../../../../../electron/library/names/article-paths'
 import type { ArticleRecord } from '../../../../../shared/article/record'
@@ -50,6 +50,28 @@ describe('what a site holds', () => {
     const second = await run(options)
     expect(second.articles).toBe(2)
     expect(second.warnings.map(({ title }) => title)).toContain('转载的')
+  })
+
+  test('links into the portal that lead nowhere are told, or stop the article, and then those that link to it', async () => {
+    const { library, run, options } = await siteDesk()
+    const linking = (href: string): ArticleRecord['body'] => ({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: '见此', marks: [{ type: 'link', attrs: { href } }] }] },
+      ],
+    })
+    await saveReady(library, '好稿件')
+    const lost = await saveReady(library, '指向空处', { body: linking('https://press.example/gone.html') })
+    const there = `https://press.example/news/general/2026/11/${lost.id}.html`
+    const next = await saveReady(library, '指向前一篇', { body: linking(there) })
+    const first = await run(options)
+    expect(first.articles).toBe(3)
+    expect(first.warnings.filter(({ reason }) => reason.includes('gone.html')).map(({ id }) => id)).toEqual([lost.id])
+    const { hash } = await library.settings.get('gate')
+    await library.settings.set('gate', { links: 'stop' }, hash)
+    const second = await run(options)
+    expect(second.articles).toBe(1)
+    expect(second.skipped.map(({ id }) => id)).toEqual([lost.id, next.id])
   })
 
   test('what is to be published later is held back and named, and comes when its time has come', async () => {
@@ -262,4 +284,26 @@ test('an English edition comes with the first English article, with its own navi
   const english = await textOf(out, 'en/index.html')
   expect(english).toContain('Tinglan Press')
   expect(english).toContain('River maps')
+})
+
+test('the newsroom chooses how pages look, in the preview and in the site', async () => {
+  const { library, out, run, options } = await siteDesk()
+  const { id } = await saveReady(library, '一篇')
+  const composer = createComposer(library)
+  const { record } = (await library.load(id)).revision
+  const styles = async (): Promise<string> => {
+    const { assets } = await composer.page(id, record)
+    const path = assets.find((asset) => asset.endsWith('.css')) ?? ''
+    return Buffer.from((await composer.asset(path)).bytes).toString()
+  }
+  expect(await styles()).not.toContain('简明版式')
+  await run(options)
+  const { hash, value } = await library.settings.get('site')
+  await library.settings.set('site', { ...(value as object), theme: 'clean' }, hash)
+  expect(await styles()).toContain('简明版式')
+  const { written, removed } = await run(options)
+  expect(written).toContain(`news/general/2026/11/${id}.html`)
+  expect(removed.filter((path) => path.endsWith('.css'))).toHaveLength(1)
+  expect(await codeOf(library.settings.set('site', { theme: 'gone' }, null))).toBe('invalid-settings')
+  expect(await isThere(out, 'index.html')).toBe(true)
 })
