@@ -35,7 +35,6 @@ export function planSite(site: Site): readonly SiteFile[] {
       languages,
       editions.flatMap(({ columns }) => columns),
     ),
-    ...site.entries.flatMap((entry) => entry.former.map((from) => redirectFile(site, map, from, entry))),
     ...articleFiles(site, map),
   ]
   const placed = new Map<string, SiteFile>()
@@ -43,6 +42,9 @@ export function planSite(site: Site): readonly SiteFile[] {
     if (placed.has(file.path)) throw new AppError('invalid-settings', t('site.samePath', { path: file.path }))
     placed.set(file.path, file)
   }
+  // Where another page stands now, e.g. a column's list, nothing leads on.
+  for (const entry of site.entries)
+    for (const from of entry.former) if (!placed.has(from)) placed.set(from, redirectFile(site, map, from, entry))
   return [...placed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
