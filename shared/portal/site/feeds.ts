@@ -20,7 +20,7 @@ const linksIn = (map: SiteMap, folder: string, title: string): readonly FeedLink
       }))
 
 /** The feeds of a column, as its pages name them; none while the portal has no address. */
-export const feedLinks = (_site: Site, map: SiteMap, { folder, title }: Collection): readonly FeedLink[] =>
+export const feedLinks = (map: SiteMap, { folder, title }: Collection): readonly FeedLink[] =>
   linksIn(map, folder, title)
 
 export const rootFeedLinks = (site: Site, map: SiteMap, language: Language): readonly FeedLink[] =>

@@ -1,11 +1,9 @@
 import type { Language } from '../../article/record'
-import { editionOf } from '../edition'
-import type { Collection } from './collections'
+import { listed, type Collection } from './collections'
 import { rootFeedLinks } from './feeds'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, type SiteMap } from './site-addresses'
 import { drawOwnPage, entryViewFrom, type OwnPage } from './site-page'
-import { listed } from './collections'
 import type { Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
@@ -19,18 +17,13 @@ function leadOf({ settings }: Site, entries: readonly SiteEntry[]): SiteEntry | 
   return chosen ?? entries.find(({ pinned }) => pinned) ?? entries[0] ?? null
 }
 
-/** Columns with articles and without columns below them, in the order of the tree; those with the most to show first get a place. */
-function sections(site: Site, language: Language, collections: readonly Collection[]): readonly Collection[] {
-  const navigation = editionOf(site.profile, language).navigation.flatMap(({ column }) => column ?? [])
-  const inNavigation = new Set(navigation)
-  const leaves = collections.filter(
+/** Columns with articles of their own kind: those without a column below them that has articles, in the order of the tree. */
+function sections(collections: readonly Collection[]): readonly Collection[] {
+  const filled = collections.filter(
     ({ column, entries }) => column !== null && column.kind !== 'page' && entries.length > 0,
   )
-  const shown = leaves.filter(({ column }) => column?.children.length === 0 || inNavigation.has(column?.id ?? ''))
-  const withoutParents = shown.filter(
-    ({ column }) => column?.children.every((child) => !leaves.some((leaf) => leaf.column?.id === child.id)) ?? true,
-  )
-  return withoutParents.slice(0, MOST_COLUMNS)
+  const ids = new Set(filled.map(({ column }) => column?.id))
+  return filled.filter(({ column }) => column?.children.every(({ id }) => !ids.has(id)) ?? true).slice(0, MOST_COLUMNS)
 }
 
 /** The front page of an edition: the lead story, what is pinned and newest, and the newest of each column. */
@@ -55,7 +48,7 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
       .filter((entry) => entry !== lead)
       .slice(0, NEWEST)
       .map((entry) => entryViewFrom(path, entry)),
-    sections: sections(site, language, collections).map((collection) => ({
+    sections: sections(collections).map((collection) => ({
       title: collection.title,
       url: relativeHref(path, `${collection.folder}index.html`),
       entries: collection.entries.slice(0, OF_COLUMN).map((entry) => entryViewFrom(path, entry)),

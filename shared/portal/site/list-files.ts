@@ -80,8 +80,8 @@ function listFile(site: Site, map: SiteMap, collection: Collection, page: ListPa
     column: collection.column?.id ?? null,
     title: isFront ? view.heading : `${view.heading} (${view.note})`,
     steps: stepsOf(collection, map, page.path),
-    feeds: collection.kind === 'column' ? feedLinks(site, map, collection) : [],
-    previous: view.newer === null || page.newer === null ? null : siteAddress(map, page.newer),
+    feeds: collection.kind === 'column' ? feedLinks(map, collection) : [],
+    previous: page.newer === null ? null : siteAddress(map, page.newer),
     next: page.older === null ? null : siteAddress(map, page.older),
   }
   return {

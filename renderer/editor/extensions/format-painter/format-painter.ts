@@ -12,6 +12,10 @@ interface Brush {
   readonly stays: boolean
 }
 
+/** Pixels that a hand moves in a click, and milliseconds within which most people click again. */
+const STILL = 4
+const NEXT_CLICK = 250
+
 const key = new PluginKey<Brush | null>('formatPainter')
 const brushOf = (state: EditorState): Brush | null => key.getState(state) ?? null
 
@@ -51,6 +55,8 @@ export const FormatPainter = Extension.create({
   priority: 250,
   addProseMirrorPlugins: () => {
     let inHand: Brush | null = null
+    let pending: number | undefined
+    let pressedAt = { x: 0, y: 0 }
     return [
       new Plugin<Brush | null>({
         key,
@@ -69,18 +75,27 @@ export const FormatPainter = Extension.create({
             return true
           },
           handleDOMEvents: {
+            mousedown: (_view, event) => {
+              // A row of clicks goes on: what is painted between two of them would take the next one's selection away.
+              if (event.detail > 1) window.clearTimeout(pending)
+              pressedAt = { x: event.clientX, y: event.clientY }
+              return false
+            },
             mouseup: (view, event) => {
               if (!view.editable || event.button !== 0) return false
               // The second and third click of a row paint what they select, whatever the first one was taken for.
               if (event.detail < 2 || isPainting(view.state)) inHand = brushOf(view.state)
               const brush = inHand
               if (brush === null) return false
-              // The selection that this press has made is known a moment later.
-              window.setTimeout(() => {
+              const isDrag = Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) > STILL
+              // The selection that this press has made is known a moment later; after a click another one may follow.
+              const pause = isDrag || event.detail > 2 ? 0 : NEXT_CLICK
+              window.clearTimeout(pending)
+              pending = window.setTimeout(() => {
                 if (view.isDestroyed) return
                 takeShownSelection(view)
                 paintWith(brush)(view.state, view.dispatch)
-              })
+              }, pause)
               return false
             },
           },
