@@ -100,7 +100,10 @@ test('a column that a person gives to a page is remembered, and nothing is saved
   await column.selectOption({ label: '\u3000综合新闻' })
   const chosen = await column.inputValue()
   await importing.button('保存 1 篇').click()
+  // While it saves, closing means stopping.
+  await expect(importing.dialog).toContainText('已存入 1 篇')
   await importing.button('关闭').last().click()
+  await expect(importing.dialog).toHaveCount(0)
 
   await choose()
   await expect(column).toHaveValue(chosen)
