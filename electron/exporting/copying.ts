@@ -10,8 +10,8 @@ export interface ClipboardContent {
 }
 
 /**
- * What 复制正文, 复制到公众号 and 复制全文 put on the clipboard. The body comes as HTML with its images inside and as plain text, so that
- * a paste into any system keeps what that system can hold; the page comes as the source of one self-contained file.
+ * What 复制正文, 复制到公众号 and 复制全文 put on the clipboard. The body comes as HTML with its images inside and as plain
+ * text, so that a paste into any system keeps what that system can hold; the page comes as the source of one self-contained file.
  */
 export async function clipboardContent(
   composer: PageComposer,

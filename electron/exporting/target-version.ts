@@ -15,6 +15,7 @@ import { type ExportDisk, kindAt } from './staging/export-disk'
 import type { Move } from './staging/journal'
 import { MANIFEST } from './staging/names'
 import type { StagingSession } from './staging/session'
+import { inTheWay } from './target'
 import { findCssFault, findFault } from './verify/check-html'
 
 /** The next whole version of a target: what it held, plus what this export brings, minus what nothing uses any more. */
@@ -106,9 +107,6 @@ export async function nextVersion(disk: ExportDisk, root: string, session: Stagi
     },
   }
 }
-
-const inTheWay = (root: string, path: string): AppError =>
-  new AppError('target-not-ours', t('exporting.inTheWay', { out: root, file: path }), { out: root, file: path })
 
 /** The sum of the file that stands at a path; null when there is none. */
 async function sumAt(disk: ExportDisk, root: string, path: string): Promise<string | null> {

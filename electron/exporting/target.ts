@@ -69,6 +69,10 @@ export async function walk(
   return true
 }
 
+/** Something of others stands where a file of the export has to go. */
+export const inTheWay = (root: string, path: string): AppError =>
+  new AppError('target-not-ours', t('exporting.inTheWay', { out: root, file: path }), { out: root, file: path })
+
 /** @throws AppError 'target-not-ours' naming a file we didn't write */
 export async function refuseForeign(disk: ExportDisk, root: string): Promise<void> {
   const [file] = await foreignFiles(disk, root, 1)

@@ -1,13 +1,11 @@
 import { shell } from 'electron'
-import { stat } from 'node:fs/promises'
-import type { ExportFolder } from '../../shared/ipc/export-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { copyToClipboard } from '../system/clipboard'
-import { chooseFolder } from '../system/dialogs'
 import { logDefect } from '../system/logging'
 import type { AreaHandlers, Context } from './context'
 import { tellAll } from './events'
+import { exportFolders } from './export-folders'
 
 type Channels =
   'export:choose-folder' | 'export:last-folder' | 'export:run' | 'export:cancel' | 'export:open-folder' | 'export:copy'
@@ -16,20 +14,10 @@ type Channels =
 const exporting = () => import('../exporting')
 
 export const exportHandlers = ({ session, windows, exports, workspace }: Context): AreaHandlers<Channels> => {
-  const lookAt = async (path: string): Promise<ExportFolder> => {
-    const foreignFiles = await (await exporting()).countForeignFiles(path)
-    exports.allow(path)
-    return { path, foreignFiles }
-  }
+  const folders = exportFolders(exports)
   return {
-    'export:choose-folder': async (_args, window) => {
-      const path = await chooseFolder(window, 'export')
-      return path === null ? null : lookAt(path)
-    },
-    'export:last-folder': async () => {
-      const path = workspace.exportFolder()
-      return path !== null && (await isFolder(path)) ? lookAt(path) : null
-    },
+    'export:choose-folder': (_args, window) => folders.choose(window),
+    'export:last-folder': () => folders.again(workspace.exportFolder()),
     'export:run': async (request) => {
       const desk = await session.desk()
       const { exportArticles } = await exporting()
@@ -60,9 +48,3 @@ export const exportHandlers = ({ session, windows, exports, workspace }: Context
     },
   }
 }
-
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )

@@ -1,14 +1,13 @@
 import { shell } from 'electron'
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExportFolder } from '../../shared/ipc/export-values'
 import { AppError } from '../../shared/ipc/errors'
 import { siteNotes, type SiteFindings, type SiteNote } from '../../shared/ipc/site-values'
 import { t } from '../../shared/messages/translate'
-import { chooseFile, chooseFolder } from '../system/dialogs'
+import { chooseFile } from '../system/dialogs'
 import { logDefect } from '../system/logging'
 import type { AreaHandlers, Context } from './context'
 import { tellAll } from './events'
+import { exportFolders } from './export-folders'
 
 type Channels =
   | 'site:last-folder'
@@ -38,27 +37,11 @@ const findings = ({ skipped, held, warnings, remarks }: Found): SiteFindings => 
 
 /** 发布中心: the whole portal, into folders that the person chose. */
 export const siteHandlers = ({ session, windows, exports, workspace }: Context): AreaHandlers<Channels> => {
-  const lookAt = async (path: string): Promise<ExportFolder> => {
-    const foreignFiles = await (await exporting()).countForeignFiles(path)
-    exports.allow(path)
-    return { path, foreignFiles }
-  }
+  const folders = exportFolders(exports)
   const person = (): string => workspace.person() ?? t('common.unknownPerson')
   return {
-    'site:choose-folder': async (_args, window) => {
-      const path = await chooseFolder(window, 'export')
-      return path === null ? null : lookAt(path)
-    },
-    'site:last-folder': async () => {
-      const { library } = await session.desk()
-      const path = workspace.siteFolder(library.info.libraryId)
-      if (path === null) return null
-      const isThere = await stat(path).then(
-        (found) => found.isDirectory(),
-        () => false,
-      )
-      return isThere ? lookAt(path) : null
-    },
+    'site:choose-folder': (_args, window) => folders.choose(window),
+    'site:last-folder': async () => folders.again(workspace.siteFolder((await session.desk()).library.info.libraryId)),
     'site:look': async ({ out }) => {
       exports.check(out)
       const sites = await (await session.desk()).sites()

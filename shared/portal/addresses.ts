@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article/record'
 import { columnPath } from './columns'
-import type { ColumnTree, LinkEntry, NavigationEntry, PortalProfile } from './profile'
+import type { ColumnTree, LinkEntry, PortalProfile } from './profile'
 import { isWebAddress } from './web-address'
 
 /** How one page reaches what else the portal has. An address is relative to the page, or complete; null: there is none. */
@@ -66,9 +66,9 @@ export function standaloneAddresses(profile: PortalProfile, columns: ColumnTree,
 }
 
 /** Where an entry of the navigation, the utility bar or the footer leads. */
-export function entryAddress(portal: PortalAddresses, entry: LinkEntry | NavigationEntry): string | null {
+export function entryAddress(portal: PortalAddresses, entry: LinkEntry): string | null {
   const given = webAddressOf(entry.url)
   if (given !== null) return given
   if (entry.column !== undefined) return portal.column(entry.column)
-  return 'edition' in entry && entry.edition !== undefined ? portal.edition(entry.edition) : null
+  return entry.edition !== undefined ? portal.edition(entry.edition) : null
 }

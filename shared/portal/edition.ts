@@ -1,12 +1,12 @@
 import type { Language } from '../article/record'
-import type { Column, LinkEntry, NavigationEntry, PortalLabels, PortalProfile } from './profile'
+import type { Column, LinkEntry, PortalLabels, PortalProfile } from './profile'
 
 /** The profile as pages of one language print it. */
 export interface Edition {
   readonly siteName: string
   readonly rootLabel: string
   readonly utility: readonly LinkEntry[]
-  readonly navigation: readonly NavigationEntry[]
+  readonly navigation: readonly LinkEntry[]
   readonly footer: readonly LinkEntry[]
   readonly labels: PortalLabels
 }

@@ -48,17 +48,8 @@ const linkEntry = v.pipe(
     t('portal.problem.object'),
   ),
 )
-const navigationEntry = v.pipe(
-  withoutEmpty('url', 'column'),
-  v.looseObject(
-    { label: line(60), column: v.exactOptional(line(64)), url: v.exactOptional(url) },
-    t('portal.problem.object'),
-  ),
-)
-
 const tooMany = t('portal.problem.many', { max: MAX_ENTRIES })
 const linkEntries = v.pipe(v.array(linkEntry, t('portal.problem.list')), v.maxLength(MAX_ENTRIES, tooMany))
-const navigationEntries = v.pipe(v.array(navigationEntry, t('portal.problem.list')), v.maxLength(MAX_ENTRIES, tooMany))
 
 const labelNames = Object.keys(defaultProfile.labels)
 const labelFields = {
@@ -79,7 +70,7 @@ const english = v.pipe(
       siteName: v.exactOptional(line(80)),
       rootLabel: v.exactOptional(line(30)),
       utility: v.exactOptional(linkEntries),
-      navigation: v.exactOptional(navigationEntries),
+      navigation: v.exactOptional(linkEntries),
       footer: v.exactOptional(linkEntries),
       labels: v.exactOptional(labels),
     },
@@ -123,7 +114,7 @@ const profileFields = {
   ),
   rootLabel: v.exactOptional(line(30)),
   utility: v.exactOptional(linkEntries),
-  navigation: v.exactOptional(navigationEntries),
+  navigation: v.exactOptional(linkEntries),
   footer: v.exactOptional(linkEntries),
   labels: v.exactOptional(labels),
   editorLine: v.exactOptional(v.boolean(t('portal.problem.switch'))),

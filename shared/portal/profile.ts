@@ -1,19 +1,12 @@
 import type { Language } from '../article/record'
 
-/** One entry of the utility bar or footer; without a URL it is plain text, not a dead button. */
+/** One entry of the utility bar, the navigation or the footer; without a URL it is plain text, not a dead button. */
 export interface LinkEntry {
   readonly label: string
   /** A column id; its list page is the entry's address. */
   readonly column?: string
   /** The front page of this language, when the site has one. */
   readonly edition?: Language
-  readonly url?: string
-}
-
-export interface NavigationEntry {
-  readonly label: string
-  /** A column id; its list page is the entry's address. */
-  readonly column?: string
   readonly url?: string
 }
 
@@ -36,7 +29,7 @@ export interface EnglishEdition {
   readonly siteName?: string
   readonly rootLabel?: string
   readonly utility?: readonly LinkEntry[]
-  readonly navigation?: readonly NavigationEntry[]
+  readonly navigation?: readonly LinkEntry[]
   readonly footer?: readonly LinkEntry[]
   readonly labels?: Partial<PortalLabels>
 }
@@ -51,7 +44,7 @@ export interface PortalProfile {
   readonly charset: Charset
   readonly rootLabel: string
   readonly utility: readonly LinkEntry[]
-  readonly navigation: readonly NavigationEntry[]
+  readonly navigation: readonly LinkEntry[]
   readonly footer: readonly LinkEntry[]
   readonly labels: PortalLabels
   /** Whether pages end with “（责任编辑：某某）”. */

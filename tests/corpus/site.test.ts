@@ -1,4 +1,3 @@
-import { isTag, isText, type ChildNode } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import { HtmlValidate } from 'html-validate'
 import { existsSync } from 'node:fs'
@@ -14,47 +13,24 @@ import type { ArticleRecord } from '../../shared/article/record'
 import { columnPath } from '../../shared/portal/columns'
 import { parseColumns } from '../../shared/portal/settings'
 import { surroundings } from '../bench/measure'
+import { comparable, heading, paragraph, readSample, SAMPLE, visibleText } from '../support/layout-sample'
 
 const SAMPLES = fileURLToPath(new URL('../../../shared/samples', import.meta.url))
-const UNSEEN = new Set(['head', 'script', 'style', 'template', 'title'])
-
-const comparable = (text: string): string => text.replace(/[\s\u00a0•|>]+/gu, '')
-
-function visibleText(nodes: readonly ChildNode[]): string {
-  let text = ''
-  for (const node of nodes) {
-    if (isText(node)) text += node.data
-    else if (isTag(node) && !UNSEEN.has(node.name) && node.attribs['data-extra'] === undefined)
-      text += ` ${visibleText(node.children)} `
-  }
-  return text
-}
-
 /** The layout sample as an article, and the portal's licence lines. */
 async function layoutSample() {
-  const sample = await readFile(join(SAMPLES, 'portal/article-page.txt'), 'utf8')
-  const lines = sample
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('•'))
-  const author = lines.findIndex((line) => line.startsWith('作者:'))
-  const after = (label: string): string => (lines.find((line) => line.startsWith(label)) ?? '').slice(label.length)
-  const block = (text: string) => ({
-    type: text.length < 20 ? 'heading' : 'paragraph',
-    ...(text.length < 20 ? { attrs: { level: 2 } } : {}),
-    content: [{ type: 'text', text }],
-  })
+  const sample = await readFile(SAMPLE, 'utf8')
+  const { title, author, publishTime, source, byline, body, licences } = readSample(sample)
   const record: ArticleRecord = {
-    title: lines[author - 1] ?? '',
-    authors: [after('作者:')],
-    publishTime: after('发布时间:'),
-    source: { name: after('来源:'), kind: 'own' },
-    byline: lines[author + 3] ?? '',
+    title,
+    authors: [author],
+    publishTime,
+    source: { name: source, kind: 'own' },
+    byline,
     column: 'news-general',
     status: 'approved',
-    body: { type: 'doc', content: lines.slice(author + 4, -2).map(block) },
+    body: { type: 'doc', content: body.map((line) => (line.length < 20 ? heading(line) : paragraph(line))) },
   }
-  return { sample, record, licences: lines.slice(-2) }
+  return { sample, record, licences }
 }
 
 /** Makes what was imported fit for publication, as an editor would: what a manuscript doesn't bring is filled in. */

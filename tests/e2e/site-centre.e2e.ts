@@ -77,7 +77,7 @@ test('placeholders and folders of others are refused with words, and nothing is 
   await centre.open()
   await centre.chooseFolder()
   await expect(centre.alert).toContainText('占位内容')
-  await expect(centre.dialog.getByText('文件夹里有 1 个别的文件')).toBeVisible()
+  await expect(centre.dialog.getByText('这个文件夹里有 1 个不是稿台写的文件。')).toBeVisible()
   await expect(centre.start).toBeDisabled()
   expect(await readdir(out)).toEqual(['theirs.txt'])
 })

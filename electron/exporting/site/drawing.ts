@@ -46,7 +46,7 @@ function inThreads({ digest: _digest, ...site }: Site, read: ReadArticle): Drawi
 }
 
 function startThread(site: DrawnSite, read: ReadArticle): Drawing {
-  const worker = new Worker(drawingWorkerFile(), { workerData: site })
+  const worker = new Worker(drawingWorkerFile(), { workerData: site, execArgv: [] })
   const entries = new Map<ArticleId, SiteEntry>(site.entries.map((entry) => [entry.id, entry]))
   const waiting = new Map<
     number,

@@ -21,7 +21,8 @@ import { MANIFEST } from '../staging/names'
 import type { StagingSession } from '../staging/session'
 import { findCssFault } from '../verify/check-html'
 import type { Drawing } from './drawing'
-import { inTheWay, type StandingFiles } from './standing-files'
+import { inTheWay } from '../target'
+import type { StandingFiles } from './standing-files'
 
 export interface SiteSources {
   readonly files: readonly SiteFile[]

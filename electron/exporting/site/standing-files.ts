@@ -1,9 +1,7 @@
 import { dirname, join } from 'node:path'
-import { AppError } from '../../../shared/ipc/errors'
-import { t } from '../../../shared/messages/translate'
 import { sha256 } from '../../library/disk/sha256'
 import { type ExportDisk, kindAt } from '../staging/export-disk'
-import { walk } from '../target'
+import { inTheWay, walk } from '../target'
 
 /** Clocks of disks tell a change late: what was written a moment ago is read again. In nanoseconds. */
 const SETTLED = 2_000_000_000n
@@ -23,9 +21,6 @@ export interface StandingFiles {
   /** The sum of the file at a path; null when nothing stands there. @throws AppError 'target-not-ours' when it is no file */
   readonly sumOf: (path: string) => Promise<string | null>
 }
-
-export const inTheWay = (root: string, path: string): AppError =>
-  new AppError('target-not-ours', t('exporting.inTheWay', { out: root, file: path }), { out: root, file: path })
 
 /** @param seen what the last exports found out @param now milliseconds since the epoch */
 export async function standingFiles(

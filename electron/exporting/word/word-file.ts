@@ -4,6 +4,7 @@ import type { ArticleRecord, MediaName } from '../../../shared/article/record'
 import { endsWithEditorLine } from '../../../shared/document/editor-line'
 import { notesOf, referencesIn } from '../../../shared/document/footnotes'
 import type { MediaSize } from '../../../shared/portal/page-model'
+import { xmlText } from '../../../shared/portal/site/xml'
 import { type BlockContext, wordBlocks, type WordImage } from './blocks'
 import { FORMATS, type WordFormat } from './formats'
 import { inlineRuns } from './inline'
@@ -102,10 +103,8 @@ function footOf(record: ArticleRecord): Paragraph[] {
 const labelled = (...pairs: readonly string[]): string =>
   pairs.flatMap((value, i) => (i % 2 === 1 && value !== '' ? [`${pairs[i - 1] ?? ''}：${value}`] : [])).join('　')
 
-const xml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-
 /** Without the time of making, which the package would put in. */
 const coreXml = (record: ArticleRecord): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">' +
-  `<dc:title>${xml(record.title)}</dc:title><dc:creator>${xml((record.authors ?? []).join('、'))}</dc:creator>` +
-  `<cp:keywords>${xml((record.keywords ?? []).join('，'))}</cp:keywords></cp:coreProperties>`
+  `<dc:title>${xmlText(record.title)}</dc:title><dc:creator>${xmlText((record.authors ?? []).join('、'))}</dc:creator>` +
+  `<cp:keywords>${xmlText((record.keywords ?? []).join('，'))}</cp:keywords></cp:coreProperties>`

@@ -1,17 +1,18 @@
 import { useState, type ReactNode } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
-import type { ExportKind } from '../../../shared/ipc/export-values'
+import type { ExportKind, ExportReport } from '../../../shared/ipc/export-values'
 import { assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
+import { useExportJob } from '../../state/export-job'
+import { useLastFolder } from '../../state/last-folder'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { FolderChoice } from '../../ui/folder-choice'
 import { Working } from '../../ui/working'
 import { ArticleCheck } from './article-check'
 import { CopyButtons } from './copy-buttons'
-import { useExportRun } from './export-run'
-import { FolderChoice, useFolder } from './folder-choice'
 import { KindChoice } from './kind-choice'
 import { useReadiness } from './readiness'
 import { ReportView } from './export-report'
@@ -19,10 +20,10 @@ import './exporting.css'
 
 /** 导出: the choices, the progress, the report. While files are written, closing means stopping first. */
 export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleId[]; readonly onClose: () => void }) {
-  const { state, start, stop, back } = useExportRun()
+  const { state, start, stop, back } = useExportJob<ExportReport>()
   const known = useReadiness(ids)
   const [kind, setKind] = useState<ExportKind>('page')
-  const [folder, setFolder] = useFolder()
+  const [folder, setFolder] = useLastFolder('export:last-folder')
   const [allowForeign, setAllowForeign] = useState(false)
   const [openProblem, setOpenProblem] = useState<string | null>(null)
   const [only] = known
@@ -37,12 +38,17 @@ export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleI
     case 'choosing': {
       const ready = folder !== null && (folder.foreignFiles === 0 || allowForeign)
       const run = (): void => {
-        if (folder !== null) void start({ ids, kind, out: folder.path, allowForeign })
+        if (folder === null) return
+        const request = { ids, kind, out: folder.path, allowForeign }
+        void start(ids.length, () => call('export:run', request))
       }
       return frame(
         <>
           <KindChoice kind={kind} onKind={setKind} />
           <FolderChoice
+            label={t('exportDialog.folder')}
+            none={t('exportDialog.noFolder')}
+            choose={() => call('export:choose-folder')}
             folder={folder}
             allowForeign={allowForeign}
             onFolder={(chosen) => {
@@ -64,7 +70,7 @@ export function ExportDialog({ ids, onClose }: { readonly ids: readonly ArticleI
     }
     case 'running':
     case 'stopping': {
-      const running = state.kind === 'running' ? state : null
+      const running = state.kind === 'running' ? state.progress : null
       return frame(
         <Working
           text={

@@ -1,7 +1,7 @@
 import { t } from '../../../shared/messages/translate'
 import { formatNumber } from '../../ui/when'
 import { FindingsView } from './findings-view'
-import type { Look } from './use-site'
+import type { Look } from './use-outlook'
 
 /** What will change, before anything is written. */
 export function OutlookView({ look }: { readonly look: Look | null }) {

@@ -1,24 +1,26 @@
 import { useState, type ReactNode } from 'react'
-import type { ExportFolder } from '../../../shared/ipc/export-values'
 import { assertNever } from '../../../shared/ipc/errors'
+import type { SiteDone } from '../../../shared/ipc/site-values'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
-import { asAppError } from '../../state/app'
+import { useExportJob } from '../../state/export-job'
+import { useLastFolder } from '../../state/last-folder'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
+import { FolderChoice } from '../../ui/folder-choice'
 import { formatNumber } from '../../ui/when'
 import { Working } from '../../ui/working'
 import { DoneView } from './done-view'
 import { OutlookView } from './outlook-view'
 import { SiteOptions } from './site-options'
 import { timeLeft } from './time-left'
-import { useOutlook, useSiteFolder, useSiteRun } from './use-site'
+import { useOutlook } from './use-outlook'
 import './site.css'
 
 /** 发布中心: what the whole portal will be, writing it, and marking it as uploaded. */
 export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
-  const { state, start, stop, back } = useSiteRun()
-  const [folder, setFolder] = useSiteFolder()
+  const { state, start, stop, back } = useExportJob<SiteDone>()
+  const [folder, setFolder] = useLastFolder('site:last-folder')
   const [allowForeign, setAllowForeign] = useState(false)
   const { look, again } = useOutlook(folder?.path ?? null)
   const frame = (children: ReactNode, actions: ReactNode, close = onClose) => (
@@ -31,7 +33,10 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
       const isOurs = folder !== null && (folder.foreignFiles === 0 || allowForeign)
       return frame(
         <>
-          <Folder
+          <FolderChoice
+            label={t('site.folder')}
+            none={t('site.noFolder')}
+            choose={() => call('site:choose-folder')}
             folder={folder}
             allowForeign={allowForeign}
             onFolder={(chosen) => {
@@ -49,7 +54,7 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
             tone="primary"
             disabled={!isOurs || look?.kind !== 'known'}
             onClick={() => {
-              if (folder !== null) void start(folder.path, allowForeign)
+              if (folder !== null) void start(0, () => call('site:run', { out: folder.path, allowForeign }))
             }}
           >
             {t('site.start')}
@@ -93,7 +98,7 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
       )
     case 'done':
       return frame(
-        <DoneView done={state.done} />,
+        <DoneView done={state.report} />,
         <Button key="end" tone="primary" onClick={onClose}>
           {t('common.close')}
         </Button>,
@@ -101,45 +106,4 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
     default:
       return assertNever(state)
   }
-}
-
-interface FolderProps {
-  readonly folder: ExportFolder | null
-  readonly allowForeign: boolean
-  readonly onFolder: (folder: ExportFolder) => void
-  readonly onAllowForeign: (allow: boolean) => void
-}
-
-/** The folder that holds the portal. One with other people's files needs a yes of its own. */
-function Folder({ folder, allowForeign, onFolder, onAllowForeign }: FolderProps) {
-  const [problem, setProblem] = useState<string | null>(null)
-  const choose = async (): Promise<void> => {
-    try {
-      const chosen = await call('site:choose-folder')
-      setProblem(null)
-      if (chosen !== null) onFolder(chosen)
-    } catch (error) {
-      setProblem(asAppError(error).message)
-    }
-  }
-  return (
-    <div className="gt-site-folder">
-      <span id="site-folder">{t('site.folder')}</span>
-      <p aria-labelledby="site-folder">{folder === null ? t('site.noFolder') : folder.path}</p>
-      <Button icon="folder" data-autofocus="true" onClick={() => void choose()}>
-        {t(folder === null ? 'exportDialog.choose' : 'exportDialog.chooseOther')}
-      </Button>
-      {problem === null ? null : (
-        <p className="gt-site-refusal" role="alert">
-          {problem}
-        </p>
-      )}
-      {folder !== null && folder.foreignFiles > 0 ? (
-        <label className="gt-site-remark">
-          <input type="checkbox" checked={allowForeign} onChange={({ target }) => onAllowForeign(target.checked)} />
-          {t('site.allowForeign', { count: folder.foreignFiles })}
-        </label>
-      ) : null}
-    </div>
-  )
 }

@@ -22,7 +22,6 @@ export const site = {
   'site.title': '发布中心',
   'site.folder': '整站文件夹',
   'site.noFolder': '还没有选择。整站会导出到这个文件夹，再由网管传到门户。',
-  'site.allowForeign': '文件夹里有 {count} 个别的文件，仍然导出到这里（那些文件保留）',
   'site.looking': '正在看有哪些变化…',
   'site.articles': '稿件',
   'site.pages': '页面',

@@ -1,0 +1,33 @@
+import type { BrowserWindow } from 'electron'
+import { stat } from 'node:fs/promises'
+import type { ExportFolder } from '../../shared/ipc/export-values'
+import { chooseFolder } from '../system/dialogs'
+import type { ExportJobs } from '../system/export-jobs'
+
+/** Folders that exports may go to: each is looked at, and allowed for this session. */
+export interface ExportFolders {
+  readonly choose: (window: BrowserWindow) => Promise<ExportFolder | null>
+  /** The folder of last time; null when there was none or it is gone. */
+  readonly again: (path: string | null) => Promise<ExportFolder | null>
+}
+
+export function exportFolders(exports: ExportJobs): ExportFolders {
+  const lookAt = async (path: string): Promise<ExportFolder> => {
+    const foreignFiles = await (await import('../exporting')).countForeignFiles(path)
+    exports.allow(path)
+    return { path, foreignFiles }
+  }
+  return {
+    choose: async (window) => {
+      const path = await chooseFolder(window, 'export')
+      return path === null ? null : lookAt(path)
+    },
+    again: async (path) => (path !== null && (await isFolder(path)) ? lookAt(path) : null),
+  }
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
