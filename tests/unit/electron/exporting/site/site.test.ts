@@ -36,6 +36,21 @@ describe('what a site holds', () => {
     expect(await textOf(out, 'news/general/index.html')).not.toContain('稿件withdrawn')
   })
 
+  test('a column begins with what is pinned, then its newest; older ones stand on pages of their own', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const day = (n: number): string => `2026-${n < 10 ? '09' : '10'}-${String((n % 28) + 1).padStart(2, '0')}`
+    const pinned = await saveReady(library, '老但置顶', { publishTime: '2025-01-01', pinned: true })
+    for (let n = 0; n < 44; n += 1) await saveReady(library, `第${n}篇`, { publishTime: day(n) })
+    await run(options)
+    const front = await textOf(out, 'news/general/index.html')
+    expect(front).toMatch(
+      new RegExp(`<ul class="entries">\\s*<li><span class="entry-mark">置顶</span><a href="2025/01/${pinned.id}`),
+    )
+    expect(front.match(/<span class="entry-time">/g)).toHaveLength(26)
+    expect(await textOf(out, 'news/general/page-1.html')).toContain(pinned.id)
+    expect(await isThere(out, 'news/general/page-2.html')).toBe(false)
+  })
+
   test('the gate names what stops an article; what the newsroom only warns of comes along', async () => {
     const { library, run, options } = await siteDesk()
     await saveReady(library, '好稿件')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
 import { articleMarkdown, articleText } from '../../../../../electron/exporting/article-text'
 import { mediaOf } from '../../../../../electron/exporting/media-of'
 import { wordFile } from '../../../../../electron/exporting/word/word-file'
@@ -98,6 +99,25 @@ describe('an article as a Word document', () => {
       '试行三个月。',
     ])
       expect(markdown).toContain(words)
+    const tables = (back.body.content ?? []).filter(({ type }) => type === 'table')
+    const spans = tables[0]?.content?.map((line) =>
+      line.content?.map(({ attrs }) => [attrs?.['colspan'], attrs?.['rowspan']]),
+    )
+    expect(spans).toEqual([
+      [
+        [1, 1],
+        [2, 1],
+      ],
+      [
+        [1, 2],
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+      ],
+    ])
     expect(found.images).toHaveLength(1)
     expect(found.lost).toEqual([])
   })
@@ -105,6 +125,10 @@ describe('an article as a Word document', () => {
   test('the same article gives the same bytes, in either format', async () => {
     for (const format of ['manuscript', 'official'] as const) expect(await made(format)).toEqual(await made(format))
     expect(await made('official')).not.toEqual(await made('manuscript'))
+    const times = new Set<string>()
+    const zip = await fromBufferPromise(Buffer.from(await made()), { lazyEntries: true })
+    for await (const entry of zip.eachEntry()) times.add(entry.getLastModDate({ timezone: 'UTC' }).toISOString())
+    expect([...times]).toEqual(['2000-01-01T12:00:00.000Z'])
   })
 })
 
