@@ -8,7 +8,7 @@ const link = (rel: string, href: string | null): string =>
 
 /**
  * What machines read of a page: its character set, title, description, addresses, feeds, OpenGraph and JSON-LD. It is
- * the same in every theme, and made here because a template takes many times longer for it.
+ * the same in every theme, so that no template has to spend its time on it.
  */
 export function headHtml(view: HeadView): string {
   const { stylesheet } = view

@@ -8,7 +8,7 @@ export type DrawnSite = Omit<Site, 'digest'>
 
 export type ToWorker =
   | { readonly kind: 'draw'; readonly n: number; readonly path: string }
-  /** The article that it asked for, as JSON, which threads exchange much faster than trees. */
+  /** The article that it asked for, as JSON: one text crosses, not a tree of objects. */
   | { readonly kind: 'article'; readonly hash: RevisionHash; readonly json: string }
   | { readonly kind: 'no-article'; readonly hash: RevisionHash; readonly error: ErrorValue }
 
