@@ -1,9 +1,10 @@
 import type { DocumentJson, MarkJson, NodeJson } from './json'
 import { documentSchema } from './schema'
+import { withWidthsInAllCells } from './table-grid'
 
 /**
  * The body as it is printed, in one spelling: without comment marks (text that only they had split is one run again),
- * without links on references to notes, which are links themselves,
+ * without links on references to notes, which are links themselves, with a column's width said by all of its cells,
  * and without attributes that have their default value, so that loading and saving unchanged text changes nothing.
  */
 export function printedBody(body: DocumentJson): DocumentJson {
@@ -16,7 +17,8 @@ const isPrinted = (mark: MarkJson, on: NodeJson): boolean =>
 /** A node in one spelling, comment marks kept: equal for nodes that differ in nothing a person can see or answer. */
 export const speltNode = (node: NodeJson): NodeJson => spelt(node, () => true)
 
-function spelt(node: NodeJson, keeps: (mark: MarkJson, on: NodeJson) => boolean): NodeJson {
+function spelt(given: NodeJson, keeps: (mark: MarkJson, on: NodeJson) => boolean): NodeJson {
+  const node = given.type === 'table' ? withWidthsInAllCells(given) : given
   const { attrs, marks, content, ...rest } = node
   const ownAttrs = withoutDefaults(attrs, documentSchema.nodes[node.type as keyof typeof documentSchema.nodes]?.spec)
   const ownMarks = (marks ?? []).filter((mark) => keeps(mark, node)).map(printedMark)

@@ -8,27 +8,49 @@ export function spanOfCell(cell: NodeJson, name: 'colspan' | 'rowspan'): number 
   return typeof value === 'number' && Number.isInteger(value) && value > 1 ? value : 1
 }
 
+/** The table with each of its cells as `change` gives it, which is told the cell's first column. */
+function mapCells(table: NodeJson, change: (cell: NodeJson, column: number, colspan: number) => NodeJson): NodeJson {
+  const reach: number[] = []
+  const rows = (table.content ?? []).map((row) => {
+    let column = 0
+    const cells = (row.content ?? []).map((cell) => {
+      while ((reach[column] ?? 0) > 0) column += 1
+      const from = column
+      const colspan = spanOfCell(cell, 'colspan')
+      column += colspan
+      reach.length = Math.max(reach.length, column)
+      reach.fill(spanOfCell(cell, 'rowspan'), from, column)
+      return change(cell, from, colspan)
+    })
+    for (let i = 0; i < reach.length; i++) reach[i] = Math.max(0, (reach[i] ?? 0) - 1)
+    return { ...row, content: cells }
+  })
+  return { ...table, content: rows }
+}
+
 /** The widths of a table's columns in percent, 0 where none is set: for each column the first cell that says one. */
 export function columnWidths(table: NodeJson): readonly number[] {
   const widths: number[] = []
-  const reach: number[] = []
-  for (const row of table.content ?? []) {
-    let column = 0
-    for (const cell of row.content ?? []) {
-      while ((reach[column] ?? 0) > 0) column += 1
-      const colspan = spanOfCell(cell, 'colspan')
-      const said: unknown = cell.attrs?.['colwidth']
-      for (let i = 0; i < colspan; i++) {
-        const width: unknown = Array.isArray(said) ? said[i] : null
-        if (isShare(width)) widths[column + i] ||= width
-        widths[column + i] ??= 0
-        reach[column + i] = spanOfCell(cell, 'rowspan')
-      }
-      column += colspan
+  mapCells(table, (cell, column, colspan) => {
+    const said: unknown = cell.attrs?.['colwidth']
+    for (let i = 0; i < colspan; i++) {
+      const width: unknown = Array.isArray(said) ? said[i] : null
+      if (isShare(width)) widths[column + i] ||= width
+      widths[column + i] ??= 0
     }
-    for (let i = 0; i < reach.length; i++) reach[i] = Math.max(0, (reach[i] ?? 0) - 1)
-  }
+    return cell
+  })
   return Array.from(widths, (width) => width)
+}
+
+/** The table with the widths of its columns said by every cell, in the one way they can be read back. */
+export function withWidthsInAllCells(table: NodeJson): NodeJson {
+  const widths = columnWidths(table)
+  if (!widths.some((width) => width > 0)) return table
+  return mapCells(table, (cell, column, colspan) => {
+    const own = Array.from({ length: colspan }, (_, i) => widths[column + i] ?? 0)
+    return { ...cell, attrs: { ...cell.attrs, colwidth: own.some((width) => width > 0) ? own : null } }
+  })
 }
 
 /** A table's 表题 or 资料来源; empty when it has none. */

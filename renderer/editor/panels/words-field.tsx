@@ -11,17 +11,21 @@ interface WordsFieldProps {
   readonly value: string
   /** Writes the words into the document. */
   readonly commit: (words: string) => void
+  readonly className?: string
 }
 
-/** A line of words beside the text that belongs to the document: a table's caption, its source. */
-export function WordsField({ session, label, hint, value, commit }: WordsFieldProps) {
+/** A line of words beside the text that belongs to the document: a table's caption, a figure's alt text. */
+export function WordsField({ session, label, hint, value, commit, className }: WordsFieldProps) {
   const [text, setText] = useState<string | null>(null)
   const typed = useRef<string | null>(null)
+  const composing = useRef(false)
   const write = useRef(commit)
   useEffect(() => {
     write.current = commit
   })
   const flush = useCallback(() => {
+    // Pinyin that is still being composed is nobody's text.
+    if (composing.current) return
     const words = typed.current
     typed.current = null
     setText(null)
@@ -35,7 +39,7 @@ export function WordsField({ session, label, hint, value, commit }: WordsFieldPr
     return () => window.clearTimeout(timer)
   }, [text, flush])
   return (
-    <label className="gt-alt">
+    <label className={className ?? 'gt-alt'}>
       <span>{label}</span>
       <input
         type="text"
@@ -46,6 +50,14 @@ export function WordsField({ session, label, hint, value, commit }: WordsFieldPr
         onChange={(event) => {
           typed.current = event.target.value
           setText(event.target.value)
+        }}
+        onCompositionStart={() => {
+          composing.current = true
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false
+          typed.current = event.currentTarget.value
+          setText(event.currentTarget.value)
         }}
         onBlur={flush}
         onKeyDown={(event) => {
