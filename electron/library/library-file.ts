@@ -4,6 +4,7 @@ import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { isMissing, orMissing } from './disk/error-codes'
 import type { DiskOperations } from './disk/operations'
+import { readJsonBytes } from './disk/json-bytes'
 
 export const LIBRARY_FILE = 'gaotai.json'
 export const LIBRARY_FORMAT = 1
@@ -44,7 +45,7 @@ async function readBytes(disk: DiskOperations, path: string): Promise<Uint8Array
 
 function parseJson(bytes: Uint8Array, path: string): object {
   try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const json: unknown = readJsonBytes(bytes)
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json
   } catch {
     // Said below.

@@ -14,7 +14,31 @@ const UNFIT = /[\p{Surrogate}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu
  * @throws AppError `invalid-record` for keys that reach prototypes, hostile nesting and what JSON cannot hold
  */
 export function cleanJson(value: unknown): unknown {
-  return clean(value, '', 0)
+  // Nearly everything is clean, and is told so without a path for each of its parts.
+  return isClean(value, 0) ? value : clean(value, '', 0)
+}
+
+function isClean(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isFit(value)
+  if (value === null || typeof value === 'boolean') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth >= MAX_DEPTH) return false
+  if (Array.isArray(value)) return value.every((item) => isClean(item, depth + 1))
+  const object = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(object)) {
+    if (FORBIDDEN_KEYS.has(key) || !isFit(key) || !isClean(object[key], depth + 1)) return false
+  }
+  return true
+}
+
+/** Whether a text has nothing to clean; pairs of surrogates may have, and are looked at by `cleanText`. */
+function isFit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const isControl = unit < 0x20 ? unit !== 0x09 && unit !== 0x0a && unit !== 0x0d : unit >= 0x7f && unit <= 0x9f
+    if (isControl || (unit >= 0xd800 && unit <= 0xdfff) || unit >= 0xfffe) return cleanText(text) === text
+  }
+  return true
 }
 
 function clean(value: unknown, path: string, depth: number): unknown {

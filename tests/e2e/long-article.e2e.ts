@@ -50,6 +50,32 @@ test('a long article is whole for whoever touches it, at once', async ({ desk })
   })
 })
 
+test('the first frame of a long article draws what fills a screen, not all of it', async ({ desk }) => {
+  await desk.saveRecord({ title: '长稿', body })
+  const { page } = await desk.launch()
+  const main = new DeskWindow(page)
+  const whole = new EditorPage(page).surface.locator(':scope > *')
+  // The first article of a session also waits for the editor itself, which hides what comes in one frame.
+  await main.open('长稿')
+  await expect(whole).toHaveCount(blocks)
+  await main.press('Control+w')
+  await expect(whole).toHaveCount(0)
+  const counts = await page.evaluateHandle(() => {
+    const seen: number[] = []
+    const look = (): void => {
+      const count = document.querySelector('.ProseMirror')?.childElementCount ?? 0
+      if (count > 0 && count !== seen.at(-1)) seen.push(count)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+    return seen
+  })
+  await main.row('长稿').click()
+  await expect(whole).toHaveCount(blocks)
+  await expect.poll(() => counts.evaluate((seen) => seen.at(-1))).toBe(blocks)
+  expect((await counts.evaluate((seen) => seen[0])) ?? blocks).toBeLessThan(blocks / 2)
+})
+
 test('opening a long article is no edit, and a composition in its middle is exact', async ({ desk }) => {
   const { id } = await desk.saveRecord({ title: '长稿', body })
   const { page } = await desk.launch()

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { LIBRARY_FILE } from '../library-file'
 import { ownedPath } from '../names/owned-path'
+import { readJsonBytes } from '../disk/json-bytes'
 
 export const BACKUP_FORMAT = 1
 export const MANIFEST_NAME = 'gaotai-backup.json'
@@ -33,7 +34,7 @@ export const printManifest = (manifest: BackupManifest): Buffer => Buffer.from(c
 export function readManifest(bytes: Uint8Array): BackupManifest {
   let json: unknown
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    json = readJsonBytes(bytes)
   } catch {
     throw brokenArchive(t('backup.why.manifest'))
   }

@@ -5,6 +5,7 @@ import type { DiskOperations } from '../disk/operations'
 import { sha256 } from '../disk/sha256'
 import type { ChainName } from '../names/chain-names'
 import { printChainName, shortHash } from '../names/chain-names'
+import { readJsonBytes } from '../disk/json-bytes'
 
 /** What the file of every link says of itself. */
 export interface Link {
@@ -68,7 +69,7 @@ export function decodeLink<T extends Link>(bytes: Uint8Array, name: ChainName, f
   if (shortHash(hash) !== name.hash) return damaged('hash')
   let json: unknown
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    json = readJsonBytes(bytes)
   } catch {
     return damaged('json')
   }

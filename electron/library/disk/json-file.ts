@@ -5,6 +5,7 @@ import { renamePatiently, writeDurably } from './durable-write'
 import { isMissing, orMissing } from './error-codes'
 import { makePath } from './make-path'
 import type { DiskOperations } from './operations'
+import { readJsonBytes } from './json-bytes'
 
 /** A lowdb file of this machine's state, over the durable door. */
 export interface JsonFile<T> {
@@ -74,7 +75,7 @@ export async function keepDamaged(disk: DiskOperations, path: string): Promise<s
 
 function parseBytes<T>(bytes: Uint8Array, parse: (json: unknown) => T | null): T | null {
   try {
-    return parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)))
+    return parse(readJsonBytes(bytes))
   } catch {
     return null
   }

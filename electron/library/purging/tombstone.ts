@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { canonicalJson } from '../../../shared/article/canonical-json'
 import { isArticleId, isRevisionHash } from '../../../shared/article/ids'
 import type { ArticleId, Instant, RevisionHash } from '../../../shared/article/record'
+import { readJsonBytes } from '../disk/json-bytes'
 
 export const TOMBSTONE_FORMAT = 1
 
@@ -40,7 +41,7 @@ export const printTombstone = (tombstone: Tombstone): Buffer => Buffer.from(cano
 export function readTombstone(bytes: Uint8Array, id: ArticleId): ReadTombstone {
   let json: unknown
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    json = readJsonBytes(bytes)
     if (!Buffer.from(canonicalJson(json) + '\n').equals(bytes)) return { kind: 'damaged' }
   } catch {
     return { kind: 'damaged' }

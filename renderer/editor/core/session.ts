@@ -192,7 +192,8 @@ export class EditorSession {
     selectedContent: () => selectedContent(this.view.state),
     commands: () => offeredCommands(this),
     textOf: (part) => {
-      this.#unfinished?.finish()
+      // What is selected is there: a selection is made by what finishes the text.
+      if (part === 'all') this.#unfinished?.finish()
       const { doc, selection } = this.#editor.state
       const [from, to] = part === 'all' ? [0, doc.content.size] : [selection.from, selection.to]
       return doc.textBetween(from, to, '\n', ' ')
