@@ -4,7 +4,7 @@ import { readJsonBytes } from '../../../../../electron/library/disk/json-bytes'
 
 const decoded = (bytes: Uint8Array): unknown => {
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) }
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
   } catch {
     return 'refused'
   }
