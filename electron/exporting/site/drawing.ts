@@ -13,6 +13,12 @@ const MANY = 300
 /** More threads would wait for the disk. */
 const MOST_THREADS = 3
 
+/**
+ * Room for a thread's plan and texts, in MiB; drawing leaves much that dies at once, which a larger nursery clears at
+ * less cost.
+ */
+const ROOM = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 }
+
 /** Makes the files of one export. */
 export interface Drawing {
   readonly make: (file: SiteFile) => Promise<MadeFile>
@@ -46,7 +52,7 @@ function inThreads({ digest: _digest, ...site }: Site, read: ReadArticle): Drawi
 }
 
 function startThread(site: DrawnSite, read: ReadArticle): Drawing {
-  const worker = new Worker(drawingWorkerFile(), { workerData: site, execArgv: [] })
+  const worker = new Worker(drawingWorkerFile(), { workerData: site, execArgv: [], resourceLimits: ROOM })
   const entries = new Map<ArticleId, SiteEntry>(site.entries.map((entry) => [entry.id, entry]))
   const waiting = new Map<
     number,

@@ -66,7 +66,7 @@ function planOf({ shared, noted, assets, theme }: PlanInput, found: readonly Unp
 
 /** What a file depends on, as a short name. */
 export const keyOf = ({ frame }: Plan, { path, inputs }: SiteFile): string =>
-  shortName(JSON.stringify([frame, path, inputs]))
+  shortName(JSON.stringify([frame, path, inputs()]))
 
 /** What is said of a site's articles, before and after. @param more articles that were left out while drawing */
 export const findingsOf = (found: SiteSource, { map, left, dead }: Plan, more: readonly SiteNote[] = []) => ({

@@ -2,7 +2,7 @@ import type { Language } from '../../article/record'
 import { listed } from './collections'
 import { relativeHref } from './paths'
 import { placeRoot, type SiteMap } from './site-addresses'
-import { drawOwnPage, entryViewFrom, type OwnPage } from './site-page'
+import { entryViewFrom, type OwnContent, type OwnPage, ownPageFile } from './site-page'
 import type { Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
@@ -27,8 +27,7 @@ export function archiveFiles(site: Site, map: SiteMap, language: Language): read
   const pathOf = (month: string): string => `${root}${month.replace('-', '/')}.html`
   const steps = (from: string) => [{ label: words.archive, url: relativeHref(from, index), lang: null }]
 
-  const monthFile = (month: string, entries: readonly SiteEntry[]): SiteFile => {
-    const path = pathOf(month)
+  const monthOf = (path: string, month: string, entries: readonly SiteEntry[]): OwnContent => {
     const [year = '', number = ''] = month.split('-')
     const title = words.month(year, number)
     const view = {
@@ -40,14 +39,14 @@ export function archiveFiles(site: Site, map: SiteMap, language: Language): read
       older: null,
       newest: null,
     }
-    const own: OwnPage = {
+    const page: OwnPage = {
       path,
       language,
       column: null,
       title,
       steps: [...steps(path), { label: title, url: relativeHref(path, path), lang: null }],
     }
-    return { path, inputs: [own, view], draw: async () => drawOwnPage(site, map, own, 'list', { ...view, words }) }
+    return { page, view }
   }
 
   const years = new Map<string, { readonly label: string; readonly url: string; readonly count: string }[]>()
@@ -64,9 +63,12 @@ export function archiveFiles(site: Site, map: SiteMap, language: Language): read
     heading: words.archive,
     groups: [...years].map(([year, items]) => ({ title: words.year(year), items })),
   }
-  const own: OwnPage = { path: index, language, column: null, title: words.archive, steps: steps(index) }
+  const page: OwnPage = { path: index, language, column: null, title: words.archive, steps: steps(index) }
   return [
-    { path: index, inputs: [own, view], draw: async () => drawOwnPage(site, map, own, 'index', { ...view, words }) },
-    ...[...months].map(([month, entries]) => monthFile(month, entries)),
+    ownPageFile(site, map, index, 'index', () => ({ page, view })),
+    ...[...months].map(([month, entries]) => {
+      const path = pathOf(month)
+      return ownPageFile(site, map, path, 'list', () => monthOf(path, month, entries))
+    }),
   ]
 }

@@ -20,35 +20,47 @@ export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
   const listed = site.entries.filter((entry) => !entry.withdrawn && !isColumnPage(entry))
   const neighbours = neighboursOf(listed)
   const related = relatedOf(listed)
-  return site.entries.flatMap((entry) => {
-    if (entry.withdrawn) return [withdrawnFile(site, map, entry)]
+  const folders = new Map<string, string>()
+  /** Writing a keyword in letters is dear, and articles share keywords. */
+  const folderOf = (keyword: string): string => {
+    const known = folders.get(keyword) ?? termSlug(keyword, site.digest)
+    folders.set(keyword, known)
+    return known
+  }
+  const placeOf = (entry: SiteEntry): Place => {
     const around = neighbours.get(entry)
-    const place = {
+    return {
       newer: linkTo(entry.path, around?.newer),
       older: linkTo(entry.path, around?.older),
       related: (isColumnPage(entry) ? [] : related(entry)).flatMap((other) => linkTo(entry.path, other) ?? []),
       // What no list shows is in no keyword's list either.
       keywords: (isColumnPage(entry) ? [] : [...new Set(entry.keywords)]).map((keyword) => ({
         title: keyword,
-        url: relativeHref(
-          entry.path,
-          `${placeRoot(map, entry.language, 'keywords')}${termSlug(keyword, site.digest)}/index.html`,
-        ),
+        url: relativeHref(entry.path, `${placeRoot(map, entry.language, 'keywords')}${folderOf(keyword)}/index.html`),
         time: '',
       })),
     }
-    return Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, place))
-  })
+  }
+  return site.entries.flatMap((entry) =>
+    entry.withdrawn
+      ? [withdrawnFile(site, map, entry)]
+      : Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, placeOf)),
+  )
 }
 
 type Place = Pick<NonNullable<PageInput['site']>, 'newer' | 'older' | 'related' | 'keywords'>
 
-function articleFile(site: Site, map: SiteMap, entry: SiteEntry, part: number, place: Place): SiteFile {
+function articleFile(
+  site: Site,
+  map: SiteMap,
+  entry: SiteEntry,
+  part: number,
+  placeOf: (entry: SiteEntry) => Place,
+): SiteFile {
   const path = partPath(entry.path, part)
-  const feeds = feedsOf(site, map, entry)
   return {
     path,
-    inputs: [entry.hash, part, place, feeds],
+    inputs: () => [entry.hash, part, placeOf(entry), feedsOf(site, map, entry)],
     article: entry,
     draw: async (read) => {
       const { record, mediaSizes } = await read(entry)
@@ -70,9 +82,9 @@ function articleFile(site: Site, map: SiteMap, entry: SiteEntry, part: number, p
           stylesheet: { kind: 'link', href: relativeHref(path, site.stylesheet) },
         },
         site: {
-          ...place,
+          ...placeOf(entry),
           portal: siteAddresses(map, entry.language, entry.path),
-          feeds,
+          feeds: feedsOf(site, map, entry),
         },
       }
       const text = renderPage(input, site.theme)

@@ -102,7 +102,7 @@ function filesIn(map: SiteMap, language: Language, folder: string, title: string
     const feed: Feed = { title, language, page: `${base}/${folder}`, self: `${base}/${folder}${name}`, items }
     return {
       path: `${folder}${name}`,
-      inputs: feed,
+      inputs: () => feed,
       draw: async () => ({ text: name === 'rss.xml' ? rss(feed) : atom(feed), uses: [] }),
     }
   })

@@ -3,7 +3,7 @@ import { listed, type Collection } from './collections'
 import { rootFeedLinks } from './feeds'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, type SiteMap } from './site-addresses'
-import { drawOwnPage, entryViewFrom, type OwnPage } from './site-page'
+import { entryViewFrom, type OwnPage, ownPageFile } from './site-page'
 import type { Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
@@ -58,7 +58,7 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
       url: relativeHref(path, `${placeRoot(map, language, place)}index.html`),
     })),
   }
-  const own: OwnPage = {
+  const page: OwnPage = {
     path,
     language,
     column: null,
@@ -66,9 +66,5 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
     feeds: rootFeedLinks(site, map, language),
     uses: asset === null ? [] : [asset],
   }
-  return {
-    path,
-    inputs: [own, view],
-    draw: async () => drawOwnPage(site, map, own, 'home', { ...view, words }),
-  }
+  return ownPageFile(site, map, path, 'home', () => ({ page, view }))
 }

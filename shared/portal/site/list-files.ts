@@ -5,7 +5,7 @@ import { feedLinks } from './feeds'
 import { listPages } from './list-pages'
 import { relativeHref } from './paths'
 import { columnPage, placeRoot, siteAddress, type SiteMap } from './site-addresses'
-import { drawOwnPage, entryViewFrom, type EntryView, type OwnPage } from './site-page'
+import { entryViewFrom, type EntryView, type OwnContent, type OwnPage, ownPageFile } from './site-page'
 import type { Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
@@ -60,9 +60,10 @@ interface ListPage {
   readonly index: string
 }
 
-function listFile(site: Site, map: SiteMap, collection: Collection, page: ListPage): SiteFile {
-  const { language } = collection
-  const words = siteWords(language)
+const listFile = (site: Site, map: SiteMap, collection: Collection, page: ListPage): SiteFile =>
+  ownPageFile(site, map, page.path, 'list', () => contentOf(map, collection, page))
+
+function contentOf(map: SiteMap, collection: Collection, page: ListPage): OwnContent {
   const isFront = page.path === page.index
   const link = (path: string | null): string | null => (path === null ? null : relativeHref(page.path, path))
   const view: ListView = {
@@ -76,7 +77,7 @@ function listFile(site: Site, map: SiteMap, collection: Collection, page: ListPa
   }
   const own: OwnPage = {
     path: page.path,
-    language,
+    language: collection.language,
     column: collection.column?.id ?? null,
     title: isFront ? view.heading : `${view.heading} (${view.note})`,
     steps: stepsOf(collection, map, page.path),
@@ -84,11 +85,7 @@ function listFile(site: Site, map: SiteMap, collection: Collection, page: ListPa
     previous: page.newer === null ? null : siteAddress(map, page.newer),
     next: page.older === null ? null : siteAddress(map, page.older),
   }
-  return {
-    path: page.path,
-    inputs: [own, view],
-    draw: async () => drawOwnPage(site, map, own, 'list', { ...view, words }),
-  }
+  return { page: own, view }
 }
 
 /** The days that an older page goes from and to; the front page has none. */

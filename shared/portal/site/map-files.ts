@@ -15,7 +15,7 @@ const NEWS_MOST = 1000
 
 const fileOf = (path: string, inputs: unknown, text: () => string): SiteFile => ({
   path,
-  inputs,
+  inputs: () => inputs,
   draw: async () => ({ text: text(), uses: [] }),
 })
 

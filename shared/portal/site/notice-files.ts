@@ -2,7 +2,7 @@ import type { Language } from '../../article/record'
 import { drawingOf } from '../theme/engine'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, siteAddress, type SiteMap } from './site-addresses'
-import { drawOwnPage, type OwnPage } from './site-page'
+import { type OwnPage, ownPageFile } from './site-page'
 import type { Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
@@ -12,11 +12,8 @@ interface Notice {
   readonly links: readonly { readonly label: string; readonly url: string }[]
 }
 
-const noticeFile = (site: Site, map: SiteMap, own: OwnPage, notice: Notice): SiteFile => ({
-  path: own.path,
-  inputs: [own, notice],
-  draw: async () => drawOwnPage(site, map, own, 'notice', notice),
-})
+const noticeFile = (site: Site, map: SiteMap, page: OwnPage, view: Notice): SiteFile =>
+  ownPageFile(site, map, page.path, 'notice', () => ({ page, view }))
 
 /** What stands at the address of an article that was withdrawn: that it was, and nothing of it. */
 export function withdrawnFile(site: Site, map: SiteMap, entry: SiteEntry): SiteFile {
@@ -54,7 +51,7 @@ export function redirectFile(site: Site, map: SiteMap, from: string, entry: Site
   }
   return {
     path: from,
-    inputs: view,
+    inputs: () => view,
     draw: async () => ({ text: drawingOf(site.theme)('redirect', view), uses: [] }),
   }
 }

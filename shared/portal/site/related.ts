@@ -9,26 +9,25 @@ export type Related = (entry: SiteEntry) => readonly SiteEntry[]
 
 /** @param entries listed articles, newest first */
 export function relatedOf(entries: readonly SiteEntry[]): Related {
-  const byKeyword = new Map<string, SiteEntry[]>()
-  const rank = new Map(entries.map((entry, i) => [entry, i]))
-  for (const entry of entries) {
-    for (const keyword of new Set(entry.keywords)) {
-      const key = JSON.stringify([entry.language, keyword])
+  // Articles by their place in the list: small numbers are counted and ordered at little cost.
+  const byKeyword = new Map<string, number[]>()
+  const keysOf = ({ language, keywords }: SiteEntry): readonly string[] =>
+    [...new Set(keywords)].map((keyword) => `${language} ${keyword}`)
+  for (const [at, entry] of entries.entries()) {
+    for (const key of keysOf(entry)) {
       const known = byKeyword.get(key)
-      if (known === undefined) byKeyword.set(key, [entry])
-      else if (known.length <= MOST_OF_KEYWORD) known.push(entry)
+      if (known === undefined) byKeyword.set(key, [at])
+      else if (known.length <= MOST_OF_KEYWORD) known.push(at)
     }
   }
   return (entry) => {
-    const shared = new Map<SiteEntry, number>()
-    for (const keyword of new Set(entry.keywords)) {
-      for (const other of byKeyword.get(JSON.stringify([entry.language, keyword])) ?? []) {
-        if (other !== entry) shared.set(other, (shared.get(other) ?? 0) + 1)
-      }
-    }
+    const shared = new Map<number, number>()
+    for (const key of keysOf(entry))
+      for (const at of byKeyword.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
     return [...shared]
-      .sort(([a, some], [b, more]) => more - some || (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+      .sort(([a, some], [b, more]) => more - some || a - b)
+      .flatMap(([at]) => entries[at] ?? [])
+      .filter((other) => other !== entry)
       .slice(0, MOST)
-      .map(([other]) => other)
   }
 }

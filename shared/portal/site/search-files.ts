@@ -5,7 +5,7 @@ import { readable } from './collections'
 import { relativeHref } from './paths'
 import { addText, base64, emptyFilter, foldForSearch, powerFor } from './search-bits'
 import { placeRoot, searchPage, type SiteMap } from './site-addresses'
-import { drawOwnPage, type OwnPage } from './site-page'
+import { type OwnPage, ownPageFile } from './site-page'
 import type { ReadArticle, Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
@@ -58,8 +58,8 @@ export function searchFiles(site: Site, map: SiteMap, language: Language): reado
     const chunks = chunksOf(root, month, entries).toReversed()
     years.set(year, [...(years.get(year) ?? []), ...chunks])
   }
-  const view = { script: relativeHref(path, site.searchScript), years: [...years.keys()].join(' '), words }
-  const own: OwnPage = {
+  const view = { script: relativeHref(path, site.searchScript), years: [...years.keys()].join(' ') }
+  const page: OwnPage = {
     path,
     language,
     column: null,
@@ -69,7 +69,7 @@ export function searchFiles(site: Site, map: SiteMap, language: Language): reado
     uses: [site.searchScript],
   }
   return [
-    { path, inputs: [own, view], draw: async () => drawOwnPage(site, map, own, 'search', view) },
+    ownPageFile(site, map, path, 'search', () => ({ page, view })),
     ...[...years].map(([year, chunks]) => filterFile(`${root}${year}.js`, year, chunks)),
     ...[...years.values()].flat().map((chunk) => chunkFile(root, chunk)),
   ]
@@ -80,7 +80,7 @@ const hashesOf = (chunk: Chunk): readonly string[] => chunk.entries.map(({ path,
 function chunkFile(root: string, chunk: Chunk): SiteFile {
   return {
     path: chunk.path,
-    inputs: hashesOf(chunk),
+    inputs: () => hashesOf(chunk),
     draw: async (read) => {
       const items: unknown[] = []
       for (const entry of chunk.entries) {
@@ -95,7 +95,7 @@ function chunkFile(root: string, chunk: Chunk): SiteFile {
 function filterFile(path: string, year: string, chunks: readonly Chunk[]): SiteFile {
   return {
     path,
-    inputs: chunks.map((chunk) => [chunk.name, hashesOf(chunk)]),
+    inputs: () => chunks.map((chunk) => [chunk.name, hashesOf(chunk)]),
     draw: async (read) => {
       const items: unknown[] = []
       for (const chunk of chunks) {

@@ -6,7 +6,8 @@ import type { FeedLink, Stylesheet } from '../page-model'
 import { drawingOf, type TemplateName } from '../theme/engine'
 import { relativeHref } from './paths'
 import { completeAddresses, siteAddress, siteAddresses, type SiteMap } from './site-addresses'
-import type { DrawnFile, Site, SiteEntry } from './site'
+import type { DrawnFile, Site, SiteEntry, SiteFile } from './site'
+import { siteWords } from './site-words'
 
 /** A page of the site's own: a list, the front page, a notice. */
 export interface OwnPage {
@@ -26,8 +27,28 @@ export interface OwnPage {
   readonly uses?: readonly string[]
 }
 
+/** What a page of the site's own is made from. */
+export interface OwnContent {
+  readonly page: OwnPage
+  /** What its template prints, besides the site's words. */
+  readonly view: object
+}
+
+/** A page of the site's own. A large site has thousands: what each says is put together when it is asked for. */
+export const ownPageFile = (
+  site: Site,
+  map: SiteMap,
+  path: string,
+  template: TemplateName,
+  content: () => OwnContent,
+): SiteFile => ({
+  path,
+  inputs: content,
+  draw: async () => drawOwnPage(site, map, template, content()),
+})
+
 /** Draws the page's own content and the frame around it. */
-export function drawOwnPage(site: Site, map: SiteMap, page: OwnPage, template: TemplateName, view: object): DrawnFile {
+function drawOwnPage(site: Site, map: SiteMap, template: TemplateName, { page, view }: OwnContent): DrawnFile {
   const around = siteAddresses(map, page.language, page.path)
   const portal = page.anywhere === true ? completeAddresses(around) : around
   const canonical = page.hidden === true ? null : siteAddress(map, page.path)
@@ -61,7 +82,7 @@ export function drawOwnPage(site: Site, map: SiteMap, page: OwnPage, template: T
     data: [],
     feeds: page.feeds ?? [],
   }
-  const main = drawingOf(site.theme)(template, view)
+  const main = drawingOf(site.theme)(template, { ...view, words: siteWords(page.language) })
   const text = drawFrame(frame, main, stylesheet, site.theme)
   return { text, uses: [...(stylesheet.kind === 'link' ? [site.stylesheet] : []), ...(page.uses ?? [])] }
 }

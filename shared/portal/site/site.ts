@@ -66,7 +66,7 @@ export interface DrawnFile {
 export interface SiteFile {
   readonly path: string
   /** Values that decide its text together with the settings and the theme; texts of articles by their hashes. */
-  readonly inputs: unknown
+  readonly inputs: () => unknown
   readonly draw: (read: ReadArticle) => Promise<DrawnFile>
   /** The article whose page it is. */
   readonly article?: SiteEntry

@@ -2,7 +2,7 @@ import type { Language } from '../../article/record'
 import type { Collection } from './collections'
 import { relativeHref } from './paths'
 import { placeRoot, type SiteMap } from './site-addresses'
-import { drawOwnPage, type OwnPage } from './site-page'
+import { type OwnPage, ownPageFile } from './site-page'
 import type { Site, SiteFile } from './site'
 import { siteWords } from './site-words'
 
@@ -26,12 +26,12 @@ export function termsFile(
     count: words.count(collection.entries.length),
   }))
   const view = { heading, groups: items.length === 0 ? [] : [{ title: '', items }] }
-  const own: OwnPage = {
+  const page: OwnPage = {
     path,
     language,
     column: null,
     title: heading,
     steps: [{ label: heading, url: relativeHref(path, path), lang: null }],
   }
-  return { path, inputs: [own, view], draw: async () => drawOwnPage(site, map, own, 'index', { ...view, words }) }
+  return ownPageFile(site, map, path, 'index', () => ({ page, view }))
 }
