@@ -10,6 +10,8 @@ export interface CommandIo {
   readonly signal: AbortSignal
   /** Asks the person a question and answers what they typed; null where there is no terminal to ask on. */
   readonly ask: ((question: string) => Promise<string>) | null
+  /** Draws self-contained HTML as a PDF; absent where there is nothing to draw with. */
+  readonly printPdf?: (html: string) => Promise<Uint8Array>
   readonly readInput: () => Promise<Uint8Array>
   readonly cwd: string
   readonly stateDir: string

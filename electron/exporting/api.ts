@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleRecord } from '../../shared/article/record'
+import type { ArticleId, ArticleRecord, MediaName } from '../../shared/article/record'
 import type { ExportKind } from '../../shared/ipc/export-values'
 
 /** One file of an exported page beside its HTML, addressed relative to it. */
@@ -13,6 +13,21 @@ export interface SettingsOverride {
   readonly profile?: unknown
   readonly columns?: unknown
 }
+
+export interface NamedRecord {
+  readonly id: ArticleId
+  readonly record: ArticleRecord
+}
+
+/** An article of a book. */
+export interface Chapter extends NamedRecord {
+  /** A whole file of XHTML. */
+  readonly xhtml: string
+  readonly pictures: readonly { readonly name: MediaName; readonly bytes: Uint8Array }[]
+}
+
+/** Draws self-contained HTML as a PDF. */
+export type PrintPdf = (html: string) => Promise<Uint8Array>
 
 export interface DrawnPages {
   readonly html: string
@@ -38,6 +53,14 @@ export interface PageComposer {
   readonly wechat: (record: ArticleRecord) => Promise<string>
   /** A Word document (.docx) as newspapers send manuscripts, or in the format of 公文. */
   readonly word: (record: ArticleRecord, format: 'manuscript' | 'official') => Promise<Uint8Array>
+  /** Articles as they are printed, in one self-contained file of HTML without the portal around them. */
+  readonly sheet: (articles: readonly NamedRecord[]) => Promise<string>
+  /** One article as a tagged PDF with an outline. @throws AppError 'wrong-usage' where nothing can draw one */
+  readonly pdf: (article: NamedRecord) => Promise<Uint8Array>
+  /** One article as a chapter of a book, with the pictures that it shows. */
+  readonly chapter: (article: NamedRecord) => Promise<Chapter>
+  /** A book (EPUB 3) of chapters, published by the portal's site. @param modified the newest change, ISO 8601 in UTC */
+  readonly book: (chapters: readonly Chapter[], modified: string) => Promise<Uint8Array>
   /** Bytes and content type of an asset path that `page` named; rejects with `not-found` or `waiting`. */
   readonly asset: (path: string) => Promise<{ readonly bytes: Uint8Array; readonly type: string }>
 }

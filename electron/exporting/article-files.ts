@@ -7,6 +7,9 @@ import { articleMarkdown, articleText } from './article-text'
 import { mediaOf } from './media-of'
 import { mediaPath } from './page-assets'
 
+/** Kinds that make files of each article; a book holds all of them. */
+export type ArticleKind = Exclude<ExportKind, 'epub'>
+
 /** What one article becomes: its own file first, then what that loads. */
 export interface ArticleFiles {
   readonly path: string
@@ -16,7 +19,7 @@ export interface ArticleFiles {
 }
 
 /** The path of an article's own file. The kinds have names of their own, so that a folder can hold all of them. */
-function ownPath(id: ArticleId, kind: ExportKind): string {
+function ownPath(id: ArticleId, kind: ArticleKind): string {
   switch (kind) {
     case 'page':
       return pageFileName(id)
@@ -31,6 +34,8 @@ function ownPath(id: ArticleId, kind: ExportKind): string {
       return `${id}.md`
     case 'text':
       return `${id}.txt`
+    case 'pdf':
+      return `${id}.pdf`
     default:
       return assertNever(kind)
   }
@@ -43,7 +48,7 @@ interface Drawn {
   readonly assets: readonly string[]
 }
 
-async function drawn(composer: PageComposer, id: ArticleId, record: ArticleRecord, kind: ExportKind): Promise<Drawn> {
+async function drawn(composer: PageComposer, id: ArticleId, record: ArticleRecord, kind: ArticleKind): Promise<Drawn> {
   switch (kind) {
     case 'page': {
       const { html, ...page } = await composer.page(id, record)
@@ -62,6 +67,8 @@ async function drawn(composer: PageComposer, id: ArticleId, record: ArticleRecor
       return { own: articleMarkdown(record), further: [], assets: mediaOf(record).map(mediaPath) }
     case 'text':
       return { own: articleText(record), further: [], assets: [] }
+    case 'pdf':
+      return { own: await composer.pdf({ id, record }), further: [], assets: [] }
     default:
       return assertNever(kind)
   }
@@ -75,7 +82,7 @@ export async function articleFiles(
   composer: PageComposer,
   id: ArticleId,
   record: ArticleRecord,
-  kind: ExportKind,
+  kind: ArticleKind,
 ): Promise<ArticleFiles> {
   const { own, further, assets } = await drawn(composer, id, record, kind)
   const path = ownPath(id, kind)

@@ -7,11 +7,12 @@ import type { MediaSize, PageAddresses, PageInput } from '../../shared/portal/pa
 import { attachmentsHtml } from '../../shared/portal/attachments'
 import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
+import { renderSheet } from '../../shared/portal/sheet'
 import type { Theme } from '../../shared/portal/theme/theme'
 import { THEMES } from '../../shared/portal/theme/themes'
 import { wechatHtml } from '../../shared/portal/wechat'
 import type { Library } from '../library/api'
-import type { PageComposer, SettingsOverride } from './api'
+import type { NamedRecord, PageComposer, PrintPdf, SettingsOverride } from './api'
 import { mediaOf } from './media-of'
 import { assetType, dataUrl, fileUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
 import { createPortalSettings } from './portal-settings'
@@ -23,7 +24,7 @@ type Draw = (addresses: Addresses) => Promise<string>
 const MOST_EMBEDDED = 5 * 1024 * 1024
 
 /** Pages as preview and export both show them: their bytes are made here and nowhere else. */
-export function createComposer(library: Library): PageComposer {
+export function createComposer(library: Library, printPdf?: PrintPdf): PageComposer {
   // A page that was drawn a moment ago may have another one's looks.
   const themes = Object.values(THEMES).map((theme) => ({ theme, path: stylesheetPath(theme) }))
   const settings = createPortalSettings(library)
@@ -88,6 +89,22 @@ export function createComposer(library: Library): PageComposer {
     return [body, attachmentsHtml(record, attachment)].filter((part) => part !== '').join('\n')
   }
 
+  const sheet = (articles: readonly NamedRecord[]): Promise<string> =>
+    drawEmbedded(async (addresses) => {
+      const drawn = await Promise.all(
+        articles.map(({ id, record }) => inputOf(id, record, () => ({ ...addresses, stylesheet: { kind: 'inline' } }))),
+      )
+      const [first] = drawn
+      if (first === undefined) throw new AppError('invalid-argument', t('exporting.nothing'))
+      const title = first.input.record.title === '' ? t('common.untitled') : first.input.record.title
+      const name = drawn.length === 1 ? title : t('exporting.several', { title, count: drawn.length })
+      return renderSheet(
+        drawn.map(({ input }) => input),
+        name,
+        first.theme,
+      )
+    })
+
   return {
     page: async (id, record, override) => {
       const { addresses, used } = linking()
@@ -124,6 +141,29 @@ export function createComposer(library: Library): PageComposer {
     word: async (record, format) => {
       const [{ wordFile }, { profile }] = await Promise.all([import('./word/word-file'), settings()])
       return wordFile(record, mediaOf(record), library.media, format, profile.zone)
+    },
+
+    sheet,
+
+    pdf: async (article) => {
+      if (printPdf === undefined) throw new AppError('wrong-usage', t('exporting.noPdf'))
+      return printPdf(await sheet([article]))
+    },
+
+    chapter: async ({ id, record }) => {
+      const [{ chapterXhtml }, { profile }, sizes] = await Promise.all([
+        import('../../shared/portal/book/chapter'),
+        settings(),
+        sizesOf(mediaOf(record)),
+      ])
+      const { xhtml, used } = chapterXhtml(record, sizes, profile.zone)
+      const pictures = await Promise.all(used.map(async (name) => ({ name, bytes: await library.media.read(name) })))
+      return { id, record, xhtml, pictures }
+    },
+
+    book: async (chapters, modified) => {
+      const [{ bookFile }, { profile }] = await Promise.all([import('./epub/book-file'), settings()])
+      return bookFile(chapters, { publisher: profile.siteName, modified })
     },
 
     asset: async (path) => {

@@ -8,9 +8,10 @@ import type { ExportedArticle, ExportReport } from '../../shared/ipc/export-valu
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { Library } from '../library/api'
-import type { ExportOptions, PageComposer } from './api'
+import type { Chapter, ExportOptions, PageComposer } from './api'
 import { OF_ONE_ARTICLE } from './article-failures'
-import { articleFiles } from './article-files'
+import { type ArticleFiles, articleFiles } from './article-files'
+import { bookName } from './epub/book-name'
 import { noteDown, type PublishedArticle } from './publication-notes'
 import { type ExportDisk, nodeExportDisk } from './staging/export-disk'
 import { targetFailure } from './staging/failures'
@@ -57,20 +58,32 @@ async function run(
     const articles: PublishedArticle[] = []
     const skipped: Skipped[] = []
     const ids = [...new Set(options.ids)]
+    const chapters: { readonly chapter: Chapter; readonly loaded: LoadedArticle }[] = []
+    const add = async (loaded: LoadedArticle, made: ArticleFiles): Promise<void> => {
+      const { id, hash: revision } = loaded
+      await version.add({ id, kind: options.kind, path: made.path, revision }, made.files)
+      articles.push({ ...describe(loaded, made.path), revision, parts: made.parts })
+    }
+    const make = async (loaded: LoadedArticle): Promise<void> => {
+      const { id, revision } = loaded
+      const { kind } = options
+      if (kind === 'epub') {
+        chapters.push({ chapter: await composer.chapter({ id, record: revision.record }), loaded })
+        return
+      }
+      await add(loaded, await articleFiles(composer, id, revision.record, kind))
+    }
     for (const [index, id] of ids.entries()) {
       stopWhenCancelled(options.signal)
       const loaded = await orSkip(id, skipped, () => loadForExport(library, id))
-      if (loaded !== null) {
-        const { record } = loaded.revision
-        const made = await orSkip(id, skipped, () => articleFiles(composer, id, record, options.kind))
-        if (made !== null) {
-          await version.add({ id, kind: options.kind, path: made.path, revision: loaded.hash }, made.files)
-          articles.push({ ...describe(loaded, made.path), revision: loaded.hash, parts: made.parts })
-        }
-      }
+      if (loaded !== null) await orSkip(id, skipped, () => make(loaded))
       options.onProgress?.({ done: index + 1, total: ids.length, title: loaded?.revision.record.title ?? id })
     }
     stopWhenCancelled(options.signal)
+    if (chapters.length > 0) {
+      const book = await bookOf(composer, chapters)
+      for (const { loaded } of chapters) await add(loaded, book)
+    }
     if (articles.length > 0) await version.publish()
     const exportId = randomUUID()
     const noteProblem = await noteDown(library, { exportId, kind: options.kind, by: options.by, articles })
@@ -85,6 +98,20 @@ async function run(
   } finally {
     await session.close()
   }
+}
+
+/** One file that holds all of the articles. */
+async function bookOf(
+  composer: PageComposer,
+  articles: readonly { readonly chapter: Chapter; readonly loaded: LoadedArticle }[],
+): Promise<ArticleFiles> {
+  const newest = articles.map(({ loaded }) => loaded.revision.savedAt).toSorted()
+  const bytes = await composer.book(
+    articles.map(({ chapter }) => chapter),
+    newest.at(-1) ?? '',
+  )
+  const path = `${bookName(articles.map(({ chapter }) => chapter.id))}.epub`
+  return { path, parts: [], files: [{ path, bytes }] }
 }
 
 function stopWhenCancelled(signal: AbortSignal | undefined): void {

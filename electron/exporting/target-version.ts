@@ -31,7 +31,7 @@ export interface TargetVersion {
 export async function nextVersion(disk: ExportDisk, root: string, session: StagingSession): Promise<TargetVersion> {
   const before = (await readManifest(disk, root)) ?? emptyManifest
   const known = new Map(before.files.map((file) => [file.path, file]))
-  const articles = new Map(before.articles.map((article) => [article.path, article]))
+  const articles = new Map(before.articles.map((article) => [keyOf(article), article]))
   const brought = new Map<string, ManifestFile>()
   const puts: (Move & { readonly action: 'put' })[] = []
   const checkedFolders = new Set<string>([root])
@@ -89,7 +89,7 @@ export async function nextVersion(disk: ExportDisk, root: string, session: Stagi
         await stage(path, bytes, sum)
         brought.set(path, { path, bytes: bytes.length, sha256: sum })
       }
-      articles.set(article.path, { ...article, files: files.map(({ path }) => path) })
+      articles.set(keyOf(article), { ...article, files: files.map(({ path }) => path) })
     },
     files: () => [...brought.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     publish: async () => {
@@ -107,6 +107,9 @@ export async function nextVersion(disk: ExportDisk, root: string, session: Stagi
     },
   }
 }
+
+/** An article is in a folder once for each kind that it has there; a book is one file of many articles. */
+const keyOf = ({ path, id }: Pick<ManifestArticle, 'path' | 'id'>): string => `${path} ${id}`
 
 /** The sum of the file that stands at a path; null when there is none. */
 async function sumAt(disk: ExportDisk, root: string, path: string): Promise<string | null> {

@@ -8,7 +8,7 @@ import { LIST_KINDS, SETTINGS_TOPICS } from '../../shared/ipc/library-values'
 import { PREVIEW_WIDTHS } from '../../shared/ipc/app-values'
 import { type RequestArgs, type RequestChannel } from '../../shared/ipc/contract'
 import { SORT_KEYS } from '../../shared/ipc/list-values'
-import { COPIED_PARTS, EXPORT_KINDS } from '../../shared/ipc/export-values'
+import { COPIED_PARTS, EXPORT_KINDS, MOST_PRINTED } from '../../shared/ipc/export-values'
 import { CHANGE_MODES } from '../../shared/ipc/import-values'
 import { FILE_ROOMS } from '../../shared/ipc/recovery-values'
 
@@ -191,6 +191,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'site:delta': only({ out: text(4096), since: text(100) }),
   'site:open': only({ out: text(4096), what: v.picklist(['site', 'folder']) }),
   'export:copy': only({ id, record, what: v.picklist(COPIED_PARTS) }),
+  'export:print': only({ ids: v.pipe(ids, v.minLength(1), v.maxLength(MOST_PRINTED)) }),
   'backup:state': nothing,
   'backup:choose-folder': nothing,
   'backup:plan': only({

@@ -3,12 +3,19 @@ import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { copyToClipboard } from '../system/clipboard'
 import { logDefect } from '../system/logging'
+import { printSheet } from '../system/printing'
 import type { AreaHandlers, Context } from './context'
 import { tellAll } from './events'
 import { exportFolders } from './export-folders'
 
 type Channels =
-  'export:choose-folder' | 'export:last-folder' | 'export:run' | 'export:cancel' | 'export:open-folder' | 'export:copy'
+  | 'export:choose-folder'
+  | 'export:last-folder'
+  | 'export:run'
+  | 'export:cancel'
+  | 'export:open-folder'
+  | 'export:copy'
+  | 'export:print'
 
 /** The exporter is loaded at its first use: the start of the app doesn't wait for the templates. */
 const exporting = () => import('../exporting')
@@ -45,6 +52,14 @@ export const exportHandlers = ({ session, windows, exports, workspace }: Context
       const content = await (await exporting()).clipboardContent(composer, id, record, what)
       await copyToClipboard(content)
       return { bytes: Buffer.byteLength(content.html) }
+    },
+    'export:print': async ({ ids }) => {
+      const desk = await session.desk()
+      const composer = await desk.composer()
+      const articles = await Promise.all(
+        ids.map(async (id) => ({ id, record: (await desk.library.load(id)).revision.record })),
+      )
+      return printSheet(await composer.sheet(articles))
     },
   }
 }

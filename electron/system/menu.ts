@@ -56,6 +56,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       command('article.trash'),
       separator,
       command('article.export', 'CmdOrCtrl+Shift+E'),
+      command('article.print', 'CmdOrCtrl+P'),
       command('article.copyBody', 'CmdOrCtrl+Shift+C'),
       command('article.copyWechat'),
       command('article.copyPage'),

@@ -8,6 +8,7 @@ import type { Workspace } from '../library/workspace'
 import { folderForNewLibrary, isEmptyFolder, realFolder } from './library-folders'
 import { createLibrarySession, type LibrarySession } from './library-session'
 import { logDefect } from './logging'
+import { pdfOf } from './printing'
 
 export interface OpenedLibraryParts {
   readonly stateDir: string
@@ -61,7 +62,7 @@ export function createOpenedLibrary(parts: OpenedLibraryParts): OpenedLibrary {
     surroundings,
     openLibrary,
     attend,
-    createComposer: async (library) => (await import('../exporting')).createComposer(library),
+    createComposer: async (library) => (await import('../exporting')).createComposer(library, pdfOf),
     createSiteExporter: async (library) => (await import('../exporting')).createSiteExporter(library),
   })
 

@@ -1,4 +1,5 @@
 import { app } from 'electron'
+import { pdfOf } from './printing'
 
 /** `Gaotai --cli …`: the command line in the packaged app, without windows, beside a workstation that may be open. */
 export async function runWithoutWindows(argv: readonly string[]): Promise<void> {
@@ -7,9 +8,15 @@ export async function runWithoutWindows(argv: readonly string[]): Promise<void> 
     import('../commandline/process-io'),
     import('../commandline/run'),
   ])
-  const code = await runCommandLine(argv, processIo())
+  const code = await runCommandLine(argv, { ...processIo(), printPdf })
   await Promise.all([written(process.stdout), written(process.stderr)])
   app.exit(code)
+}
+
+/** Only when one is asked for does it wait for what draws windows. */
+async function printPdf(html: string): Promise<Uint8Array> {
+  await app.whenReady()
+  return pdfOf(html)
 }
 
 /** Resolves once everything written so far has left: `app.exit` doesn't wait for pipes. */

@@ -31,6 +31,7 @@ const NEED_TARGETS: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'article.duplicate',
   'article.trash',
   'article.export',
+  'article.print',
 ])
 const WRITING: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'article.new',

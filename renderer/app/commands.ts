@@ -1,7 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { assertNever } from '../../shared/ipc/errors'
 import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
-import { copyArticle, exportArticles, openPreviewWindow, targets } from '../state/article-commands'
+import { copyArticle, exportArticles, openPreviewWindow, printArticles, targets } from '../state/article-commands'
 import { leaveArticle, leaveForList, newArticle, saveArticle } from '../state/article-session'
 import { openDialog, useDialog } from '../state/dialogs'
 import { duplicateArticles } from '../state/duplicating'
@@ -57,6 +57,8 @@ export function runCommand(command: MenuCommand): void {
       return void duplicateArticles(targets())
     case 'article.trash':
       return void trashArticles(targets())
+    case 'article.print':
+      return void printArticles(targets())
     case 'article.export':
       return void exportArticles(targets())
     case 'article.copyBody':

@@ -30,6 +30,14 @@ export function MoreMenu() {
           onSelect: () => void showHistory(id),
         },
         {
+          key: 'print',
+          label: t('list.print'),
+          icon: 'page',
+          shortcut: shortcutText('Mod+P'),
+          separated: true,
+          onSelect: () => runCommand('article.print'),
+        },
+        {
           key: 'copyBody',
           label: t('top.copyBody'),
           icon: 'page',

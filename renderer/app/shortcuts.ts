@@ -17,6 +17,7 @@ const SHORTCUTS = {
   'Mod+D': 'article.duplicate',
   'Mod+Shift+D': 'article.duplicate',
   'Mod+Shift+E': 'article.export',
+  'Mod+P': 'article.print',
   'Mod+Shift+C': 'article.copyBody',
   'Mod+O': 'library.switch',
   'Mod+,': 'settings.open',

@@ -1,4 +1,4 @@
-import type { CopiedPart } from '../../shared/ipc/export-values'
+import { type CopiedPart, MOST_PRINTED } from '../../shared/ipc/export-values'
 import type { ArticleId, Status } from '../../shared/article/record'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
@@ -38,31 +38,49 @@ export const changeStatus = (status: Status): Promise<void> =>
     }
   })
 
-/** Exports work on what is saved, so that the exported revision can be named. */
-export const exportArticles = (ids: readonly ArticleId[]): Promise<void> =>
+/** What leaves the library is what is saved, so that the revision can be named. */
+const withSaved = (
+  ids: readonly ArticleId[],
+  deed: string,
+  leave: (saved: readonly ArticleId[]) => void,
+): Promise<void> =>
   attempt(async () => {
     if (ids.length === 0) {
-      notify('info', t('export.nothing'))
+      notify('info', t('export.nothing', { deed }))
       return
     }
     const { open } = useWorkingCopy.getState()
     if (open !== null && ids.includes(open.id) && isDirty()) {
       const choice = await ask({
         title: t('export.unsaved.title'),
-        text: t(open.number === 0 ? 'export.unsaved.new' : 'export.unsaved.text'),
+        text: t(open.number === 0 ? 'export.unsaved.new' : 'export.unsaved.text', { deed }),
         choices: [
           { value: 'cancel', label: t('common.cancel') },
-          ...(open.number === 0 ? [] : [{ value: 'asSaved' as const, label: t('export.unsaved.asSaved') }]),
-          { value: 'save', label: t('export.unsaved.save'), tone: 'primary' },
+          ...(open.number === 0 ? [] : [{ value: 'asSaved' as const, label: t('export.unsaved.asSaved', { deed }) }]),
+          { value: 'save', label: t('export.unsaved.save', { deed }), tone: 'primary' },
         ],
       })
       if (choice === null || choice === 'cancel') return
       if (choice === 'save' && !(await saveArticle())) return
     }
     const saved = ids.filter((id) => !isUnsavedNew(id))
-    if (saved.length === 0) notify('info', t('export.saveFirst'))
-    else openDialog({ kind: 'export', ids: saved })
+    if (saved.length === 0) notify('info', t('export.saveFirst', { deed }))
+    else leave(saved)
   })
+
+export const exportArticles = (ids: readonly ArticleId[]): Promise<void> =>
+  withSaved(ids, t('export.deed'), (saved) => openDialog({ kind: 'export', ids: saved }))
+
+export const printArticles = (ids: readonly ArticleId[]): Promise<void> =>
+  withSaved(
+    ids,
+    t('print.deed'),
+    (saved) =>
+      void attempt(async () => {
+        if (saved.length > MOST_PRINTED) notify('info', t('print.tooMany', { most: MOST_PRINTED, count: saved.length }))
+        else if (await call('export:print', { ids: saved })) announce(t('announce.printed'))
+      }),
+  )
 
 export const copyArticle = (what: CopiedPart): Promise<void> =>
   attempt(async () => {

@@ -61,6 +61,7 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'site:versions': true,
   'site:delta': true,
   'export:copy': true,
+  'export:print': true,
   'backup:state': true,
   'backup:choose-folder': true,
   'backup:plan': true,

@@ -46,6 +46,7 @@ export const MENU_COMMANDS = [
   'article.export',
   'article.copyBody',
   'article.copyWechat',
+  'article.print',
   'article.copyPage',
   'library.import',
   'library.site',
@@ -184,6 +185,8 @@ export interface Requests {
   'export:copy': (args: { readonly id: ArticleId; readonly record: ArticleRecord; readonly what: CopiedPart }) => {
     readonly bytes: number
   }
+  /** The system's print dialog for saved articles, one after the other; false: the person cancelled it. */
+  'export:print': (args: { readonly ids: readonly ArticleId[] }) => boolean
   'backup:state': () => BackupState
   /** Lets the person choose where backups go; the state stays as it was when they cancel. */
   'backup:choose-folder': () => BackupState

@@ -1,12 +1,25 @@
 import type { ArticleId, Status } from '../article/record'
 
-export const EXPORT_KINDS = ['page', 'single', 'fragment', 'word', 'official', 'markdown', 'text'] as const
+export const EXPORT_KINDS = [
+  'page',
+  'single',
+  'fragment',
+  'word',
+  'official',
+  'markdown',
+  'text',
+  'pdf',
+  'epub',
+] as const
 
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
 /** What goes to the clipboard: the body for any system, the body for 微信公众号, the source of the whole page. */
 export const COPIED_PARTS = ['body', 'wechat', 'page'] as const
 export type CopiedPart = (typeof COPIED_PARTS)[number]
+
+/** More articles in one printout would fill the memory before the printer. */
+export const MOST_PRINTED = 200
 
 export interface ExportFolder {
   readonly path: string

@@ -3,16 +3,12 @@ import { pagePartsOf } from '../document/page-parts'
 import type { PageInput } from './page-model'
 import { attachmentsHtml } from './attachments'
 import { drawFrame } from './frame'
-import { frameOf, languageOf, pageView } from './page-view'
+import { frameOf, languageOf, pageView, type PageView } from './page-view'
 import { drawingOf } from './theme/engine'
 import type { Theme } from './theme/theme'
 
-/**
- * The portal's page of an article: the one function behind preview and export. The same input gives the same text on
- * every machine and at any time.
- * @throws AppError 'invalid-settings' when the theme's templates can't be drawn
- */
-export function renderPage(input: PageInput, theme: Theme): string {
+/** An article in its theme's `article` template: ready HTML without the portal around it. @throws as `renderPage` does */
+export function renderArticle(input: PageInput, theme: Theme): { readonly main: string; readonly page: PageView } {
   const language = languageOf(input.record)
   const parts = input.part === undefined ? [] : pagePartsOf(input.record.body)
   const part = input.part === undefined ? undefined : parts[input.part - 1]
@@ -25,6 +21,15 @@ export function renderPage(input: PageInput, theme: Theme): string {
     mediaSize: (name) => (Object.hasOwn(input.mediaSizes, name) ? (input.mediaSizes[name] ?? null) : null),
   })
   const attachments = attachmentsHtml(input.record, input.addresses.attachment)
-  const main = drawingOf(theme)('article', { ...page, body, attachments })
+  return { main: drawingOf(theme)('article', { ...page, body, attachments }), page }
+}
+
+/**
+ * The portal's page of an article: the one function behind preview and export. The same input gives the same text on
+ * every machine and at any time.
+ * @throws AppError 'invalid-settings' when the theme's templates can't be drawn
+ */
+export function renderPage(input: PageInput, theme: Theme): string {
+  const { main, page } = renderArticle(input, theme)
   return drawFrame(frameOf(input, page.pager), main, input.addresses.stylesheet, theme)
 }

@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { DeskWindow } from '../support/pages/desk-window'
 import { ExportWindow } from '../support/pages/export-window'
-import { answerFolderDialog } from '../support/system'
+import { answerFolderDialog, noteWhatIsPrinted } from '../support/system'
 
 test('an export asks about foreign files, says what is missing and reports what it wrote', async ({ desk }) => {
   await desk.saveRecord({
@@ -46,5 +46,53 @@ test('an export asks about foreign files, says what is missing and reports what 
     await rm(out, { recursive: true })
     await exporting.open()
     await expect(exporting.dialog.getByText('还没有选择文件夹。')).toBeVisible()
+  })
+})
+
+test('articles become a PDF with tags and an outline, a book, and sheets of paper', async ({ desk }) => {
+  const heading = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '线路怎么定' }] }
+  const words = { type: 'paragraph', content: [{ type: 'text', text: '三条线路串起二十六个村。' }] }
+  const body = { type: 'doc', content: [words, heading, words] }
+  const { id } = await desk.saveRecord({ title: '流动服务车开进村', body })
+  await desk.saveRecord({ title: '第二篇', body })
+  const out = join(desk.dir, 'out')
+  await mkdir(out)
+  const { app, page } = await desk.launch()
+  await answerFolderDialog(app, out)
+  const main = new DeskWindow(page)
+  const exporting = new ExportWindow(page)
+  await main.open('流动服务车开进村')
+
+  await test.step('a PDF of the article', async () => {
+    await exporting.open()
+    await exporting.dialog.getByRole('radio', { name: 'PDF' }).check()
+    await exporting.chooseFolder()
+    await exporting.start.click()
+    await expect(exporting.dialog.getByText(/已导出 1 篇/)).toBeVisible()
+    const pdf = (await readFile(join(out, `${id}.pdf`))).toString('latin1')
+    expect(pdf.slice(0, 5)).toBe('%PDF-')
+    for (const part of ['/StructTreeRoot', '/Outlines', '/Lang']) expect(pdf).toContain(part)
+    await exporting.close()
+  })
+
+  await test.step('a book of both', async () => {
+    await main.press('Control+w')
+    await main.list.focus()
+    await main.press('Control+a')
+    await page.keyboard.press('ControlOrMeta+Shift+e')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: '电子书' }).check()
+    await dialog.getByRole('button', { name: '开始导出' }).click()
+    await expect(dialog.getByText(/已导出 2 篇/)).toBeVisible()
+    expect((await readdir(out)).filter((name) => /^articles-[0-9a-f]{12}\.epub$/.test(name))).toHaveLength(1)
+    await dialog.getByRole('button', { name: '关闭' }).last().click()
+  })
+
+  await test.step('both on paper, in one go', async () => {
+    const printed = await noteWhatIsPrinted(app)
+    await main.list.focus()
+    await main.press('Control+a')
+    await main.press('Control+p')
+    await expect.poll(printed).toEqual([expect.stringMatching(/等2篇$/)])
   })
 })

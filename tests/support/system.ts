@@ -31,6 +31,21 @@ export const answerFolderDialogs = (app: ElectronApplication, paths: readonly st
     }
   }, paths)
 
+/** What is printed from now on is drawn and noted instead; a person would choose a printer. @returns reads the titles */
+export async function noteWhatIsPrinted(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  const titles = await app.evaluateHandle(({ app: running }) => {
+    const seen: string[] = []
+    running.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, done) => {
+        seen.push(contents.getTitle())
+        done?.(true, '')
+      }
+    })
+    return seen
+  })
+  return () => titles.jsonValue()
+}
+
 /** The next dialogs that ask where to save answer this file. */
 export const answerSaveDialog = (app: ElectronApplication, file: string): Promise<void> =>
   app.evaluate(({ dialog }, filePath) => {

@@ -16,7 +16,7 @@ export async function exportCommand(desk: Desk): Promise<ExitCode> {
   const out = required(line, 'out')
   const kind = choice(line, 'kind', EXPORT_KINDS, 'page')
   return withLibrary(desk, async (library) => {
-    const done = await exportArticles(library, createComposer(library), {
+    const done = await exportArticles(library, createComposer(library, io.printPdf), {
       ids: line.positionals.length === 0 ? await everyArticle(library) : line.positionals,
       kind,
       out: resolve(io.cwd, out),

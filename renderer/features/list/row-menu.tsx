@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
 import type { ArticleId } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
-import { exportArticles } from '../../state/article-commands'
+import { exportArticles, printArticles } from '../../state/article-commands'
 import { openDialog } from '../../state/dialogs'
 import { duplicateArticles } from '../../state/duplicating'
 import { openArticle } from '../../state/article-session'
@@ -79,6 +79,12 @@ export function RowMenu({
           icon: 'export',
           separated: true,
           onSelect: () => void exportArticles(ids),
+        },
+        {
+          key: 'print',
+          label: t('list.print'),
+          shortcut: shortcutText('Mod+P'),
+          onSelect: () => void printArticles(ids),
         },
         {
           key: 'trash',

@@ -68,7 +68,8 @@ export const cli = {
   'cli.option.format': '格式，不写时为 json',
   'cli.option.revision': '某一个版本的校验值，不写时为最新',
   'cli.option.out': '导出到的文件夹',
-  'cli.option.kind': '网页及图片、单个文件、仅正文、Word 稿件、Word 公文、Markdown、纯文本、整站，不写时为 page',
+  'cli.option.kind':
+    '网页及图片、单个文件、仅正文、Word 稿件、Word 公文、Markdown、纯文本、PDF（需窗口程序）、合成一本的 EPUB、整站，不写时为 page',
   'cli.option.full': '整站：所有页面重新生成，包括没有变化的',
   'cli.option.allowForeign': '文件夹里有别的文件时也导出，那些文件保留',
   'cli.option.repair': '修复能修复的问题',

@@ -20,6 +20,12 @@ export const exporting = {
   'exporting.readBack': '写好的“{path}”重新读出时内容不对，没有导出，原来的文件没有改动。请检查磁盘。',
   'exporting.fault': '导出的“{path}”没有通过检查（{fault}），没有导出，原来的文件没有改动。请检查门户设置和版式。',
   'exporting.cancelled': '已取消导出，文件夹里的文件和原来一样。',
+  'exporting.nothing': '没有要打印的稿件。',
+  'exporting.several': '{title}　等{count}篇',
+  'exporting.noPdf':
+    '这里不能制作 PDF：命令行没有窗口可以排版。请在稿台窗口里导出，或运行安装好的“Gaotai --cli export --kind pdf”。',
+  'exporting.pdfFailed': '制作 PDF 时出错（{detail}），没有导出，文件夹里的文件和原来一样。请再试一次。',
+  'exporting.printFailed': '没有打印（{detail}）。请检查打印机是否接好，或导出 PDF 后用别的程序打印。',
   'exporting.unknown': '稿库里没有稿件“{id}”。',
   'exporting.trashed': '稿件在回收站里，恢复后才能导出。',
   'exporting.olderShown': '最新版本读不出来，没有用旧版本代替它导出。{problems}',

@@ -15,6 +15,7 @@ export const list = {
   'list.cannotWrite': '稿库现在不能写入',
   'list.duplicate': '复制为新稿件',
   'list.export': '导出…',
+  'list.print': '打印…',
   'list.exportShort': '导出',
   'list.trash': '移入回收站',
   'list.restore': '恢复',

@@ -16,6 +16,7 @@ export const system = {
   'system.menu.article.duplicate': '复制为新稿件',
   'system.menu.article.trash': '移入回收站',
   'system.menu.article.export': '导出…',
+  'system.menu.article.print': '打印…',
   'system.menu.article.copyBody': '复制正文 HTML',
   'system.menu.article.copyWechat': '复制到公众号',
   'system.menu.article.copyPage': '复制全文',

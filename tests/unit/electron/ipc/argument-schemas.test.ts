@@ -74,6 +74,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'site:delta': { out: '/tmp/site', since: '20261125-1.json' },
   'site:open': { out: '/tmp/site', what: 'site' },
   'export:copy': { id, record, what: 'body' },
+  'export:print': { ids: [id] },
   'backup:state': undefined,
   'backup:choose-folder': undefined,
   'backup:plan': { every: 'daily', keep: 7 },
