@@ -111,7 +111,11 @@ export const commands = {
     most: Number.POSITIVE_INFINITY,
     options: [
       { name: 'out', value: 'DIR', help: 'cli.option.out' },
-      { name: 'kind', value: 'page|single|fragment|word|official|markdown|text|site', help: 'cli.option.kind' },
+      {
+        name: 'kind',
+        value: 'page|single|fragment|word|official|markdown|text|pdf|epub|site',
+        help: 'cli.option.kind',
+      },
       { name: 'allow-foreign', help: 'cli.option.allowForeign' },
       { name: 'full', help: 'cli.option.full' },
     ],
@@ -124,6 +128,13 @@ export const commands = {
     options: [{ name: 'out', value: 'DIR', help: 'cli.option.out' }],
     help: 'cli.command.uploaded',
     notes: 'cli.notes.uploaded',
+  },
+  revert: {
+    name: 'revert',
+    ...none,
+    options: [{ name: 'out', value: 'DIR', help: 'cli.option.out' }],
+    help: 'cli.command.revert',
+    notes: 'cli.notes.revert',
   },
   delta: {
     name: 'delta',

@@ -9,6 +9,7 @@ import { list } from './commands/list'
 import { merge } from './commands/merge'
 import { purge } from './commands/purge'
 import { restore } from './commands/restore'
+import { revert } from './commands/revert'
 import { save } from './commands/save'
 import { settings } from './commands/settings'
 import { show } from './commands/show'
@@ -31,6 +32,7 @@ const RUN: Readonly<Record<CommandName, (desk: Desk) => Promise<ExitCode>>> = {
   history,
   export: exportCommand,
   uploaded,
+  revert,
   delta,
   verify,
   merge,

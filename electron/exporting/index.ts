@@ -1,4 +1,5 @@
 export { createComposer } from './composer'
+export { bringBack, previousVersion } from './site/previous-version'
 export { clipboardContent, type ClipboardContent } from './copying'
 export { countForeignFiles, exportArticles, recoverExports } from './export-articles'
 export type { SiteOptions, SitePlanReport, SiteReport } from './site/api'

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { isArticleId, isRevisionHash } from '../../shared/article/ids'
 import { EXPORT_KINDS } from '../../shared/ipc/export-values'
 import { orMissing } from '../library/disk/error-codes'
+import { readJsonBytes } from '../library/disk/json-bytes'
 import type { ExportDisk } from './staging/export-disk'
 import { isTargetPath, MANIFEST } from './staging/names'
 
@@ -71,9 +72,13 @@ const printList = (entries: readonly object[]): string =>
 /** Null when there is none, or when the file of that name is not one of ours: then nothing in the folder is. */
 export async function readManifest(disk: ExportDisk, root: string): Promise<Manifest | null> {
   const bytes = await orMissing(disk.read(join(root, MANIFEST)))
-  if (bytes === null) return null
+  return bytes === null ? null : parseManifest(bytes)
+}
+
+/** Null for bytes that aren't a manifest of ours. */
+export function parseManifest(bytes: Uint8Array): Manifest | null {
   try {
-    const parsed = v.safeParse(manifestSchema, JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const parsed = v.safeParse(manifestSchema, readJsonBytes(bytes))
     return parsed.success ? parsed.output : null
   } catch {
     return null

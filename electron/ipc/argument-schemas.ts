@@ -190,6 +190,8 @@ export const argumentSchemas: ArgumentSchemas = {
   'site:versions': only({ out: text(4096) }),
   'site:delta': only({ out: text(4096), since: text(100) }),
   'site:open': only({ out: text(4096), what: v.picklist(['site', 'folder']) }),
+  'site:previous': only({ out: text(4096) }),
+  'site:bring-back': only({ out: text(4096) }),
   'export:copy': only({ id, record, what: v.picklist(COPIED_PARTS) }),
   'export:print': only({ ids: v.pipe(ids, v.minLength(1), v.maxLength(MOST_PRINTED)) }),
   'backup:state': nothing,

@@ -18,6 +18,8 @@ type Channels =
   | 'site:versions'
   | 'site:delta'
   | 'site:open'
+  | 'site:previous'
+  | 'site:bring-back'
 
 const exporting = () => import('../exporting')
 
@@ -90,6 +92,15 @@ export const siteHandlers = ({ session, windows, exports, workspace }: Context):
       const file = await chooseFile(window, 'delta', `portal-${day}.zip`)
       // The system has asked whether a file may be replaced.
       return file === null ? null : (await exporting()).writeDelta(library, { out, file, since, replace: true })
+    },
+    'site:previous': async ({ out }) => {
+      exports.check(out)
+      return (await exporting()).previousVersion((await session.desk()).library, out)
+    },
+    'site:bring-back': async (request) => {
+      const { library } = await session.desk()
+      const { bringBack } = await exporting()
+      return exports.run(request, ({ out }) => bringBack(library, { out, now: Date.now() }))
     },
     'site:open': async ({ out, what }) => {
       exports.check(out)

@@ -299,6 +299,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       finish: (run) => guards.state(() => importPlans.finish(run)),
     },
     siteVersions: {
+      previousFolder: siteVersions.previousFolder,
       add: (version) => guards.state(() => siteVersions.add(version)),
       list: (out) => guards.state(() => siteVersions.list(out)),
       read: (name) => guards.state(() => siteVersions.read(name)),

@@ -4,6 +4,7 @@ import { writeDurably } from './disk/durable-write'
 import { orMissing } from './disk/error-codes'
 import { makePath } from './disk/make-path'
 import type { DiskOperations } from './disk/operations'
+import { sha256 } from './disk/sha256'
 import { sweepTemps } from './disk/sweep'
 
 /** What a site's folder held after one export: enough to tell later what has changed since. */
@@ -29,6 +30,8 @@ export interface SiteVersions {
   readonly list: (out: string) => Promise<readonly SiteVersionSummary[]>
   /** Null for one that is no longer there or can't be read. */
   readonly read: (name: string) => Promise<SiteVersion | null>
+  /** Where the files of the version that a site's folder held before the last export are kept. */
+  readonly previousFolder: (out: string) => string
   /** Takes away what a kill left half-written, once it is old. */
   readonly sweep: () => Promise<void>
 }
@@ -68,6 +71,7 @@ export function openSiteVersions(disk: DiskOperations, folder: string, now: () =
 
   return {
     read,
+    previousFolder: (out) => join(folder, 'previous', sha256(out).slice(0, 16)),
     sweep: async () => void (await names()),
     add: async (version) => {
       await makePath(disk, folder)

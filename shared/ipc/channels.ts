@@ -60,6 +60,8 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'site:open': true,
   'site:versions': true,
   'site:delta': true,
+  'site:previous': true,
+  'site:bring-back': true,
   'export:copy': true,
   'export:print': true,
   'backup:state': true,

@@ -182,6 +182,9 @@ export interface Requests {
   /** Shows the front page in the system's browser, or the folder in its file manager. */
   'site:open': (args: { readonly out: string; readonly what: 'site' | 'folder' }) => void
   /** To the clipboard as HTML and plain text: the body, or the whole page as one self-contained file's source. */
+  /** The version that the folder held before its last export; null when none can be brought back. */
+  'site:previous': (args: { readonly out: string }) => { readonly at: string } | null
+  'site:bring-back': (args: { readonly out: string }) => { readonly written: number; readonly removed: number }
   'export:copy': (args: { readonly id: ArticleId; readonly record: ArticleRecord; readonly what: CopiedPart }) => {
     readonly bytes: number
   }

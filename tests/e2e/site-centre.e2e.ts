@@ -64,6 +64,23 @@ test('the portal is looked at, exported, changed, exported again and marked as u
   await centre.dialog.getByRole('button', { name: '保存变化包…' }).click()
   await expect(centre.dialog.getByText('变化包已保存')).toBeVisible()
   expect((await readFile(stick)).subarray(0, 2).toString()).toBe('PK')
+
+  // The folder goes back to what it was before, and forward again.
+  const home = () => readFile(join(out, 'index.html'), 'utf8')
+  expect(await home()).toContain('新来的稿件')
+  const bringBack = async (): Promise<void> => {
+    await centre.dialog.getByRole('button', { name: '恢复上一版…' }).click()
+    await centre.dialog.getByRole('button', { name: '换回上一版' }).click()
+  }
+  await bringBack()
+  await expect(centre.dialog.getByText(/^已换回上一版/)).toBeVisible()
+  expect(await home()).not.toContain('新来的稿件')
+  expect(await violations(page)).toEqual([])
+  await centre.close()
+  await centre.open()
+  await bringBack()
+  await expect(centre.dialog.getByText(/^已换回上一版/)).toBeVisible()
+  expect(await home()).toContain('新来的稿件')
 })
 
 test('placeholders and folders of others are refused with words, and nothing is written', async ({ desk }) => {

@@ -17,11 +17,12 @@ import { readManifest } from '../manifest'
 import { mediaOf } from '../media-of'
 import { type ExportDisk, nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
-import { openSession } from '../staging/session'
+import { type KeepOld, openSession } from '../staging/session'
 import { refuseForeign, resolveTarget } from '../target'
 import type { SiteOptions, SitePlanReport, SiteReport } from './api'
 import { startDrawing } from './drawing'
 import { noteVersion } from './note-version'
+import { keepPrevious } from './previous-version'
 import { createRecordCache } from './record-cache'
 import { type SiteAssets, siteAssets } from './site-assets'
 import { findingsOf, keyOf, notedPaths, type Plan, type PlanInput, planWithout, usersOf } from './site-plan'
@@ -96,16 +97,23 @@ export function createSiteExporter(library: Library): SiteExporter {
     const session = await openSession(disk, root)
     try {
       const standing = await standingFiles(disk, root, seen, options.now)
+      const [last] = await library.siteVersions.list(root)
+      const folder = library.siteVersions.previousFolder(root)
+      const keep = (after: string): KeepOld => keepPrevious(disk, folder, { at: last?.at ?? '', after })
       const left = new Map<ArticleId, SiteNote>()
       for (;;) {
         const plan = planWithout(input, new Set(left.keys()))
         if (plan.site.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
-        const change = await putSite(disk, root, session, sourcesOf(plan, options, input.assets), standing).catch(
-          (error: unknown) => {
-            if (!(error instanceof Unusable)) throw error
-            return error
-          },
-        )
+        const change = await putSite(
+          disk,
+          root,
+          session,
+          { ...sourcesOf(plan, options, input.assets), keep },
+          standing,
+        ).catch((error: unknown) => {
+          if (!(error instanceof Unusable)) throw error
+          return error
+        })
         if (!(change instanceof Unusable)) {
           await noteVersion(library, root, change.manifest, { now: options.now, uploaded: false })
           const { manifest, written, removed, drawn } = change
@@ -140,7 +148,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     }
   }
 
-  const sourcesOf = (plan: Plan, options: SiteOptions, assets: SiteAssets): SiteSources => {
+  const sourcesOf = (plan: Plan, options: SiteOptions, assets: SiteAssets): Omit<SiteSources, 'keep'> => {
     const { site, files } = plan
     let done = 0
     return {

@@ -18,7 +18,7 @@ import { OF_ONE_ARTICLE } from '../article-failures'
 import { type ExportDisk, kindAt } from '../staging/export-disk'
 import type { Move } from '../staging/journal'
 import { MANIFEST } from '../staging/names'
-import type { StagingSession } from '../staging/session'
+import type { KeepOld, StagingSession } from '../staging/session'
 import { findCssFault } from '../verify/check-html'
 import type { Drawing } from './drawing'
 import { inTheWay } from '../target'
@@ -36,6 +36,8 @@ export interface SiteSources {
   /** Draw what is known to be the same, too. */
   readonly full: boolean
   readonly step: () => void
+  /** Keeps what this version takes the place of. @param after the new manifest's SHA-256 */
+  readonly keep: (after: string) => KeepOld
 }
 
 /** Articles that can't be published as they are, found out while their pages were made: the site goes without them. */
@@ -145,12 +147,13 @@ export async function putSite(
   const removals = await removalsOf(disk, root, before, manifest)
   const bytes = printManifest(manifest)
   const moves: Move[] = [...puts.toSorted((a, b) => (a.path < b.path ? -1 : 1)), ...removals]
-  if ((await standing(MANIFEST)) !== sha256(bytes)) {
+  const sum = sha256(bytes)
+  if ((await standing(MANIFEST)) !== sum) {
     await session.stage(MANIFEST, bytes)
     // Last: until it stands, the folder counts as what it was.
     moves.push({ action: 'put', path: MANIFEST, replaces: (await kindAt(disk, join(root, MANIFEST))) !== null })
   }
-  await session.commit(moves)
+  await session.commit(moves, sources.keep(sum))
   return {
     manifest,
     written: puts.map(({ path }) => path).toSorted(),

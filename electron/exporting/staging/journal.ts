@@ -14,7 +14,8 @@ const moveSchema = v.variant('action', [
   v.object({ action: v.literal('put'), path: pathSchema, replaces: v.boolean() }),
   v.object({ action: v.literal('remove'), path: pathSchema }),
 ])
-const journalSchema = v.object({ format: v.literal(FORMAT), moves: v.array(moveSchema) })
+export const movesSchema = v.array(moveSchema)
+const journalSchema = v.object({ format: v.literal(FORMAT), moves: movesSchema })
 
 /** One change of the target: a staged file goes into place (over one of ours, or as a new one), or one of ours goes. */
 export type Move = v.InferOutput<typeof moveSchema>

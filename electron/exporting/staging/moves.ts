@@ -10,7 +10,7 @@ import { STAGING } from './names'
 /** Where a file waits before it goes into place. */
 export const stagedPath = (root: string, path: string): string => join(root, STAGING, 'new', path)
 /** Where the file it replaces is kept until the whole export stands. */
-const keptPath = (root: string, path: string): string => join(root, STAGING, 'old', path)
+export const keptPath = (root: string, path: string): string => join(root, STAGING, 'old', path)
 
 async function syncFolders(disk: ExportDisk, paths: readonly string[], top: string): Promise<void> {
   const folders = new Set([top])

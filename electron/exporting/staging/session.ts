@@ -11,15 +11,18 @@ import {
 } from './export-disk'
 import { type Move, readJournal, removeJournal, writeJournal } from './journal'
 import { takeLock } from './lock'
-import { finish, readyForJournal, stagedPath } from './moves'
+import { finish, keptPath, readyForJournal, stagedPath } from './moves'
 import { STAGING } from './names'
+
+/** Takes the files that moves replaced or removed, from where `keptPath` says; what it leaves goes. It must not fail. */
+export type KeepOld = (moves: readonly Move[], keptPath: (path: string) => string) => Promise<void>
 
 /** One export's hold on a target folder. */
 export interface StagingSession {
   readonly stage: (path: string, bytes: Uint8Array) => Promise<void>
   readonly readStaged: (path: string) => Promise<Uint8Array>
-  /** All moves or none. Resolves when the new version stands durably in the target. */
-  readonly commit: (moves: readonly Move[]) => Promise<void>
+  /** All moves or none. Resolves when the new version stands durably in the target. @param keep may take what it replaced */
+  readonly commit: (moves: readonly Move[], keep?: KeepOld) => Promise<void>
   /** Takes away what is left of the staging; the target stays as it is. */
   readonly close: () => Promise<void>
 }
@@ -73,7 +76,7 @@ export async function openSession(disk: ExportDisk, root: string): Promise<Stagi
   return {
     stage: (path, bytes) => write(stagedPath(root, path), bytes),
     readStaged: (path) => disk.read(stagedPath(root, path)),
-    commit: async (moves) => {
+    commit: async (moves, keep) => {
       if (moves.length === 0) return
       await lock.check()
       await readyForJournal(disk, root, moves)
@@ -85,6 +88,7 @@ export async function openSession(disk: ExportDisk, root: string): Promise<Stagi
         throw error
       }
       await finish(disk, root, { direction: 'forward', moves })
+      await keep?.(moves, (path) => keptPath(root, path))
     },
     close: async () => {
       try {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { formatNumber } from '../../ui/when'
 import { DeltaChoice } from './delta-choice'
 import { FindingsView } from './findings-view'
+import { PreviousVersion } from './previous-version'
 
 /** What the export did, the way to look at it, and 已上传 once it was carried to the portal. */
 export function DoneView({ done }: { readonly done: SiteDone }) {
@@ -72,6 +73,7 @@ export function DoneView({ done }: { readonly done: SiteDone }) {
           </>
         )}
       </section>
+      <PreviousVersion out={done.out} />
       <FindingsView findings={done} />
     </>
   )

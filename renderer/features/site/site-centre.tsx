@@ -12,6 +12,7 @@ import { formatNumber } from '../../ui/when'
 import { Working } from '../../ui/working'
 import { DoneView } from './done-view'
 import { OutlookView } from './outlook-view'
+import { PreviousVersion } from './previous-version'
 import { SiteOptions } from './site-options'
 import { timeLeft } from './time-left'
 import { useOutlook } from './use-outlook'
@@ -47,6 +48,7 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
           />
           <OutlookView look={look} />
           <SiteOptions leads={look?.kind === 'known' ? look.outlook.leads : []} onSaved={again} />
+          {folder === null ? null : <PreviousVersion key={folder.path} out={folder.path} onChanged={again} />}
         </>,
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>

@@ -29,6 +29,8 @@ export const cli = {
   'cli.site.warning': '  提醒：{title}：{reason}',
   'cli.site.held': '  待发布：{title}（{time}）',
   'cli.site.uploaded': '已记录 {noted} 个页面上传到门户，{published} 篇定稿改为已发布。',
+  'cli.command.revert': '把整站文件夹换回上一次导出之前的样子',
+  'cli.notes.revert': '只有最近一次导出之前的那一版，留在本机（--state）。再运行一次就换回来。',
   'cli.command.uploaded': '记录整站已上传到门户：定稿改为已发布，地址从此不变',
   'cli.notes.uploaded': '在把 --out 文件夹里的整站传到门户之后运行。没有变化的页面不重复记录。',
   'cli.site.delta': '变化包 {file}：{changed} 个文件要覆盖，{removed} 个要删除。',

@@ -75,5 +75,14 @@ export const site = {
   'site.deltaExported': '{at} 导出',
   'site.deltaSave': '保存变化包…',
   'site.deltaDone': '变化包已保存：{changed} 个文件要覆盖，{removed} 个要删除。',
+  'site.previous': '上一版',
+  'site.previousHint':
+    '文件夹里现在的内容有问题时，可以整个换回上一次导出之前的样子。稿件不受影响，下次导出仍按稿库来。',
+  'site.previousAt': '上一版是 {at} 导出的。',
+  'site.bringBack': '恢复上一版…',
+  'site.bringBackSure': '换回上一版',
+  'site.broughtBack': '已换回上一版：{written} 个文件改回原来的内容，{removed} 个移除。要再换回来，再恢复一次。',
+  'site.noPrevious': '没有“{out}”的上一版可以恢复：只有一次导出，或那之后文件夹又被改过。文件夹没有改动。',
+  'site.previousDamaged': '上一版留下的“{path}”已损坏，不能恢复。文件夹没有改动，请重新导出整站。',
   'site.warnBase': '门户设置里没有填网址，所以没有生成网站地图和订阅源，页面也没有规范链接。',
 } as const

@@ -73,6 +73,8 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'site:versions': { out: '/tmp/site' },
   'site:delta': { out: '/tmp/site', since: '20261125-1.json' },
   'site:open': { out: '/tmp/site', what: 'site' },
+  'site:previous': { out: '/tmp' },
+  'site:bring-back': { out: '/tmp' },
   'export:copy': { id, record, what: 'body' },
   'export:print': { ids: [id] },
   'backup:state': undefined,
