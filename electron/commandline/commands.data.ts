@@ -129,6 +129,15 @@ export const commands = {
     help: 'cli.command.uploaded',
     notes: 'cli.notes.uploaded',
   },
+  theme: {
+    name: 'theme',
+    arguments: 'get|set',
+    least: 1,
+    most: 1,
+    options: [{ name: 'file', value: 'DIR|FILE.zip', help: 'cli.option.themeFile' }],
+    help: 'cli.command.theme',
+    notes: 'cli.notes.theme',
+  },
   revert: {
     name: 'revert',
     ...none,

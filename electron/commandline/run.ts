@@ -13,6 +13,7 @@ import { revert } from './commands/revert'
 import { save } from './commands/save'
 import { settings } from './commands/settings'
 import { show } from './commands/show'
+import { theme } from './commands/theme'
 import { uploaded } from './commands/uploaded'
 import { verify } from './commands/verify'
 import { createDesk, type Desk } from './desk'
@@ -32,6 +33,7 @@ const RUN: Readonly<Record<CommandName, (desk: Desk) => Promise<ExitCode>>> = {
   history,
   export: exportCommand,
   uploaded,
+  theme,
   revert,
   delta,
   verify,

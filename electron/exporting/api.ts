@@ -12,6 +12,10 @@ export interface PageAsset {
 export interface SettingsOverride {
   readonly profile?: unknown
   readonly columns?: unknown
+  /** A theme's name, or 本社版式 as it is being edited. */
+  readonly theme?: unknown
+  /** A template whose page is shown instead of the article's: a made-up page of the portal. */
+  readonly shown?: string
 }
 
 export interface NamedRecord {

@@ -16,6 +16,7 @@ import type { NamedRecord, PageComposer, PrintPdf, SettingsOverride } from './ap
 import { mediaOf } from './media-of'
 import { assetType, dataUrl, fileUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
 import { createPortalSettings } from './portal-settings'
+import { drawSample } from './themes/try-theme'
 
 type Addresses = Pick<PageAddresses, 'media' | 'attachment'>
 type Draw = (addresses: Addresses) => Promise<string>
@@ -23,10 +24,13 @@ type Draw = (addresses: Addresses) => Promise<string>
 /** A larger attachment is named in a page that stands alone, and not brought: such a file is mailed and opened whole. */
 const MOST_EMBEDDED = 5 * 1024 * 1024
 
+/** Looks that were drawn with lately, while a theme is being edited each pause makes one. */
+const MOST_STYLES = 12
+
 /** Pages as preview and export both show them: their bytes are made here and nowhere else. */
 export function createComposer(library: Library, printPdf?: PrintPdf): PageComposer {
   // A page that was drawn a moment ago may have another one's looks.
-  const themes = Object.values(THEMES).map((theme) => ({ theme, path: stylesheetPath(theme) }))
+  const styles = new Map(Object.values(THEMES).map((theme) => [stylesheetPath(theme), theme.css]))
   const settings = createPortalSettings(library)
 
   const sizesOf = async (names: readonly MediaName[]): Promise<Readonly<Record<MediaName, MediaSize>>> => {
@@ -48,6 +52,10 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
   ): Promise<{ readonly input: PageInput; readonly theme: Theme; readonly stylesheet: string }> => {
     const [{ theme, ...shared }, mediaSizes] = await Promise.all([settings(override), sizesOf(mediaOf(record))])
     const stylesheet = stylesheetPath(theme)
+    styles.delete(stylesheet)
+    styles.set(stylesheet, theme.css)
+    const [oldest] = styles.keys()
+    if (styles.size > MOST_STYLES && oldest !== undefined) styles.delete(oldest)
     return { input: { id, record, ...shared, mediaSizes, addresses: addresses(stylesheet) }, theme, stylesheet }
   }
 
@@ -114,6 +122,10 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
         (href) => ({ ...addresses, stylesheet: { kind: 'link', href } }),
         override,
       )
+      if (override?.shown !== undefined) {
+        const html = await drawSample(override.shown, theme, input)
+        if (html !== null) return { html, further: [], assets: [stylesheet] }
+      }
       const count = pagePartsOf(record.body).length
       const [html = '', ...further] = Array.from({ length: count }, (_, i) =>
         renderPage({ ...input, part: i + 1 }, theme),
@@ -167,8 +179,8 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     },
 
     asset: async (path) => {
-      const theme = themes.find((one) => one.path === path)?.theme
-      if (theme !== undefined) return { bytes: Buffer.from(theme.css, 'utf8'), type: assetType(path) }
+      const css = styles.get(path)
+      if (css !== undefined) return { bytes: Buffer.from(css, 'utf8'), type: assetType(path) }
       const name = mediaOfPath(path)
       if (name === null) throw new AppError('not-found', t('exporting.assetUnknown', { path }))
       return { bytes: await library.media.read(name), type: assetType(path) }

@@ -5,4 +5,7 @@ export { countForeignFiles, exportArticles, recoverExports } from './export-arti
 export type { SiteOptions, SitePlanReport, SiteReport } from './site/api'
 export { writeDelta } from './site/delta'
 export { markUploaded } from './site/mark-uploaded'
+export { readTheme } from './themes/theme-files'
+export { writeTheme } from './themes/write-theme'
+export { tryTheme } from './themes/try-theme'
 export { createSiteExporter, type SiteExporter } from './site/export-site'

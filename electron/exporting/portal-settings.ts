@@ -1,9 +1,9 @@
 import type { ColumnTree, PortalProfile } from '../../shared/portal/profile'
 import { parseColumns, parseProfile, parseSiteSettings } from '../../shared/portal/settings'
 import type { Theme } from '../../shared/portal/theme/theme'
-import { THEMES } from '../../shared/portal/theme/themes'
 import type { Library } from '../library/api'
 import type { SettingsOverride } from './api'
+import { givenTheme, themeOf } from './theme-of'
 
 export interface PortalSettings {
   readonly profile: PortalProfile
@@ -22,7 +22,7 @@ export function createPortalSettings(library: Library): (override?: SettingsOver
     const [profile, columns, site] = await Promise.all(
       ['profile', 'columns', 'site'].map(async (topic) => (await library.settings.get(topic)).value),
     )
-    const theme = THEMES[parseSiteSettings(site).theme]
+    const theme = await themeOf(library, parseSiteSettings(site))
     return { profile: parseProfile(profile), columns: parseColumns(columns), theme }
   }
 
@@ -41,7 +41,7 @@ export function createPortalSettings(library: Library): (override?: SettingsOver
     return {
       profile: override?.profile === undefined ? saved.profile : parseProfile(override.profile),
       columns: override?.columns === undefined ? saved.columns : parseColumns(override.columns),
-      theme: saved.theme,
+      theme: override?.theme === undefined ? saved.theme : givenTheme(override.theme),
     }
   }
 }

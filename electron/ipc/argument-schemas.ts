@@ -168,8 +168,17 @@ export const argumentSchemas: ArgumentSchemas = {
   'preview:render': only({
     id,
     record,
-    settings: v.exactOptional(only({ profile: v.exactOptional(plainObject), columns: v.exactOptional(plainObject) })),
+    settings: v.exactOptional(
+      only({
+        profile: v.exactOptional(plainObject),
+        columns: v.exactOptional(plainObject),
+        theme: v.exactOptional(v.union([text(40), plainObject])),
+        shown: v.exactOptional(text(40)),
+      }),
+    ),
   }),
+  'theme:export': only({ theme: plainObject }),
+  'theme:import': nothing,
   'preview:open-window': only({ id, part: naturalNumber, block: naturalNumber }),
   'preview:point': only({ id, part: naturalNumber, block: naturalNumber }),
   'export:choose-folder': nothing,

@@ -16,6 +16,8 @@ import {
   parseProfile,
   parseSiteSettings,
 } from '../../shared/portal/settings'
+import { defaultOwnTheme } from '../../shared/portal/theme/own-theme'
+import { parseOwnTheme } from '../../shared/portal/theme/parse-own-theme'
 import type { MessageKey } from '../../shared/messages/translate'
 import type { ChainName } from './names/chain-names'
 import type { ResolvedChain } from './chain/resolve'
@@ -49,6 +51,12 @@ const TOPICS: Readonly<Record<string, Topic>> = {
     fallback: defaultGateSettings,
     parse: parseGateSettings,
     accept: parseGateSettings,
+  },
+  theme: {
+    name: 'library.topic.theme',
+    fallback: defaultOwnTheme,
+    parse: parseOwnTheme,
+    accept: parseOwnTheme,
   },
   import: {
     name: 'library.topic.import',

@@ -19,14 +19,16 @@ export async function chooseFolder(window: BrowserWindow, purpose: FolderPurpose
 /** Lets the person choose where a file is written; null when they cancel. The system asks before one is replaced. */
 export async function chooseFile(
   window: BrowserWindow,
-  what: 'copyFile' | 'report' | 'delta',
+  what: 'copyFile' | 'report' | 'delta' | 'theme',
   name: string,
 ): Promise<string | null> {
   const answer = await dialog.showSaveDialog(window, {
     title: t(`system.dialog.${what}Title`),
     defaultPath: name,
     ...(what === 'report' ? { filters: [{ name: t('system.dialog.reportKind'), extensions: ['txt'] }] } : {}),
-    ...(what === 'delta' ? { filters: [{ name: t('system.dialog.archiveKind'), extensions: ['zip'] }] } : {}),
+    ...(what === 'delta' || what === 'theme'
+      ? { filters: [{ name: t('system.dialog.archiveKind'), extensions: ['zip'] }] }
+      : {}),
   })
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }

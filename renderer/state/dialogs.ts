@@ -3,7 +3,7 @@ import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
 import type { BulkOutcome, SavedView } from '../../shared/ipc/list-values'
 
-export const SETTINGS_SECTIONS = ['profile', 'columns', 'people', 'sources'] as const
+export const SETTINGS_SECTIONS = ['profile', 'columns', 'theme', 'people', 'sources'] as const
 export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]
 
 export type DialogState =

@@ -9,7 +9,7 @@ import { call, listen } from '../bridge/client'
 import { showTimesIn } from '../ui/when'
 
 /** A settings topic as the library holds it; `hash` is what the next revision of it names as its parent. */
-interface Topic<T> {
+export interface Topic<T> {
   readonly hash: RevisionHash | null
   readonly value: T
   /** Why the stored value can't be used; the default is shown in its place. */
@@ -29,7 +29,11 @@ export const usePortalSettingsStore = create<PortalSettings>()(() => ({
   loaded: false,
 }))
 
-async function readTopic<T>(topic: SettingsTopicName, parse: (value: unknown) => T, fallback: T): Promise<Topic<T>> {
+export async function readTopic<T>(
+  topic: SettingsTopicName,
+  parse: (value: unknown) => T,
+  fallback: T,
+): Promise<Topic<T>> {
   let hash: RevisionHash | null = null
   try {
     const answer = await call('settings:get', { topic })

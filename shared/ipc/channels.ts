@@ -47,6 +47,8 @@ const requests: Readonly<Record<RequestChannel, true>> = {
   'preview:render': true,
   'preview:open-window': true,
   'preview:point': true,
+  'theme:export': true,
+  'theme:import': true,
   'export:choose-folder': true,
   'export:last-folder': true,
   'export:run': true,

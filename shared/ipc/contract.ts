@@ -23,6 +23,7 @@ import type {
 import type { HistoryEntry } from './history-values'
 import type { AppState, LibraryInfo, Preferences } from './app-values'
 import type { Draft, LoadedArticle, SaveRequest, Saved } from './article-values'
+import type { OwnTheme } from '../portal/theme/own-theme'
 import type {
   AddedMedia,
   ListEntry,
@@ -154,8 +155,17 @@ export interface Requests {
   'preview:render': (args: {
     readonly id: ArticleId
     readonly record: ArticleRecord
-    readonly settings?: { readonly profile?: unknown; readonly columns?: unknown }
+    readonly settings?: {
+      readonly profile?: unknown
+      readonly columns?: unknown
+      readonly theme?: unknown
+      readonly shown?: string
+    }
   }) => PreviewVersion
+  /** Writes 本社版式 as an archive where the person says; null: they cancelled. @throws AppError 'invalid-settings' */
+  'theme:export': (args: { readonly theme: object }) => { readonly file: string } | null
+  /** Reads an archive that the person chooses; nothing is saved. Null: they cancelled. @throws AppError 'invalid-settings' */
+  'theme:import': () => OwnTheme | null
   /** Shows the page from this top-level node on; the window then follows `preview:point`, also to another article. */
   'preview:open-window': (point: PreviewPoint) => void
   /** The top-level node that is being edited, for windows that show the page. */

@@ -41,7 +41,7 @@ export interface PreviewPoint {
 }
 
 /** Settings topics and lists that the window uses; values are checked in `shared`. */
-export const SETTINGS_TOPICS = ['profile', 'columns', 'site', 'gate'] as const
+export const SETTINGS_TOPICS = ['profile', 'columns', 'site', 'gate', 'theme'] as const
 export type SettingsTopicName = (typeof SETTINGS_TOPICS)[number]
 export const LIST_KINDS = ['people', 'sources', 'snippets', 'templates'] as const
 export type ListKind = (typeof LIST_KINDS)[number]

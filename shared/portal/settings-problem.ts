@@ -1,7 +1,7 @@
 import { AppError } from '../ipc/errors'
 import { t, type MessageKey } from '../messages/translate'
 
-export type SettingsTopicKey = 'profile' | 'columns' | 'import' | 'site' | 'gate'
+export type SettingsTopicKey = 'profile' | 'columns' | 'import' | 'site' | 'gate' | 'theme'
 
 /** The way to a value inside the settings: field names and list positions from 0. */
 export type SettingsPath = readonly (string | number)[]

@@ -11,7 +11,6 @@ import {
 } from '../../../shared/portal/settings'
 import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import type { SiteEntry } from '../../../shared/portal/site/site'
-import { THEMES } from '../../../shared/portal/theme/themes'
 import type { Library } from '../../library/api'
 import { readManifest } from '../manifest'
 import { mediaOf } from '../media-of'
@@ -19,6 +18,7 @@ import { type ExportDisk, nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
 import { type KeepOld, openSession } from '../staging/session'
 import { refuseForeign, resolveTarget } from '../target'
+import { themeOf } from '../theme-of'
 import type { SiteOptions, SitePlanReport, SiteReport } from './api'
 import { startDrawing } from './drawing'
 import { noteVersion } from './note-version'
@@ -87,7 +87,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     )
     if (found.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
     const noted = notedPaths(await library.publications.all())
-    const theme = THEMES[shared.settings.theme]
+    const theme = await themeOf(library, shared.settings)
     return { root, input: { found, shared, gate, noted, assets: siteAssets(library, theme), theme } }
   }
 

@@ -3,10 +3,12 @@ import type { RevisionHash } from '../../../shared/article/record'
 import type { SettingsTopicName } from '../../../shared/ipc/library-values'
 import type { AppError } from '../../../shared/ipc/errors'
 import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
-import { parseColumns, parseProfile } from '../../../shared/portal/settings'
+import { defaultSiteSettings, parseColumns, parseProfile, parseSiteSettings } from '../../../shared/portal/settings'
+import type { SiteSettings } from '../../../shared/portal/site/site-settings'
+import { defaultOwnTheme, type OwnTheme } from '../../../shared/portal/theme/own-theme'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
-import { loadPortalSettings, usePortalSettingsStore } from '../../state/portal-settings'
+import { loadPortalSettings, readTopic, type Topic, usePortalSettingsStore } from '../../state/portal-settings'
 
 /** One topic as it is being edited: what it started from, what the form holds, and what is wrong with that. */
 export interface TopicDraft<T> {
@@ -20,7 +22,15 @@ export interface TopicDraft<T> {
 export interface SettingsDraft {
   readonly profile: TopicDraft<PortalProfile>
   readonly columns: TopicDraft<ColumnTree>
+  readonly theme: TopicDraft<OwnTheme>
+  readonly site: TopicDraft<SiteSettings>
 }
+
+/** What the forms change. */
+export type SettingsChange = { readonly [T in keyof SettingsDraft]?: SettingsDraft[T]['value'] }
+
+/** In the order that they are saved: what a topic needs of another one is there first. */
+const TOPICS = ['columns', 'profile', 'theme', 'site'] as const
 
 export type SaveOutcome =
   | { readonly kind: 'idle' }
@@ -46,13 +56,22 @@ export const problemPath = (problem: AppError | null): string | null => {
   return typeof path === 'string' ? path : null
 }
 
+const begun = <T>({ hash, value, error }: Topic<T>): TopicDraft<T> => ({
+  parent: hash,
+  start: value,
+  value,
+  unreadable: error,
+})
+
 async function readDraft(): Promise<SettingsDraft> {
   await loadPortalSettings()
   const { profile, columns } = usePortalSettingsStore.getState()
-  return {
-    profile: { parent: profile.hash, start: profile.value, value: profile.value, unreadable: profile.error },
-    columns: { parent: columns.hash, start: columns.value, value: columns.value, unreadable: columns.error },
-  }
+  const [theme, site] = await Promise.all([
+    // Main has read it with all of its templates, or says why it can't be used.
+    readTopic('theme', (value) => value as OwnTheme, defaultOwnTheme),
+    readTopic('site', parseSiteSettings, defaultSiteSettings),
+  ])
+  return { profile: begun(profile), columns: begun(columns), theme: begun(theme), site: begun(site) }
 }
 
 /** The settings while they are edited: both topics, what is wrong with them, and how to save them as revisions. */
@@ -68,15 +87,19 @@ export function useSettingsDraft() {
     void readDraft().then(setDraft)
   }, [])
 
-  const edit = (change: { readonly profile?: PortalProfile; readonly columns?: ColumnTree }): void => {
-    setOutcome((now) => (now.kind === 'saved' ? { kind: 'idle' } : now))
-    setDraft((now) => {
-      if (now === null) return now
-      return {
-        profile: change.profile === undefined ? now.profile : { ...now.profile, value: change.profile },
-        columns: change.columns === undefined ? now.columns : { ...now.columns, value: change.columns },
-      }
-    })
+  const edit = ({ profile, columns, theme, site }: SettingsChange): void => {
+    setOutcome((now) => (now.kind === 'saved' || now.kind === 'failed' ? { kind: 'idle' } : now))
+    const changed = <T>(topic: TopicDraft<T>, value: T | undefined): TopicDraft<T> =>
+      value === undefined ? topic : { ...topic, value }
+    setDraft(
+      (now) =>
+        now && {
+          profile: changed(now.profile, profile),
+          columns: changed(now.columns, columns),
+          theme: changed(now.theme, theme),
+          site: changed(now.site, site),
+        },
+    )
   }
 
   /** Saves the topics that changed. `overwrite` continues from what is stored now, after a conflict was shown. */
@@ -85,8 +108,13 @@ export function useSettingsDraft() {
     setOutcome({ kind: 'saving' })
     let topic: SettingsTopicName = 'profile'
     try {
-      const value = { profile: parseProfile(draft.profile.value), columns: parseColumns(draft.columns.value) }
-      for (topic of ['columns', 'profile'] as const) {
+      const value = {
+        profile: parseProfile(draft.profile.value),
+        columns: parseColumns(draft.columns.value),
+        theme: draft.theme.value,
+        site: parseSiteSettings(draft.site.value),
+      }
+      for (topic of TOPICS) {
         if (!isChanged(draft[topic])) continue
         const parent = overwrite ? (await call('settings:get', { topic })).hash : draft[topic].parent
         const { hash } = await call('settings:set', { topic, parent, value: value[topic] })
@@ -103,7 +131,7 @@ export function useSettingsDraft() {
     }
   }
 
-  const changed = draft !== null && (isChanged(draft.profile) || isChanged(draft.columns))
+  const changed = draft !== null && TOPICS.some((topic) => isChanged(draft[topic]))
   const problems = {
     profile: draft === null ? null : problemOf(() => parseProfile(draft.profile.value)),
     columns: draft === null ? null : problemOf(() => parseColumns(draft.columns.value)),

@@ -10,6 +10,7 @@ import { ProfileForm } from './profile-form'
 import { SamplePane } from './sample-pane'
 import { SaveNote } from './save-note'
 import { useSettingsDraft } from './settings-draft'
+import { type ThemeFile, ThemeForm } from './theme-form'
 import './settings.css'
 
 interface SettingsScreenProps {
@@ -21,6 +22,7 @@ interface SettingsScreenProps {
 /** 设置: the portal's words and its columns, changed with the page in view, and the newsroom's lists. */
 export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenProps) {
   const [section, setSection] = useState<SettingsSection>(start)
+  const [themeFile, setThemeFile] = useState<ThemeFile>('css')
   const settings = useSettingsDraft()
   const whyNot = useWhyNotWritable()
   const readOnly = whyNot !== null
@@ -100,7 +102,7 @@ export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenPro
       ) : (
         <div className="gt-settings-split">
           <div className="gt-settings-scroll" key={section}>
-            {[draft.profile, draft.columns].map(({ unreadable }, index) =>
+            {[draft.profile, draft.columns, draft.theme].map(({ unreadable }, index) =>
               unreadable === null ? null : (
                 <p key={index} className="gt-settings-note">
                   {t('settings.unreadable', { message: unreadable.message })}
@@ -121,11 +123,26 @@ export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenPro
                 problem={problems.columns}
                 onTree={(columns) => edit({ columns })}
               />
+            ) : section === 'theme' ? (
+              <ThemeForm
+                choice={draft.site.value.theme}
+                theme={draft.theme.value}
+                file={themeFile}
+                onChoice={(theme) => edit({ site: { ...draft.site.value, theme } })}
+                onTheme={(theme) => edit({ theme })}
+                onFile={setThemeFile}
+              />
             ) : (
               <EntryList key={section} kind={section} />
             )}
           </div>
-          <SamplePane profile={draft.profile.value} columns={draft.columns.value} sound={sound} />
+          <SamplePane
+            profile={draft.profile.value}
+            columns={draft.columns.value}
+            theme={draft.site.value.theme === 'own' ? draft.theme.value : draft.site.value.theme}
+            shown={section === 'theme' && draft.site.value.theme === 'own' && themeFile !== 'css' ? themeFile : null}
+            sound={sound}
+          />
         </div>
       )}
     </main>

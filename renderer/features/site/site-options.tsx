@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SettingsTopic } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { GATE_LEVELS, GATE_RULES, type GateLevel, type GateSettings } from '../../../shared/portal/site/gate'
-import type { SiteSettings } from '../../../shared/portal/site/site-settings'
-import { THEME_NAMES, type ThemeName } from '../../../shared/portal/theme/themes'
+import { THEME_CHOICES, type SiteSettings, type ThemeChoice } from '../../../shared/portal/site/site-settings'
 import { parseGateSettings, parseSiteSettings } from '../../../shared/portal/settings'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
@@ -85,9 +84,9 @@ export function SiteOptions({ leads, onSaved }: SiteOptionsProps) {
         <span>{t('site.theme')}</span>
         <select
           value={site.theme}
-          onChange={({ target }) => void save('site', { ...site, theme: target.value as ThemeName })}
+          onChange={({ target }) => void save('site', { ...site, theme: target.value as ThemeChoice })}
         >
-          {THEME_NAMES.map((name) => (
+          {THEME_CHOICES.map((name) => (
             <option key={name} value={name}>
               {t(`site.theme.${name}`)}
             </option>

@@ -6,6 +6,7 @@ export const backupDialog = {
   'system.dialog.restoreButton': '恢复到这里',
   'system.dialog.mergeTitle': '选择要合并进来的稿库',
   'system.dialog.mergeButton': '合并这个稿库',
+  'system.dialog.themeTitle': '导出版式',
   'system.dialog.deltaTitle': '保存变化包',
   'system.dialog.archiveTitle': '选择备份文件',
   'system.dialog.archiveButton': '用这份备份',

@@ -29,6 +29,12 @@ export const cli = {
   'cli.site.warning': '  提醒：{title}：{reason}',
   'cli.site.held': '  待发布：{title}（{time}）',
   'cli.site.uploaded': '已记录 {noted} 个页面上传到门户，{published} 篇定稿改为已发布。',
+  'cli.option.themeFile': '版式的文件夹，或 .zip',
+  'cli.command.theme': '本社版式：取出成文件夹或 zip，改好后放回',
+  'cli.notes.theme':
+    'get 写出全部模板（.liquid）、theme.css、theme.json 和 images；set 试画各种页面，都没有问题才保存，并在整站和预览里使用它。出错时说明文件和行，原来的版式不变。',
+  'cli.theme.got': '版式“{name}”已写到 {path}。',
+  'cli.theme.set': '版式“{name}”已保存并使用。',
   'cli.command.revert': '把整站文件夹换回上一次导出之前的样子',
   'cli.notes.revert': '只有最近一次导出之前的那一版，留在本机（--state）。再运行一次就换回来。',
   'cli.command.uploaded': '记录整站已上传到门户：定稿改为已发布，地址从此不变',

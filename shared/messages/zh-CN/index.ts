@@ -28,6 +28,7 @@ import { metadata } from './metadata'
 import { preview } from './preview'
 import { settings } from './settings'
 import { site } from './site'
+import { theme } from './theme'
 import { search } from './search'
 import { word } from './word'
 import { importWindow } from './import-window'
@@ -48,6 +49,7 @@ export const zhCN = {
   ...importing,
   ...exporting,
   ...site,
+  ...theme,
   ...exportDialog,
   ...system,
   ...cli,

@@ -38,6 +38,7 @@ export const library = {
   'library.topic.import': '导入设置',
   'library.topic.site': '站点设置',
   'library.topic.gate': '发布检查设置',
+  'library.topic.theme': '本社版式',
   'library.headDamaged': '最新的版本文件 {path} 已损坏，现在显示的是它之前完好的版本。',
   'library.headUnreadable': '最新的版本文件 {path} 读不出来，现在显示的是它之前完好的版本。',
   'library.parentWaiting': '有 {count} 个较早的版本等待同步。',

@@ -4,6 +4,7 @@ export const settings = {
   'settings.sections': '设置的各部分',
   'settings.section.profile': '门户',
   'settings.section.columns': '栏目',
+  'settings.section.theme': '版式',
   'settings.section.people': '人员',
   'settings.section.sources': '来源',
   'settings.loading': '正在读取设置…',

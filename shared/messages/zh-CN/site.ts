@@ -38,6 +38,7 @@ export const site = {
   'site.theme': '版式',
   'site.theme.default': '默认版式：宋体标题，左侧栏目，朱红文武线',
   'site.theme.clean': '简明版式：黑体，栏目横排，白底蓝标',
+  'site.theme.own': '本社版式（在“设置 · 版式”里修改）',
   'site.articlePath': '稿件地址',
   'site.gate': '发布前的检查',
   'site.level.stop': '不发布',

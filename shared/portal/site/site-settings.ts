@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { isArticleId } from '../../article/ids'
 import { t } from '../../messages/translate'
 import { settingsProblem } from '../settings-problem'
-import { THEME_NAMES, type ThemeName } from '../theme/themes'
+import { THEME_NAMES } from '../theme/themes'
 import { DEFAULT_ARTICLE_PATH, isArticlePattern } from './article-pattern'
 
 /** What the newsroom chooses for its site: the settings topic `site`. */
@@ -12,8 +12,12 @@ export interface SiteSettings {
   /** Where articles stand, e.g. `{column}/{yyyy}/{mm}/{id}.html`. */
   readonly articlePath: string
   /** 版式, of the preview and of every page. */
-  readonly theme: ThemeName
+  readonly theme: ThemeChoice
 }
+
+/** 版式 to choose from: those of the app, and the newsroom's own. */
+export const THEME_CHOICES = [...THEME_NAMES, 'own'] as const
+export type ThemeChoice = (typeof THEME_CHOICES)[number]
 
 export const defaultSiteSettings: SiteSettings = { articlePath: DEFAULT_ARTICLE_PATH, theme: 'default' }
 
@@ -29,7 +33,7 @@ const pattern = v.pipe(
 const schema = v.looseObject({
   lead: v.optional(v.nullable(lead)),
   articlePath: v.exactOptional(pattern),
-  theme: v.exactOptional(v.picklist(THEME_NAMES, t('portal.problem.theme'))),
+  theme: v.exactOptional(v.picklist(THEME_CHOICES, t('portal.problem.theme'))),
 })
 
 /** @throws AppError 'invalid-settings' that names the place */

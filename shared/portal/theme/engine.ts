@@ -1,6 +1,6 @@
-import { Liquid, type Template } from 'liquidjs'
+import { Liquid, LiquidError, type Template } from 'liquidjs'
 import { AppError } from '../../ipc/errors'
-import { t } from '../../messages/translate'
+import { t, type MessageKey } from '../../messages/translate'
 import { TEMPLATE_NAMES, type TemplateName, type Theme } from './theme'
 
 export type { TemplateName }
@@ -41,25 +41,67 @@ function newEngine(): Liquid {
   return engine
 }
 
-function broken(theme: Theme, error: unknown): AppError {
-  const problem = error instanceof Error ? error.message : String(error)
-  return new AppError('invalid-settings', t('portal.theme.broken', { theme: theme.name, problem }), undefined, error)
+/** The line where a template is wrong, when the error says. */
+function lineOf(error: unknown): number | null {
+  if (!LiquidError.is(error)) return null
+  const { token } = error as LiquidError & { readonly token?: { readonly getPosition: () => readonly number[] } }
+  return token?.getPosition()[0] ?? null
+}
+
+/** What the engine says most often, in the words of whoever works on a theme. */
+const WORDS: readonly (readonly [said: RegExp, key: MessageKey])[] = [
+  [/^undefined variable: (.*)$/, 'portal.theme.noVariable'],
+  [/^undefined filter: (.*)$/, 'portal.theme.noFilter'],
+  [/^tag "?([^"]*)"? not found$/, 'portal.theme.noTag'],
+  [/^(?:tag|output) (.*) not closed$/, 'portal.theme.notClosed'],
+]
+
+/** The engine's words, without the place that it adds in its own way. */
+function wordsOf(error: unknown): string {
+  const said = (error instanceof Error ? error.message : String(error)).replace(
+    /, (?:file:.*, )?line:\d+, col:\d+$/,
+    '',
+  )
+  for (const [pattern, key] of WORDS) {
+    const name = pattern.exec(said)?.[1]
+    if (name !== undefined) return t(key, { name })
+  }
+  return said
+}
+
+function broken(theme: string, template: string, error: unknown): AppError {
+  const line = lineOf(error)
+  const file = `${template}.liquid`
+  const words = wordsOf(error)
+  const problem = line === null ? `${file} ${words}` : t('portal.theme.line', { file, line, problem: words })
+  return new AppError('invalid-settings', t('portal.theme.broken', { theme, problem }), { file, line }, error)
+}
+
+/** Whether a template can be parsed. @throws AppError 'invalid-settings' that names the file and the line */
+export function checkTemplate(theme: string, name: string, text: string): void {
+  try {
+    newEngine().parse(text)
+  } catch (error) {
+    throw broken(theme, name, error)
+  }
 }
 
 function compile(theme: Theme): Draw {
   const engine = newEngine()
-  let parsed: Readonly<Record<TemplateName, Template[]>>
-  try {
-    const entries = TEMPLATE_NAMES.map((name) => [name, engine.parse(theme.templates[name])] as const)
-    parsed = Object.fromEntries(entries) as Record<TemplateName, Template[]>
-  } catch (error) {
-    throw broken(theme, error)
+  const parse = (name: TemplateName): Template[] => {
+    try {
+      return engine.parse(theme.templates[name])
+    } catch (error) {
+      throw broken(theme.name, name, error)
+    }
   }
+  const entries = TEMPLATE_NAMES.map((name) => [name, parse(name)] as const)
+  const parsed = Object.fromEntries(entries) as Readonly<Record<TemplateName, Template[]>>
   return (name, scope) => {
     try {
       return String(engine.renderSync(parsed[name], scope, LIMITS))
     } catch (error) {
-      throw broken(theme, error)
+      throw broken(theme.name, name, error)
     }
   }
 }

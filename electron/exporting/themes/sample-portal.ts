@@ -1,0 +1,59 @@
+import type { ArticleRecord } from '../../../shared/article/record'
+import { flattenColumns } from '../../../shared/portal/columns'
+import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
+import { defaultGateSettings, defaultSiteSettings } from '../../../shared/portal/settings'
+import { siteFacts } from '../../../shared/portal/site/facts'
+import type { DrawnFile, SiteFile } from '../../../shared/portal/site/site'
+import type { Theme } from '../../../shared/portal/theme/theme'
+import { planWithout } from '../site/site-plan'
+import { SAMPLES } from './sample-records.data'
+
+/** A small made-up portal with every kind of page that there is. */
+export interface SamplePortal {
+  readonly files: readonly SiteFile[]
+  /** The folder of a column that lists articles. */
+  readonly list: string
+  readonly draw: (file: SiteFile) => Promise<DrawnFile>
+}
+
+/** Where one article of the portal was before. */
+export const FORMER = 'old/address.html'
+
+export function samplePortal(
+  theme: Theme,
+  shared: { readonly profile: PortalProfile; readonly columns: ColumnTree },
+  stylesheet: string,
+): SamplePortal {
+  const { columns } = shared
+  const profile = { ...shared.profile, baseUrl: 'https://portal.example' }
+  const column = flattenColumns(columns).find((placed) => placed.column.kind !== 'page')?.column
+  const records = new Map<string, ArticleRecord>(
+    SAMPLES.map(({ id, record }) => [id, column === undefined ? record : { ...record, column: column.id }]),
+  )
+  const plan = planWithout(
+    {
+      found: {
+        entries: [...records].map(([id, record]) => siteFacts(id, id, record, profile.zone)),
+        links: new Map(),
+        ...{ skipped: [], held: [], warnings: [] },
+      },
+      shared: { profile, columns, settings: defaultSiteSettings },
+      gate: { ...defaultGateSettings, links: 'off' },
+      noted: (id) => (id === SAMPLES[0]?.id ? [{ path: FORMER, folder: 'old' }] : []),
+      assets: {
+        stylesheet,
+        searchScript: 'assets/search.js',
+        read: () => Promise.reject(new Error('nothing of a sample is written')),
+      },
+      theme,
+    },
+    new Set(),
+  )
+  const read = async ({ id }: { readonly id: string }) => {
+    const record = records.get(id)
+    if (record === undefined) throw new Error(id)
+    return { record, mediaSizes: {} }
+  }
+  const folder = column === undefined ? '' : (plan.map.folders.get(column.id) ?? column.slug)
+  return { files: plan.files, list: `${folder}/`, draw: (file) => file.draw(read) }
+}
