@@ -14,7 +14,7 @@ export interface SettingsOverride {
   readonly columns?: unknown
   /** A theme's name, or 本社版式 as it is being edited. */
   readonly theme?: unknown
-  /** A template whose page is shown instead of the article's: a made-up page of the portal. */
+  /** Shown instead of the article's page: `wechat`, or a template by a made-up page of the portal. */
   readonly shown?: string
 }
 

@@ -10,7 +10,7 @@ import { renderPage } from '../../shared/portal/render'
 import { renderSheet } from '../../shared/portal/sheet'
 import type { Theme } from '../../shared/portal/theme/theme'
 import { THEMES } from '../../shared/portal/theme/themes'
-import { wechatHtml } from '../../shared/portal/wechat'
+import { wechatHtml, wechatPage } from '../../shared/portal/wechat'
 import type { Library } from '../library/api'
 import type { NamedRecord, PageComposer, PrintPdf, SettingsOverride } from './api'
 import { mediaOf } from './media-of'
@@ -122,6 +122,10 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
         (href) => ({ ...addresses, stylesheet: { kind: 'link', href } }),
         override,
       )
+      if (override?.shown === 'wechat') {
+        const html = wechatPage(record, await drawEmbedded(async ({ media }) => wechatHtml(record, media)))
+        return { html, further: [], assets: [] }
+      }
       if (override?.shown !== undefined) {
         const html = await drawSample(override.shown, theme, input)
         if (html !== null) return { html, further: [], assets: [stylesheet] }

@@ -58,6 +58,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       command('article.export', 'CmdOrCtrl+Shift+E'),
       command('article.print', 'CmdOrCtrl+P'),
       command('article.copyBody', 'CmdOrCtrl+Shift+C'),
+      command('article.previewWechat'),
       command('article.copyWechat'),
       command('article.copyPage'),
       separator,

@@ -18,6 +18,7 @@ const NEED_OPEN: ReadonlySet<MenuCommand> = new Set<MenuCommand>([
   'article.history',
   'article.copyBody',
   'article.copyWechat',
+  'article.previewWechat',
   'article.copyPage',
   'edit.replace',
   'view.panel',

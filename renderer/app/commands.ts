@@ -1,7 +1,14 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { assertNever } from '../../shared/ipc/errors'
 import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
-import { copyArticle, exportArticles, openPreviewWindow, printArticles, targets } from '../state/article-commands'
+import {
+  copyArticle,
+  exportArticles,
+  openPreviewWindow,
+  printArticles,
+  showWechat,
+  targets,
+} from '../state/article-commands'
 import { leaveArticle, leaveForList, newArticle, saveArticle } from '../state/article-session'
 import { openDialog, useDialog } from '../state/dialogs'
 import { duplicateArticles } from '../state/duplicating'
@@ -65,6 +72,8 @@ export function runCommand(command: MenuCommand): void {
       return void copyArticle('body')
     case 'article.copyWechat':
       return void copyArticle('wechat')
+    case 'article.previewWechat':
+      return showWechat()
     case 'article.copyPage':
       return void copyArticle('page')
     case 'library.switch':

@@ -8,6 +8,9 @@ const AntdProvider = lazy(() => import('../ui/antd-provider').then((m) => ({ def
 const SettingsScreen = lazy(() =>
   import('../features/settings/settings-screen').then((m) => ({ default: m.SettingsScreen })),
 )
+const WechatDialog = lazy(() =>
+  import('../features/exporting/wechat-dialog').then((m) => ({ default: m.WechatDialog })),
+)
 const ExportDialog = lazy(() =>
   import('../features/exporting/export-dialog').then((m) => ({ default: m.ExportDialog })),
 )
@@ -71,6 +74,8 @@ function contentOf(dialog: DialogState) {
           <ExportDialog ids={dialog.ids} onClose={closeDialog} />
         </AntdProvider>
       )
+    case 'wechat':
+      return <WechatDialog record={dialog.record} onClose={closeDialog} />
     case 'backup':
       return <BackupDialog onClose={closeDialog} />
     case 'import':

@@ -46,6 +46,12 @@ export function MoreMenu() {
           onSelect: () => runCommand('article.copyBody'),
         },
         {
+          key: 'previewWechat',
+          label: t('system.menu.article.previewWechat'),
+          icon: 'page',
+          onSelect: () => runCommand('article.previewWechat'),
+        },
+        {
           key: 'copyWechat',
           label: t('system.menu.article.copyWechat'),
           icon: 'duplicate',

@@ -93,6 +93,12 @@ export const copyArticle = (what: CopiedPart): Promise<void> =>
     notify('success', t(`copy.${what}`))
   })
 
+export function showWechat(): void {
+  const { open } = useWorkingCopy.getState()
+  if (open === null) notify('info', t('copy.nothing'))
+  else openDialog({ kind: 'wechat', record: currentRecord() })
+}
+
 export const openPreviewWindow = (): Promise<void> =>
   attempt(async () => {
     const { open } = useWorkingCopy.getState()

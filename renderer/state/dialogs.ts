@@ -16,6 +16,8 @@ export type DialogState =
   /** 发布中心 */
   | { readonly kind: 'site' }
   | { readonly kind: 'export'; readonly ids: readonly ArticleId[] }
+  /** 公众号预览 */
+  | { readonly kind: 'wechat'; readonly record: ArticleRecord }
   | { readonly kind: 'bulk-column'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-keywords'; readonly ids: readonly ArticleId[] }
   | { readonly kind: 'bulk-find'; readonly ids: readonly ArticleId[] }

@@ -47,6 +47,7 @@ export const MENU_COMMANDS = [
   'article.export',
   'article.copyBody',
   'article.copyWechat',
+  'article.previewWechat',
   'article.print',
   'article.copyPage',
   'library.import',

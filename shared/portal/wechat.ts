@@ -79,3 +79,22 @@ export function wechatHtml(record: ArticleRecord, mediaHref: (media: string) => 
     `</section>`,
   ].join('')
 }
+
+/** What the 公众号 editor shows after pasting, for looking at it before: the title is a field of its own there. */
+export const wechatPage = (record: ArticleRecord, html: string): string => `<!doctype html>
+<html lang="${record.language ?? 'zh-CN'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(record.title)}</title>
+<style>
+body { margin: 0; padding: 20px 16px 40px; background: #fff; font-family: -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
+h1 { margin: 0 0 14px; color: ${INK}; font-size: 22px; line-height: 1.4; }
+</style>
+</head>
+<body>
+<h1>${escapeText(record.title)}</h1>
+${html}
+</body>
+</html>
+`

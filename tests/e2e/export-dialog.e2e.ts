@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '../support/app'
+import { violations } from '../support/axe'
 import { DeskWindow } from '../support/pages/desk-window'
 import { ExportWindow } from '../support/pages/export-window'
 import { answerFolderDialog, noteWhatIsPrinted } from '../support/system'
@@ -47,6 +48,27 @@ test('an export asks about foreign files, says what is missing and reports what 
     await exporting.open()
     await expect(exporting.dialog.getByText('还没有选择文件夹。')).toBeVisible()
   })
+})
+
+test('公众号: the article is seen as that editor will have it, and copied from there', async ({ desk }) => {
+  const body = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: '三条线路串起村庄。' }] }],
+  }
+  await desk.saveRecord({ title: '流动服务车开进村', source: { name: '云溪晚报' }, body })
+  const { app, page } = await desk.launch()
+  const main = new DeskWindow(page)
+  await main.open('流动服务车开进村')
+  await page.getByRole('button', { name: '更多操作' }).click()
+  await page.getByRole('menuitem', { name: '公众号预览…' }).click()
+  const dialog = page.getByRole('dialog', { name: '公众号预览' })
+  const shown = dialog.frameLocator('iframe')
+  await expect(shown.getByText('三条线路串起村庄。')).toHaveCSS('line-height', '28.8px')
+  await expect(shown.getByText('来源：云溪晚报')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: '复制到公众号' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('三条线路串起村庄。')
 })
 
 test('articles become a PDF with tags and an outline, a book, and sheets of paper', async ({ desk }) => {

@@ -52,6 +52,8 @@ export const exportDialog = {
   'exportDialog.kind.pdf.text': '每篇一个 .pdf，A4 打印样式，带标签和书签。',
   'exportDialog.kind.epub': '电子书（EPUB）',
   'exportDialog.kind.epub.text': '合成一本 .epub，每篇一章，带目录和图片。',
+  'wechat.title': '公众号预览',
+  'wechat.hint': '这是贴进公众号编辑器之后的样子。标题、作者和摘要在公众号里另填；图片随正文一起复制。',
   'exportDialog.copyBody': '复制正文 HTML',
   'exportDialog.copyWechat': '复制到公众号',
   'exportDialog.copiedWechat': '已复制（{size}），到公众号的编辑器里粘贴',

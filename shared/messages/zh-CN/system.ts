@@ -18,6 +18,7 @@ export const system = {
   'system.menu.article.export': '导出…',
   'system.menu.article.print': '打印…',
   'system.menu.article.copyBody': '复制正文 HTML',
+  'system.menu.article.previewWechat': '公众号预览…',
   'system.menu.article.copyWechat': '复制到公众号',
   'system.menu.article.copyPage': '复制全文',
   'system.menu.library.switch': '打开其他稿库…',
