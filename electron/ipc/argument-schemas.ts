@@ -177,7 +177,7 @@ export const argumentSchemas: ArgumentSchemas = {
       }),
     ),
   }),
-  'theme:export': only({ theme: plainObject }),
+  'theme:export': only({ value: plainObject }),
   'theme:import': nothing,
   'preview:open-window': only({ id, part: naturalNumber, block: naturalNumber }),
   'preview:point': only({ id, part: naturalNumber, block: naturalNumber }),

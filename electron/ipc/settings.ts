@@ -15,8 +15,8 @@ export const settingsHandlers = ({ session }: Context): AreaHandlers<Channels> =
       if (topic === 'theme') await (await exporting()).tryTheme(parseOwnTheme(value))
       return (await library()).settings.set(topic, value, parent)
     },
-    'theme:export': async ({ theme }, window) => {
-      const own = parseOwnTheme(theme)
+    'theme:export': async ({ value }, window) => {
+      const own = parseOwnTheme(value)
       const file = await chooseFile(window, 'theme', 'gaotai-theme.zip')
       if (file === null) return null
       // The system has asked whether a file may be replaced.

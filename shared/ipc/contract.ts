@@ -164,7 +164,7 @@ export interface Requests {
     }
   }) => PreviewVersion
   /** Writes 本社版式 as an archive where the person says; null: they cancelled. @throws AppError 'invalid-settings' */
-  'theme:export': (args: { readonly theme: object }) => { readonly file: string } | null
+  'theme:export': (args: { readonly value: object }) => { readonly file: string } | null
   /** Reads an archive that the person chooses; nothing is saved. Null: they cancelled. @throws AppError 'invalid-settings' */
   'theme:import': () => OwnTheme | null
   /** Shows the page from this top-level node on; the window then follows `preview:point`, also to another article. */

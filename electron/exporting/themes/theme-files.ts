@@ -52,7 +52,7 @@ const refused = (problem: string): AppError => new AppError('invalid-settings', 
  * A theme out of its files; what is the same as the base's is left to it, so that it goes along when that changes.
  * @throws AppError 'invalid-settings' that says what is missing or names the file and the line
  */
-export function themeOfFiles(files: ThemeFiles): OwnTheme {
+function themeOfFiles(files: ThemeFiles): OwnTheme {
   const textOf = (path: string): string | null => {
     const bytes = files.get(path)
     if (bytes === undefined) return null

@@ -64,7 +64,7 @@ export function ThemeForm({ choice, theme, file, onChoice, onTheme, onFile }: Th
     })
   const takeOut = (): Promise<void> =>
     attempt(async () => {
-      const written = await call('theme:export', { theme })
+      const written = await call('theme:export', { value: theme })
       return written === null ? null : t('theme.exported', { file: written.file })
     })
   const isChanged = ownText(theme, file) !== undefined

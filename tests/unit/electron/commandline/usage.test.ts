@@ -20,7 +20,7 @@ describe('usage', () => {
     ['a bad number after =', 'list --library lib --limit=-1'],
     ['an unknown status', 'list --library lib --status gone'],
     ['an unknown column', 'list --library lib --column 没有'],
-    ['an unknown kind', 'export --library lib --out out --kind pdf'],
+    ['an unknown kind', 'export --library lib --out out --kind paper'],
     ['ids for a site', 'export 20260301-aaaaaaaa --library lib --out out --kind site'],
     ['no target', 'export --library lib'],
     ['an unknown format', 'show 20260301-aaaaaaaa --library lib --format rtf'],

@@ -75,7 +75,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'site:open': { out: '/tmp/site', what: 'site' },
   'site:previous': { out: '/tmp' },
   'site:bring-back': { out: '/tmp' },
-  'theme:export': { theme: { name: '本社版式', base: 'default', templates: {} } },
+  'theme:export': { value: { name: '本社版式', base: 'default', templates: {} } },
   'theme:import': undefined,
   'export:copy': { id, record, what: 'body' },
   'export:print': { ids: [id] },
