@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { ZipFile } from 'yazl'
@@ -98,13 +98,24 @@ function commonFolder(names: readonly string[]): string {
   return note.slice(0, -NOTE.length)
 }
 
+const bytesAt = (path: string): Promise<Uint8Array> =>
+  readFile(path).catch((error: unknown) => {
+    throw new AppError('not-found', t('theme.unreadable', { path }), { path }, error)
+  })
+
 /** Reads a theme from an archive (`.zip`) or a folder. @throws AppError 'invalid-settings', or 'import-unreadable' */
 export async function readTheme(path: string): Promise<OwnTheme> {
   const folder = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null)
   const files = new Map<string, Uint8Array>()
-  const add = (name: string, bytes: Uint8Array): void => void files.set(name.replaceAll('\\', '/'), bytes)
+  let size = 0
+  const add = (name: string, bytes: Uint8Array): void => {
+    size += bytes.length
+    if (size > MOST_BYTES) throw refused(t('theme.tooLarge', { most: MOST_BYTES / 1024 / 1024 }))
+    // What file managers leave behind, e.g. `.DS_Store`.
+    if (!basename(name).startsWith('.')) files.set(name.replaceAll('\\', '/'), bytes)
+  }
   if (folder === null) {
-    const archive = await openForeignArchive(await readFile(path))
+    const archive = await openForeignArchive(await bytesAt(path))
     const top = commonFolder(archive.names)
     const names = archive.names.filter((name) => name.startsWith(top) && !name.endsWith('/'))
     if (names.length > MOST_FILES) throw refused(t('theme.tooMany', { most: MOST_FILES }))
@@ -117,7 +128,5 @@ export async function readTheme(path: string): Promise<OwnTheme> {
       add(full.slice(path.length).replace(/^[/\\]+/, ''), await readFile(full))
     }
   }
-  const size = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0)
-  if (size > MOST_BYTES) throw refused(t('theme.tooLarge', { most: MOST_BYTES / 1024 / 1024 }))
   return themeOfFiles(files)
 }

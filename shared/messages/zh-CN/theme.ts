@@ -1,6 +1,7 @@
 /** 本社版式: its files, and the screen where it is edited. */
 export const theme = {
   'theme.notATheme': '这不是可以用的版式：{problem}。原来的版式没有改动。',
+  'theme.unreadable': '找不到“{path}”，或者读不了。原来的版式没有改动。',
   'theme.noNote': '缺少 {path}，或里面没有 format、name、base',
   'theme.notUtf8': '“{path}”不是 UTF-8 文字',
   'theme.tooMany': '文件太多，最多 {most} 个',

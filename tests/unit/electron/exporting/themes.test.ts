@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -136,6 +137,10 @@ describe('本社版式', () => {
       own({ name: '打包的' }),
     )
     expect(await messageOf(async () => readTheme(await packed({ 'home.liquid': 'x' })))).toContain('缺少 theme.json')
+    const heavy = await packed({ 'theme.json': note, 'images/a.png': randomBytes(4 * 1024 * 1024).toString('base64') })
+    expect(await messageOf(() => readTheme(heavy))).toContain('太大')
+    const left = await packed({ 'theme.json': note, 'images/.DS_Store': 'x', '__MACOSX/._theme.json': 'x' })
+    expect(await readTheme(left)).toEqual(own({ name: '打包的' }))
     const later = JSON.stringify({ format: 2, name: 'x', base: 'default' })
     expect(await messageOf(async () => readTheme(await packed({ 'theme.json': later })))).toContain('theme.json')
     const wrong = await packed({ 'theme.json': note, 'list.liquid': 'a\n{% foo %}' })
