@@ -5,6 +5,7 @@ import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
 import { formatWhen } from '../../ui/when'
+import { Outcome } from './outcome'
 
 /** 变化包: only what changed since a version that the portal has, for a stick. */
 export function DeltaChoice({ out }: { readonly out: string }) {
@@ -53,16 +54,10 @@ export function DeltaChoice({ out }: { readonly out: string }) {
           {t('site.deltaSave')}
         </Button>
       </div>
-      {done === null ? null : (
-        <p role="status" className="gt-site-sum">
-          {t('site.deltaDone', { changed: done.changed, removed: done.removed })}
-        </p>
-      )}
-      {problem === null ? null : (
-        <p className="gt-site-refusal" role="alert">
-          {problem}
-        </p>
-      )}
+      <Outcome
+        said={done === null ? null : t('site.deltaDone', { changed: done.changed, removed: done.removed })}
+        problem={problem}
+      />
     </section>
   )
 }

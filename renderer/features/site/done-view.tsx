@@ -8,6 +8,7 @@ import { Button } from '../../ui/button'
 import { formatNumber } from '../../ui/when'
 import { DeltaChoice } from './delta-choice'
 import { FindingsView } from './findings-view'
+import { Outcome } from './outcome'
 import { PreviousVersion } from './previous-version'
 
 /** What the export did, the way to look at it, and 已上传 once it was carried to the portal. */
@@ -47,11 +48,7 @@ export function DoneView({ done }: { readonly done: SiteDone }) {
           {t('site.openFolder')}
         </Button>
       </div>
-      {problem === null ? null : (
-        <p className="gt-site-refusal" role="alert">
-          {problem}
-        </p>
-      )}
+      <Outcome said={null} problem={problem} />
       <DeltaChoice out={done.out} />
       <section className="gt-site-upload">
         <h3>{t('site.upload')}</h3>

@@ -4,6 +4,7 @@ import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { Button } from '../../ui/button'
 import { formatWhen } from '../../ui/when'
+import { Outcome } from './outcome'
 
 interface PreviousVersionProps {
   readonly out: string
@@ -68,16 +69,7 @@ export function PreviousVersion({ out, onChanged }: PreviousVersionProps) {
           </Button>
         )}
       </div>
-      {said === null ? null : (
-        <p role="status" className="gt-site-sum">
-          {said}
-        </p>
-      )}
-      {problem === null ? null : (
-        <p className="gt-site-refusal" role="alert">
-          {problem}
-        </p>
-      )}
+      <Outcome said={said} problem={problem} />
     </section>
   )
 }
