@@ -63,6 +63,19 @@ const begun = <T>({ hash, value, error }: Topic<T>): TopicDraft<T> => ({
   unreadable: error,
 })
 
+/** The topic once it is saved: what was typed while it was on its way stays, and isn't saved yet. */
+export const afterSave = <T>(
+  { value }: TopicDraft<T>,
+  sent: T,
+  stored: T,
+  hash: RevisionHash | null,
+): TopicDraft<T> => ({
+  parent: hash,
+  start: stored,
+  value: value === sent ? stored : value,
+  unreadable: null,
+})
+
 async function readDraft(): Promise<SettingsDraft> {
   await loadPortalSettings()
   const { profile, columns } = usePortalSettingsStore.getState()
@@ -118,8 +131,8 @@ export function useSettingsDraft() {
         if (!isChanged(draft[topic])) continue
         const parent = overwrite ? (await call('settings:get', { topic })).hash : draft[topic].parent
         const { hash } = await call('settings:set', { topic, parent, value: value[topic] })
-        const [stored, name] = [value[topic], topic]
-        setDraft((now) => now && { ...now, [name]: { parent: hash, start: stored, value: stored, unreadable: null } })
+        const [sent, stored, name] = [draft[topic].value, value[topic], topic]
+        setDraft((now) => now && { ...now, [name]: afterSave<unknown>(now[name], sent, stored, hash) })
       }
       await loadPortalSettings()
       setOutcome({ kind: 'saved' })

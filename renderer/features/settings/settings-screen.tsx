@@ -48,6 +48,8 @@ export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenPro
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
+      // Keys of an input method are its own, and half-composed pinyin is saved by nobody.
+      if (event.isComposing) return
       // A question above this screen answers Escape itself.
       if (event.key === 'Escape' && document.querySelector('dialog[open]') === null) {
         // Left to itself, this very key press would close the question that it opens.
