@@ -7,6 +7,7 @@ import type { MediaSize, PageAddresses, PageInput } from '../../shared/portal/pa
 import { attachmentsHtml } from '../../shared/portal/attachments'
 import { languageOf } from '../../shared/portal/page-view'
 import { renderPage } from '../../shared/portal/render'
+import { bookTitle } from '../../shared/portal/book/package-files'
 import { renderSheet } from '../../shared/portal/sheet'
 import type { Theme } from '../../shared/portal/theme/theme'
 import { THEMES } from '../../shared/portal/theme/themes'
@@ -104,13 +105,8 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
       )
       const [first] = drawn
       if (first === undefined) throw new AppError('invalid-argument', t('exporting.nothing'))
-      const title = first.input.record.title === '' ? t('common.untitled') : first.input.record.title
-      const name = drawn.length === 1 ? title : t('exporting.several', { title, count: drawn.length })
-      return renderSheet(
-        drawn.map(({ input }) => input),
-        name,
-        first.theme,
-      )
+      const inputs = drawn.map(({ input }) => input)
+      return renderSheet(inputs, bookTitle(articles), first.theme)
     })
 
   return {
@@ -167,12 +163,12 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     },
 
     chapter: async ({ id, record }) => {
-      const [{ chapterXhtml }, { profile }, sizes] = await Promise.all([
+      const [{ chapterXhtml }, shared, mediaSizes] = await Promise.all([
         import('../../shared/portal/book/chapter'),
         settings(),
         sizesOf(mediaOf(record)),
       ])
-      const { xhtml, used } = chapterXhtml(record, sizes, profile.zone)
+      const { xhtml, used } = chapterXhtml({ id, record, ...shared, mediaSizes })
       const pictures = await Promise.all(used.map(async (name) => ({ name, bytes: await library.media.read(name) })))
       return { id, record, xhtml, pictures }
     },

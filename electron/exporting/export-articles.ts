@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { missingForPublication } from '../../shared/article/requirements'
 import type { ArticleId } from '../../shared/article/record'
 import { statusOf } from '../../shared/article/status'
-import { isArticleId } from '../../shared/article/ids'
 import type { LoadedArticle } from '../../shared/ipc/article-values'
 import type { ExportedArticle, ExportReport } from '../../shared/ipc/export-values'
 import { AppError } from '../../shared/ipc/errors'
@@ -12,6 +11,7 @@ import type { Chapter, ExportOptions, PageComposer } from './api'
 import { OF_ONE_ARTICLE } from './article-failures'
 import { type ArticleFiles, articleFiles } from './article-files'
 import { bookName } from './epub/book-name'
+import { loadForExport } from './load-for-export'
 import { noteDown, type PublishedArticle } from './publication-notes'
 import { type ExportDisk, nodeExportDisk } from './staging/export-disk'
 import { targetFailure } from './staging/failures'
@@ -127,18 +127,6 @@ async function orSkip<T>(id: ArticleId, skipped: Skipped[], work: () => Promise<
     skipped.push({ id, reason: error.message })
     return null
   }
-}
-
-async function loadForExport(library: Library, id: ArticleId): Promise<LoadedArticle> {
-  if (!isArticleId(id)) throw new AppError('not-found', t('exporting.unknown', { id }))
-  const loaded = await library.load(id)
-  const { record } = loaded.revision
-  if (record.trashedAt !== undefined) throw new AppError('not-found', t('exporting.trashed'))
-  // The newest text can't be read and an older one stands in for it: publishing that would be a silent step back.
-  if (loaded.problems.length > 0 && (await library.summary(id))?.state === 'damaged') {
-    throw new AppError('damaged', t('exporting.olderShown', { problems: loaded.problems.join('') }))
-  }
-  return loaded
 }
 
 function describe(loaded: LoadedArticle, path: string): ExportedArticle {

@@ -56,8 +56,9 @@ export const exportHandlers = ({ session, windows, exports, workspace }: Context
     'export:print': async ({ ids }) => {
       const desk = await session.desk()
       const composer = await desk.composer()
+      const { loadForExport } = await exporting()
       const articles = await Promise.all(
-        ids.map(async (id) => ({ id, record: (await desk.library.load(id)).revision.record })),
+        ids.map(async (id) => ({ id, record: (await loadForExport(desk.library, id)).revision.record })),
       )
       return printSheet(await composer.sheet(articles))
     },

@@ -11,17 +11,18 @@ export const settingsHandlers = ({ session }: Context): AreaHandlers<Channels> =
   return {
     'settings:get': async ({ topic }) => (await library()).settings.get(topic),
     'settings:set': async ({ topic, value, parent }) => {
-      // A theme that can't draw every page of a portal is refused now, not on the day of publishing.
-      if (topic === 'theme') await (await exporting()).tryTheme(parseOwnTheme(value))
+      if (topic === 'theme') await (await exporting()).trySettings(topic, value)
       return (await library()).settings.set(topic, value, parent)
     },
     'theme:export': async ({ value }, window) => {
       const own = parseOwnTheme(value)
       const file = await chooseFile(window, 'theme', 'gaotai-theme.zip')
       if (file === null) return null
-      // The system has asked whether a file may be replaced.
-      await (await exporting()).writeTheme(own, file.endsWith('.zip') ? file : `${file}.zip`, true)
-      return { file }
+      // The system has asked whether that very file may be replaced, and no other.
+      const isNamed = file.endsWith('.zip')
+      const path = isNamed ? file : `${file}.zip`
+      await (await exporting()).writeTheme(own, path, isNamed)
+      return { file: path }
     },
     'theme:import': async (_args, window) => {
       const file = await chooseArchive(window)

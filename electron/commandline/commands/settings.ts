@@ -1,5 +1,6 @@
 import { isRevisionHash } from '../../../shared/article/ids'
 import { t } from '../../../shared/messages/translate'
+import { trySettings } from '../../exporting'
 import { SETTINGS_TOPICS } from '../../library'
 import { type Desk, withLibrary } from '../desk'
 import { EXIT, type ExitCode } from '../exit-codes'
@@ -28,6 +29,7 @@ async function set(desk: Desk, topic: string): Promise<ExitCode> {
   const parent = line.text('parent')
   if (parent !== null && !isRevisionHash(parent)) throw wrongUsage(t('cli.hashWrong', { given: parent }))
   const value = await readJsonFile(io, required(line, 'file'))
+  await trySettings(topic, value)
   return withLibrary(desk, async (library) => {
     // Without --parent it continues whatever is there now; with it, only what the caller has seen.
     const saved = await library.settings.set(topic, value, parent ?? (await library.settings.get(topic)).hash)

@@ -13,11 +13,8 @@ const MANY = 300
 /** More threads would wait for the disk. */
 const MOST_THREADS = 3
 
-/**
- * Room for a thread's plan and texts, in MiB; drawing leaves much that dies at once, which a larger nursery clears at
- * less cost.
- */
-const ROOM = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 64 }
+/** Room for a thread's plan and texts, in MiB. */
+const ROOM = { maxOldGenerationSizeMb: 2048 }
 
 /** Makes the files of one export. */
 export interface Drawing {

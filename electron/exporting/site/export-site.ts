@@ -16,7 +16,7 @@ import { readManifest } from '../manifest'
 import { mediaOf } from '../media-of'
 import { type ExportDisk, nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
-import { type KeepOld, openSession } from '../staging/session'
+import { openSession } from '../staging/session'
 import { refuseForeign, resolveTarget } from '../target'
 import { themeOf } from '../theme-of'
 import type { SiteOptions, SitePlanReport, SiteReport } from './api'
@@ -99,21 +99,17 @@ export function createSiteExporter(library: Library): SiteExporter {
       const standing = await standingFiles(disk, root, seen, options.now)
       const [last] = await library.siteVersions.list(root)
       const folder = library.siteVersions.previousFolder(root)
-      const keep = (after: string): KeepOld => keepPrevious(disk, folder, { at: last?.at ?? '', after })
+      const keep: SiteSources['keep'] = (after) => keepPrevious(disk, folder, { at: last?.at ?? '', after })
       const left = new Map<ArticleId, SiteNote>()
       for (;;) {
         const plan = planWithout(input, new Set(left.keys()))
         if (plan.site.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
-        const change = await putSite(
-          disk,
-          root,
-          session,
-          { ...sourcesOf(plan, options, input.assets), keep },
-          standing,
-        ).catch((error: unknown) => {
-          if (!(error instanceof Unusable)) throw error
-          return error
-        })
+        const change = await putSite(disk, root, session, sourcesOf(plan, options, input.assets, keep), standing).catch(
+          (error: unknown) => {
+            if (!(error instanceof Unusable)) throw error
+            return error
+          },
+        )
         if (!(change instanceof Unusable)) {
           await noteVersion(library, root, change.manifest, { now: options.now, uploaded: false })
           const { manifest, written, removed, drawn } = change
@@ -148,7 +144,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     }
   }
 
-  const sourcesOf = (plan: Plan, options: SiteOptions, assets: SiteAssets): Omit<SiteSources, 'keep'> => {
+  const sourcesOf = (plan: Plan, options: SiteOptions, assets: SiteAssets, keep: SiteSources['keep']): SiteSources => {
     const { site, files } = plan
     let done = 0
     return {
@@ -158,6 +154,7 @@ export function createSiteExporter(library: Library): SiteExporter {
       draw: (count) => startDrawing(site, files, read, count),
       asset: assets.read,
       usersOf: (path, pages) => usersOf(plan, path, pages),
+      keep,
       step: () => {
         if (options.signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
         done += 1

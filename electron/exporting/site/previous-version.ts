@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import * as v from 'valibot'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
@@ -8,10 +8,11 @@ import { orMissing } from '../../library/disk/error-codes'
 import { sha256 } from '../../library/disk/sha256'
 import { inParallel } from '../../library/disk/in-parallel'
 import { writeDurably } from '../../library/disk/durable-write'
-import { parseManifest } from '../manifest'
+import { parseManifest, readManifest } from '../manifest'
 import {
   type ExportDisk,
   makeFolders,
+  moveInto,
   nodeExportDisk,
   removeIfThere,
   removeTree,
@@ -66,17 +67,11 @@ export const keepPrevious =
 /** Moves files to a folder that may be on another disk. */
 function taker(disk: ExportDisk): (from: string, to: string) => Promise<void> {
   const write = stagingWriter(disk)
-  const folders = new Map<string, Promise<unknown>>()
   let isElsewhere = false
   return async (from, to) => {
     if (!isElsewhere) {
       try {
-        const folder = dirname(to)
-        const made = folders.get(folder) ?? makeFolders(disk, folder)
-        folders.set(folder, made)
-        await made
-        await disk.rename(from, to)
-        return
+        return await moveInto(disk, from, to)
       } catch {
         isElsewhere = true
       }
@@ -155,6 +150,7 @@ async function swap(library: Library, { root, folder, previous }: Found, now: nu
   try {
     // Opening it may have finished what another export left half-way.
     if ((await find(library, disk, root)) === null) throw new AppError('not-found', t('site.noPrevious', { out: root }))
+    const written = new Map((await readManifest(disk, root))?.files.map((file) => [file.path, file.sha256]))
     const { sumOf } = await standingFiles(disk, root, new Map(), now)
     const back: Move[] = []
     for (const one of previous.moves) {
@@ -162,7 +158,8 @@ async function swap(library: Library, { root, folder, previous }: Found, now: nu
       if (path === MANIFEST) continue
       const standing = await sumOf(path)
       if (one.action === 'put' && !one.replaces) {
-        if (standing !== null) back.push({ action: 'remove', path })
+        // One that somebody changed since isn't what we wrote: it stays.
+        if (standing !== null && standing === written.get(path)) back.push({ action: 'remove', path })
         continue
       }
       const bytes = await old(path)

@@ -69,6 +69,12 @@ export async function keepCopy(disk: ExportDisk, from: string, to: string): Prom
 
 export const move = (disk: ExportDisk, from: string, to: string): Promise<void> => renamePatiently(disk, from, to)
 
+/** The same into a folder that may not be there yet. */
+export async function moveInto(disk: ExportDisk, from: string, to: string): Promise<void> {
+  await makeFolders(disk, dirname(to))
+  await move(disk, from, to)
+}
+
 export async function removeIfThere(disk: ExportDisk, path: string): Promise<void> {
   await orMissing(disk.remove(path))
 }

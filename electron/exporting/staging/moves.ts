@@ -3,7 +3,7 @@ import { isMissing } from '../../library/disk/error-codes'
 import { inParallel } from '../../library/disk/in-parallel'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import { type ExportDisk, keepCopy, kindAt, makeFolders, move, removeIfEmpty, removeIfThere } from './export-disk'
+import { type ExportDisk, keepCopy, kindAt, move, moveInto, removeIfEmpty, removeIfThere } from './export-disk'
 import { type Journal, type Move, removeJournal, turnBack } from './journal'
 import { STAGING } from './names'
 
@@ -43,8 +43,7 @@ async function carryOut(disk: ExportDisk, root: string, one: Move): Promise<void
   } catch (error) {
     if (!isMissing(error)) throw error
     if ((await kindAt(disk, staged)) === null) return
-    await makeFolders(disk, dirname(target))
-    await move(disk, staged, target)
+    await moveInto(disk, staged, target)
   }
 }
 
@@ -70,8 +69,7 @@ async function goBack(disk: ExportDisk, root: string, moves: readonly Move[]): P
       await removeIfThere(disk, target)
       if (dirname(target) !== root) await removeIfEmpty(disk, dirname(target))
     } else if ((await kindAt(disk, keptPath(root, one.path))) !== null) {
-      await makeFolders(disk, dirname(target))
-      await move(disk, keptPath(root, one.path), target)
+      await moveInto(disk, keptPath(root, one.path), target)
     }
   }
   await syncFolders(

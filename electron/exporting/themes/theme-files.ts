@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import * as v from 'valibot'
-import { ZipFile } from 'yazl'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { parseOwnTheme } from '../../../shared/portal/theme/parse-own-theme'
@@ -11,6 +9,7 @@ import { TEMPLATE_NAMES } from '../../../shared/portal/theme/theme'
 import { THEMES } from '../../../shared/portal/theme/themes'
 import { openForeignArchive } from '../../importing/foreign/archive'
 import { readJsonBytes } from '../../library/disk/json-bytes'
+import { zipOf } from '../zip-file'
 
 /** A theme in files: `theme.json`, a `.liquid` for each template, `theme.css`, and `images/`. */
 export type ThemeFiles = ReadonlyMap<string, Uint8Array>
@@ -19,7 +18,6 @@ const FORMAT = 1
 const NOTE = 'theme.json'
 const STYLE = 'theme.css'
 const IMAGES = 'images/'
-const TIME = new Date(2000, 0, 1, 12)
 /** More than any theme has. */
 const MOST_FILES = 200
 const MOST_BYTES = 4 * 1024 * 1024
@@ -38,13 +36,8 @@ export function filesOf(own: OwnTheme): ThemeFiles {
   ])
 }
 
-export async function packTheme(own: OwnTheme): Promise<Uint8Array> {
-  const zip = new ZipFile()
-  for (const [path, bytes] of filesOf(own))
-    zip.addBuffer(Buffer.from(bytes), path, { mtime: TIME, forceDosTimestamp: true })
-  zip.end()
-  return buffer(zip.outputStream)
-}
+export const packTheme = (own: OwnTheme): Promise<Uint8Array> =>
+  zipOf([...filesOf(own)].map(([path, content]) => ({ path, content })))
 
 const refused = (problem: string): AppError => new AppError('invalid-settings', t('theme.notATheme', { problem }))
 

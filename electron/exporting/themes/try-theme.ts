@@ -4,6 +4,7 @@ import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
 import { defaultColumns, defaultProfile } from '../../../shared/portal/settings'
 import { relativeHref } from '../../../shared/portal/site/paths'
 import { type OwnTheme, themeFrom } from '../../../shared/portal/theme/own-theme'
+import { parseOwnTheme } from '../../../shared/portal/theme/parse-own-theme'
 import type { Theme } from '../../../shared/portal/theme/theme'
 import { stylesheetPath } from '../page-assets'
 import { findFault } from '../verify/check-html'
@@ -27,6 +28,11 @@ export async function tryTheme(own: OwnTheme): Promise<void> {
     const problem = t('portal.theme.fault', { path: file.path, fault })
     throw new AppError('invalid-settings', t('portal.theme.broken', { theme: own.name, problem }), { fault })
   }
+}
+
+/** Settings that are to be saved: a theme that can't draw every page is refused now, not on the day of publishing. */
+export async function trySettings(topic: string, value: unknown): Promise<void> {
+  if (topic === 'theme') await tryTheme(parseOwnTheme(value))
 }
 
 /** The page that shows what a template prints; null for those that an article's own page shows. */

@@ -1,27 +1,41 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { OwnTheme } from '../../../shared/portal/theme/own-theme'
-import { osCode } from '../../library/disk/error-codes'
+import { writeDurably } from '../../library/disk/durable-write'
+import { type ExportDisk, kindAt, nodeExportDisk, removeTree, stagingWriter } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
 import { filesOf, packTheme } from './theme-files'
 
 /**
  * Writes a theme as an archive (`.zip`) or as a folder, for working on it with other programs.
  * @param replace whether an archive may be replaced; a folder never is: somebody may be working on it
- * @throws AppError 'target-not-ours' when something is there already, 'disk-full', 'read-only', 'io'
+ * @throws AppError 'target-not-ours' when something is there already, 'disk-full', 'read-only', 'io': what was there stays
  */
-export async function writeTheme(own: OwnTheme, path: string, replace: boolean): Promise<void> {
+export async function writeTheme(
+  own: OwnTheme,
+  path: string,
+  replace: boolean,
+  disk: ExportDisk = nodeExportDisk,
+): Promise<void> {
   try {
-    if (path.endsWith('.zip')) return await writeFile(path, await packTheme(own), { flag: replace ? 'w' : 'wx' })
-    await mkdir(path)
-    for (const [name, bytes] of filesOf(own)) {
-      await mkdir(dirname(join(path, name)), { recursive: true })
-      await writeFile(join(path, name), bytes)
+    const isArchive = path.endsWith('.zip')
+    if (!(isArchive && replace) && (await kindAt(disk, path)) !== null) {
+      throw new AppError('target-not-ours', t('backup.taken', { path }), { path })
     }
+    if (isArchive) await writeDurably(disk, path, await packTheme(own))
+    else await writeFolder(own, path, disk)
   } catch (error) {
-    if (osCode(error) !== 'EEXIST') throw targetFailure(error, path)
-    throw new AppError('target-not-ours', t('backup.taken', { path }), { path }, error)
+    throw targetFailure(error, path)
+  }
+}
+
+async function writeFolder(own: OwnTheme, path: string, disk: ExportDisk): Promise<void> {
+  const write = stagingWriter(disk)
+  try {
+    for (const [name, bytes] of filesOf(own)) await write(join(path, name), bytes)
+  } catch (error) {
+    await removeTree(disk, path).catch(() => undefined)
+    throw error
   }
 }

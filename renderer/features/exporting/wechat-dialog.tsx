@@ -6,10 +6,8 @@ import { copyArticle } from '../../state/article-commands'
 import { createPageDrawing, type PageState } from '../../state/page-drawing'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
-import { PageFrame } from '../../ui/page-frame/page-frame'
+import { StillPage } from '../../ui/page-frame/still-page'
 import './exporting.css'
-
-const nothing = (): void => undefined
 
 /** 公众号预览: what will be on the clipboard, as a phone shows it, and the way to put it there. */
 export function WechatDialog({ record, onClose }: { readonly record: ArticleRecord; readonly onClose: () => void }) {
@@ -53,16 +51,7 @@ export function WechatDialog({ record, onClose }: { readonly record: ArticleReco
             {page.error.message}
           </p>
         ) : page.kind === 'shown' ? (
-          <PageFrame
-            pageKey={page.id}
-            url={page.url}
-            label={t('wechat.title')}
-            width="phone"
-            zoom="fit"
-            blockIndex={null}
-            onLink={nothing}
-            onProblem={nothing}
-          />
+          <StillPage page={page} label={t('wechat.title')} width="phone" />
         ) : null}
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 import { t } from '../../../shared/messages/translate'
 import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
 import type { TemplateName } from '../../../shared/portal/theme/theme'
-import { PageFrame } from '../../ui/page-frame/page-frame'
+import { StillPage } from '../../ui/page-frame/still-page'
 import { type SampleTheme, useSamplePage } from './settings-sample'
 
 interface SamplePaneProps {
@@ -13,8 +13,6 @@ interface SamplePaneProps {
   /** False while a field is wrong: the page waits. */
   readonly sound: boolean
 }
-
-const nothing = (): void => undefined
 
 /** The page as it will be with these settings; clicks on its links lead nowhere. */
 export function SamplePane({ profile, columns, theme, shown: template, sound }: SamplePaneProps) {
@@ -28,16 +26,7 @@ export function SamplePane({ profile, columns, theme, shown: template, sound }: 
         </p>
       ) : null}
       {shown === null || shown.url === null ? null : (
-        <PageFrame
-          pageKey={shown.id}
-          url={shown.url}
-          label={t('settings.sample.frame')}
-          width="auto"
-          zoom="fit"
-          blockIndex={null}
-          onLink={nothing}
-          onProblem={nothing}
-        />
+        <StillPage page={{ id: shown.id, url: shown.url }} label={t('settings.sample.frame')} width="auto" />
       )}
     </section>
   )

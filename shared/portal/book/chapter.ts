@@ -1,56 +1,53 @@
-import type { ArticleRecord, MediaName } from '../../article/record'
-import { printPublishTime } from '../../article/publish-time'
-import { endsWithEditorLine } from '../../document/editor-line'
+import type { MediaName } from '../../article/record'
 import { escapeText } from '../../document/html/escape'
 import { serializeBody } from '../../document/html/serialize'
 import { t } from '../../messages/translate'
 import { attachmentsHtml } from '../attachments'
-import { correctionsView } from '../corrections'
-import type { MediaSize } from '../page-model'
+import type { PageInput } from '../page-model'
+import { languageOf, pageView, type PageView } from '../page-view'
 import { asXhtml } from './xhtml'
 
 const line = (name: string, text: string): string => (text === '' ? '' : `<p class="${name}">${escapeText(text)}</p>`)
 
-/** Author, source and time, those that are there. */
-function facts(record: ArticleRecord, zone: string): string {
-  const time = record.publishTime === undefined ? '' : printPublishTime(record.publishTime, zone)
-  return [(record.authors ?? []).join('、'), record.source?.name ?? '', time].filter((text) => text !== '').join('　')
+function correctionsHtml(corrections: PageView['corrections']): string {
+  if (corrections === null) return ''
+  const items = corrections.items.map(({ time, text }) => `<li>${escapeText(time)} ${escapeText(text)}</li>`)
+  return `<section class="corrections"><h2>${escapeText(corrections.title)}</h2><ul>${items.join('')}</ul></section>`
 }
 
-function corrections(record: ArticleRecord, zone: string): string {
-  const view = correctionsView(record, zone)
-  if (view === null) return ''
-  const items = view.items.map(({ time, text }) => `<li>${escapeText(time)} ${escapeText(text)}</li>`)
-  return `<section class="corrections"><h2>${escapeText(view.title)}</h2><ul>${items.join('')}</ul></section>`
-}
-
-/** An article as a file of a book, and the pictures that it shows (in `media/` beside the folder of texts). */
-export function chapterXhtml(
-  record: ArticleRecord,
-  sizes: Readonly<Record<MediaName, MediaSize>>,
-  zone: string,
-): { readonly xhtml: string; readonly used: readonly MediaName[] } {
-  const language = record.language ?? 'zh-CN'
+/** An article as a file of a book, in the words of its page, and the pictures that it shows. */
+export function chapterXhtml(input: Omit<PageInput, 'addresses'>): {
+  readonly xhtml: string
+  readonly used: readonly MediaName[]
+} {
+  const { record, mediaSizes } = input
+  const language = languageOf(record)
   const used = new Set<MediaName>()
+  const media = (name: MediaName): string => {
+    used.add(name)
+    return `../media/${name}`
+  }
+  const whole: PageInput = {
+    ...input,
+    addresses: { media, attachment: () => null, stylesheet: { kind: 'link', href: '../book.css' } },
+  }
+  const { article, corrections } = pageView(whole, 1)
   const body = serializeBody(record.body, {
     language,
-    mediaSize: (name) => sizes[name] ?? null,
-    mediaHref: (name) => {
-      used.add(name)
-      return `../media/${name}`
-    },
+    mediaHref: media,
+    mediaSize: (name) => mediaSizes[name] ?? null,
   })
-  const editor = (record.editor ?? '').trim()
-  const title = escapeText(record.title === '' ? t('common.untitled') : record.title)
+  const title = escapeText(article.title === '' ? t('common.untitled') : article.title)
+  const facts = [article.authors, article.source.name, article.publishTime].filter((text) => text !== '')
   const parts = [
     `<h1>${title}</h1>`,
-    line('subtitle', record.subtitle ?? ''),
-    line('facts', facts(record, zone)),
-    line('byline', record.byline ?? ''),
+    line('subtitle', article.subtitle),
+    line('facts', facts.join('　')),
+    line('byline', article.byline),
     body,
-    editor === '' || endsWithEditorLine(record.body) ? '' : line('editor-line', `（责任编辑：${editor}）`),
+    line('editor-line', article.editorLine),
     attachmentsHtml(record, () => null),
-    corrections(record, zone),
+    correctionsHtml(corrections),
   ]
   const xhtml = `<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE html>

@@ -60,7 +60,7 @@ describe('theme', () => {
   })
 
   test('is refused with the file and the line, and the one before stays', async () => {
-    const { run, cwd } = await portalTerminal()
+    const { run, cwd, put } = await portalTerminal()
     await run('theme get --file mine --library lib')
     await writeFile(join(cwd, 'mine', 'list.liquid'), 'a\n{{ nope }}')
     const refused = await run('theme set --file mine --library lib')
@@ -73,6 +73,8 @@ describe('theme', () => {
         'error.code',
         expect.not.stringMatching('internal'),
       )
+    await put('theme.json', { name: '本社版式', base: 'default', templates: { home: '{{ nope }}' } })
+    expect((await run('settings set theme --file theme.json --library lib')).errors).toContain('home.liquid 第 1 行')
     expect((await run('theme look --file mine --library lib')).code).toBe(2)
   })
 })

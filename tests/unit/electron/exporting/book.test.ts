@@ -119,6 +119,17 @@ describe('a book of articles', () => {
       )
     }))
 
+  it('speaks the language of each article, in the words that its page has', () =>
+    withLibrary(async (library) => {
+      const composer = createComposer(library)
+      const body: DocumentJson = { type: 'doc', content: [{ type: 'paragraph' }] }
+      const record = { title: 'A', authors: ['One', 'Two'], editor: 'Three', body }
+      const id = library.mintId()
+      expect((await composer.chapter({ id, record })).xhtml).toMatch(/One、Two[\s\S]*（责任编辑：Three）/)
+      const english = await composer.chapter({ id, record: { ...record, language: 'en' } })
+      expect(english.xhtml).toMatch(/lang="en"[\s\S]*One, Two[\s\S]*\([^()]*: Three\)/)
+    }))
+
   it('goes without an article that cannot be read, and says so; nothing is written when none is left', () =>
     withLibrary(async (library, dir) => {
       const whole = await save(library, '在')

@@ -13,7 +13,7 @@ import { THEMES } from '../../../../shared/portal/theme/themes'
 import { THEME_VARIABLES, type ThemeVariable } from '../../../../shared/portal/theme/variables.data'
 import { makePng } from '../../../support/png'
 import { tempFolder } from '../library/kit'
-import { contentOf } from './kit'
+import { breakingDisk, contentOf, from } from './kit'
 import { saveReady, siteDesk } from './site/kit'
 
 const own = (change: Partial<OwnTheme>): OwnTheme => ({ ...defaultOwnTheme, ...change })
@@ -120,6 +120,18 @@ describe('本社版式', () => {
       expect(await messageOf(() => writeTheme(theme, path, false))).not.toBe('')
     },
   )
+
+  test('an archive that can not be replaced stays what it was', async () => {
+    const path = join(await tempFolder(), 'theme.zip')
+    await writeTheme(own({ name: '原来的' }), path, false)
+    for (const at of [1, 2, 3, 4, 5]) {
+      const { disk } = breakingDisk(from(at), 'ENOSPC')
+      expect(await messageOf(() => writeTheme(own({ name: '后来的' }), path, true, disk))).toContain('磁盘已满')
+      expect((await readTheme(path)).name).toBe('原来的')
+    }
+    await writeTheme(own({ name: '后来的' }), path, true)
+    expect((await readTheme(path)).name).toBe('后来的')
+  })
 
   test('comes in as archive programs pack it, and what is no theme is refused with words', async () => {
     const home = await tempFolder()

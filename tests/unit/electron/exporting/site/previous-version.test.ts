@@ -68,6 +68,14 @@ describe('the previous version of a site', () => {
     expect((await bringBack(library, { out, now: later })).written).toBeGreaterThan(0)
   })
 
+  test('leaves alone a page that somebody changed by hand, where the previous version had none', async () => {
+    const { library, out, second, first } = await twoVersions()
+    const added = Object.keys(second).find((path) => !(path in first) && path.endsWith('.html')) ?? ''
+    await writeFile(join(out, added), '改过的')
+    await bringBack(library, { out, now: later })
+    expect(await readFile(join(out, added), 'utf8')).toBe('改过的')
+  })
+
   test('a disk that fails at any step leaves one whole version, once the folder was looked at again', async () => {
     const probing = await twoVersions()
     const probe = breakingDisk(() => false, 'EIO')
