@@ -4,6 +4,8 @@ import { pdfOf } from './printing'
 /** `Gaotai --cli …`: the command line in the packaged app, without windows, beside a workstation that may be open. */
 export async function runWithoutWindows(argv: readonly string[]): Promise<void> {
   app.dock?.hide()
+  // A sheet that was drawn as a PDF closes its window: that is no reason to end before the command does.
+  app.on('window-all-closed', () => undefined)
   const [{ processIo }, { runCommandLine }] = await Promise.all([
     import('../commandline/process-io'),
     import('../commandline/run'),

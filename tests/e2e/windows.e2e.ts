@@ -141,26 +141,22 @@ test('a library that is gone at the start is said, and the welcome screen is the
   expect(state).toMatchObject({ ok: true, value: { library: null, startProblem: { code: 'library-gone' } } })
 })
 
-test('the command line of the app answers without a window', async ({ desk }) => {
-  await desk.saveRecord(record('开放日'))
-  const args = [
-    root,
-    '--no-sandbox',
-    '--disable-gpu',
-    '--cli',
-    'list',
-    '--library',
-    desk.library,
-    '--state',
-    desk.state,
-  ]
-  const child = spawn(process.env['GAOTAI_ELECTRON'] ?? '', [...args, '--json'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  let text = ''
-  child.stdout.on('data', (data: Buffer) => (text += data.toString()))
-  expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
-  expect(JSON.parse(text)).toMatchObject({ total: 1, articles: [{ title: '开放日' }] })
+test('the command line of the app answers without a window, and draws PDFs as well', async ({ desk }) => {
+  for (const title of ['开放日', '书车进山']) await desk.saveRecord(record(title))
+  const run = async (...command: readonly string[]): Promise<unknown> => {
+    const options = ['--library', desk.library, '--state', desk.state, '--json']
+    const args = [root, '--no-sandbox', '--disable-gpu', '--cli', ...command, ...options]
+    const child = spawn(process.env['GAOTAI_ELECTRON'] ?? '', args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    let text = ''
+    child.stdout.on('data', (data: Buffer) => (text += data.toString()))
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0)
+    return JSON.parse(text)
+  }
+  expect(await run('list')).toMatchObject({ total: 2, articles: [{ title: '书车进山' }, { title: '开放日' }] })
+  // The window of the first one goes before that of the second one comes: the program must not go with it.
+  const out = join(desk.dir, 'pdf')
+  expect(await run('export', '--kind', 'pdf', '--out', out)).toMatchObject({ skipped: [] })
+  expect((await readdir(out)).filter((name) => name.endsWith('.pdf'))).toHaveLength(2)
 })
 
 test('a library that goes away and returns: typing goes on, saving says so, and all is well again', async ({
