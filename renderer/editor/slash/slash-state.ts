@@ -54,6 +54,8 @@ function opens(tr: Transaction, old: EditorState, state: EditorState): boolean {
   if (tr.getMeta('history$') !== undefined || tr.getMeta('paste') !== undefined) return false
   const line = lineAt(state)
   if (line === null || line.text.length !== 1 || !SIGNS.includes(line.text)) return false
-  const was = lineAt(old)
-  return was !== null && was.start === line.start && (was.text === '' || tr.getMeta('composition') !== undefined)
+  // Not where the caret was: the browser may tell of a caret's move only after the sign.
+  const was = old.doc.resolve(Math.min(line.start, old.doc.content.size))
+  if (was.parent.type.name !== 'paragraph' || was.start() !== line.start) return false
+  return was.parent.content.size === 0 || tr.getMeta('composition') !== undefined
 }
