@@ -69,6 +69,16 @@ export function openSiteVersions(disk: DiskOperations, folder: string, now: () =
     }
   }
 
+  /** A version never changes, so each is read for its summary once. */
+  const known = new Map<string, SiteVersionSummary>()
+  async function summarise(name: string): Promise<SiteVersionSummary | null> {
+    const version = await read(name)
+    if (version === null) return null
+    const { out, at, uploaded } = version
+    known.set(name, { name, out, at, uploaded })
+    return known.get(name) ?? null
+  }
+
   return {
     read,
     previousFolder: (out) => join(folder, 'previous', sha256(out).slice(0, 16)),
@@ -84,8 +94,8 @@ export function openSiteVersions(disk: DiskOperations, folder: string, now: () =
     list: async (out) => {
       const found: SiteVersionSummary[] = []
       for (const name of await names()) {
-        const version = await read(name)
-        if (version?.out === out) found.push({ name, out, at: version.at, uploaded: version.uploaded })
+        const summary = known.get(name) ?? (await summarise(name))
+        if (summary?.out === out) found.push(summary)
       }
       return found
     },

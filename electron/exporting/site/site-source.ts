@@ -61,8 +61,6 @@ export function createSourceReader(
   let knownFor = ''
 
   const readOne = async (summary: ArticleSummary, settings: SourceSettings): Promise<Read> => {
-    const cached = known.get(summary.hash)
-    if (cached !== undefined) return cached
     const found = await record(summary.id, summary.hash)
     const column = found.column ?? ''
     const gone = column !== '' && columnPath(settings.columns, column).length === 0
@@ -100,28 +98,40 @@ export function createSourceReader(
       const warnings: SiteNote[] = []
       const entries: UnplacedEntry[] = []
       const links = new Map<ArticleId, readonly string[]>()
-      let done = 0
-      await inParallel(summaries, async (summary) => {
+      const noteOn = ({ id, title }: ArticleSummary, reason: string): SiteNote => ({
+        id,
+        title: title === '' ? t('common.untitled') : title,
+        reason,
+      })
+      const take = (summary: ArticleSummary, { entry, findings, links: own }: Read): void => {
+        const stops = findings.filter(({ level }) => level === 'stop')
+        if (stops.length > 0) {
+          skipped.push(noteOn(summary, stops.map(({ message }) => message).join('')))
+          return
+        }
+        if (isLater(entry.iso, entry.time, now, today)) return void held.push(noteOn(summary, entry.time))
+        for (const { message } of findings) warnings.push(noteOn(summary, message))
+        entries.push(entry)
+        links.set(entry.id, own)
+      }
+      const unread: ArticleSummary[] = []
+      for (const summary of summaries) {
+        const read = known.get(summary.hash)
+        if (summary.forked) skipped.push(noteOn(summary, t('site.forked')))
+        else if (summary.state === 'damaged')
+          skipped.push(noteOn(summary, t('exporting.olderShown', { problems: '' })))
+        else if (read === undefined) unread.push(summary)
+        else take(summary, read)
+      }
+      let done = summaries.length - unread.length
+      await inParallel(unread, async (summary) => {
         if (signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
-        const note = (reason: string): SiteNote => ({
-          id: summary.id,
-          title: summary.title === '' ? t('common.untitled') : summary.title,
-          reason,
-        })
         onProgress?.(++done, summaries.length, summary.title)
-        if (summary.forked) return void skipped.push(note(t('site.forked')))
         try {
-          if (summary.state === 'damaged') throw new AppError('damaged', t('exporting.olderShown', { problems: '' }))
-          const { entry, findings, links: own } = await readOne(summary, settings)
-          const stops = findings.filter(({ level }) => level === 'stop')
-          if (stops.length > 0) return void skipped.push(note(stops.map(({ message }) => message).join('')))
-          if (isLater(entry.iso, entry.time, now, today)) return void held.push(note(entry.time))
-          for (const { message } of findings) warnings.push(note(message))
-          entries.push(entry)
-          links.set(entry.id, own)
+          take(summary, await readOne(summary, settings))
         } catch (error) {
           if (!(error instanceof AppError) || error.code === 'cancelled' || error.code === 'io') throw error
-          skipped.push(note(error.message))
+          skipped.push(noteOn(summary, error.message))
         }
       })
       const byId = <T extends { readonly id: ArticleId }>(notes: readonly T[]): readonly T[] =>

@@ -29,13 +29,15 @@ export async function standingFiles(
   seen: SeenFiles,
   now: number,
 ): Promise<StandingFiles> {
-  const there = new Set<string>()
+  const paths: string[] = []
   const occupied = new Set<string>()
   await walk(disk, root, '', (path) => {
-    there.add(path)
-    for (let at = dirname(path); at !== '.'; at = dirname(at)) occupied.add(at)
+    paths.push(path)
+    for (let at = dirname(path); at !== '.' && !occupied.has(at); at = dirname(at)) occupied.add(at)
     return true
   })
+  const facts = await disk.inspectAll(paths.map((path) => join(root, path)))
+  const there = new Map(paths.map((path, i) => [path, facts[i]]))
   const folders = new Map<string, Promise<void>>()
 
   /** Through a link we would write outside the target. */
@@ -56,9 +58,10 @@ export async function standingFiles(
     sumOf: async (path) => {
       await checkFolder(path)
       if (occupied.has(path)) throw inTheWay(root, path)
-      if (!there.has(path)) return null
+      const standing = there.get(path)
+      if (standing === undefined) return null
       const full = join(root, path)
-      const { kind, size, modified, changed } = await disk.inspect(full)
+      const { kind, size, modified, changed } = standing
       if (kind !== 'file') throw inTheWay(root, path)
       const known = seen.get(full)
       if (known?.size === size && known.modified === modified && known.changed === changed) return known.sum

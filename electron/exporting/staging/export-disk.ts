@@ -2,10 +2,13 @@ import { link, rmdir, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { renamePatiently, writeDurably, writeNew } from '../../library/disk/durable-write'
 import { isMissing, orMissing, osCode } from '../../library/disk/error-codes'
-import { type DiskOperations, type EntryKind, nodeDisk } from '../../library/disk/operations'
+import { inspectAll } from '../../library/disk/inspect-all'
+import { type DiskOperations, type EntryKind, type FileFacts, nodeDisk } from '../../library/disk/operations'
 
 /** The library's disk and what only putting files into place needs. Tests hand in one that fails or stops at any call. */
 export interface ExportDisk extends DiskOperations {
+  /** Facts of many files that are there, in their order, links not followed. */
+  readonly inspectAll: (paths: readonly string[]) => Promise<readonly FileFacts[]>
   /** A second name for a file; volumes such as exFAT have none. */
   readonly link: (from: string, to: string) => Promise<void>
   /** Fails when the folder holds anything. */
@@ -16,6 +19,7 @@ export interface ExportDisk extends DiskOperations {
 
 export const nodeExportDisk: ExportDisk = {
   ...nodeDisk,
+  inspectAll,
   link: (from, to) => link(from, to),
   removeFolder: (path) => rmdir(path),
   touch: (path) => {

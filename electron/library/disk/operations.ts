@@ -85,10 +85,14 @@ async function openToRead(path: string): Promise<ReadableFile> {
   }
 }
 
-async function inspect(path: string): Promise<FileFacts> {
-  const facts = await lstat(path, { bigint: true })
-  return { kind: kindOf(facts), size: Number(facts.size), modified: facts.mtimeNs, changed: facts.ctimeNs }
-}
+export const factsOf = (stats: BigIntStats): FileFacts => ({
+  kind: kindOf(stats),
+  size: Number(stats.size),
+  modified: stats.mtimeNs,
+  changed: stats.ctimeNs,
+})
+
+const inspect = async (path: string): Promise<FileFacts> => factsOf(await lstat(path, { bigint: true }))
 
 /** Windows can't open a folder for syncing; it journals names by itself. */
 async function openFolder(path: string): Promise<OpenFolder> {

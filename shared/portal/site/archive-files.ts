@@ -1,5 +1,6 @@
 import type { Language } from '../../article/record'
 import { listed } from './collections'
+import { faceOf } from './face'
 import { relativeHref } from './paths'
 import { placeRoot, type SiteMap } from './site-addresses'
 import { entryViewFrom, type OwnContent, type OwnPage, ownPageFile } from './site-page'
@@ -68,7 +69,8 @@ export function archiveFiles(site: Site, map: SiteMap, language: Language): read
     ownPageFile(site, map, index, 'index', () => ({ page, view })),
     ...[...months].map(([month, entries]) => {
       const path = pathOf(month)
-      return ownPageFile(site, map, path, 'list', () => monthOf(path, month, entries))
+      const inputs = () => [language, month, entries.map((entry) => faceOf(site, entry))]
+      return ownPageFile(site, map, path, 'list', () => monthOf(path, month, entries), inputs)
     }),
   ]
 }

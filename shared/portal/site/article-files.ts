@@ -3,6 +3,7 @@ import { renderPage } from '../render'
 import { columnLabel } from '../edition'
 import { columnPath } from '../columns'
 import { termSlug } from './collections'
+import { faceOf } from './face'
 import { neighboursOf } from './neighbours'
 import { partPath, relativeHref } from './paths'
 import { relatedOf } from './related'
@@ -10,10 +11,18 @@ import { columnPage, placeRoot, siteAddresses, type SiteMap } from './site-addre
 import { isColumnPage, type Site, type SiteEntry, type SiteFile } from './site'
 import { withdrawnFile } from './notice-files'
 
-const linkTo = (from: string, entry: SiteEntry | null | undefined): SiteLink | null =>
-  entry === null || entry === undefined
-    ? null
-    : { title: entry.title, url: relativeHref(from, entry.path), time: entry.time.slice(0, 10) }
+const linkTo = (from: string, entry: SiteEntry): SiteLink => ({
+  title: entry.title,
+  url: relativeHref(from, entry.path),
+  time: entry.time.slice(0, 10),
+})
+
+/** The articles that one's page leads to. */
+interface Around {
+  readonly newer: SiteEntry | null
+  readonly older: SiteEntry | null
+  readonly related: readonly SiteEntry[]
+}
 
 /** The pages of all articles, those of withdrawn ones as notices. */
 export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
@@ -27,40 +36,46 @@ export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
     folders.set(keyword, known)
     return known
   }
-  const placeOf = (entry: SiteEntry): Place => {
-    const around = neighbours.get(entry)
-    return {
-      newer: linkTo(entry.path, around?.newer),
-      older: linkTo(entry.path, around?.older),
-      related: (isColumnPage(entry) ? [] : related(entry)).flatMap((other) => linkTo(entry.path, other) ?? []),
-      // What no list shows is in no keyword's list either.
-      keywords: (isColumnPage(entry) ? [] : [...new Set(entry.keywords)]).map((keyword) => ({
-        title: keyword,
-        url: relativeHref(entry.path, `${placeRoot(map, entry.language, 'keywords')}${folderOf(keyword)}/index.html`),
-        time: '',
-      })),
-    }
-  }
+  const aroundOf = (entry: SiteEntry): Around => ({
+    newer: neighbours.get(entry)?.newer ?? null,
+    older: neighbours.get(entry)?.older ?? null,
+    related: isColumnPage(entry) ? [] : related(entry),
+  })
+  const keywordsOf = (entry: SiteEntry): readonly SiteLink[] =>
+    // What no list shows is in no keyword's list either.
+    (isColumnPage(entry) ? [] : [...new Set(entry.keywords)]).map((keyword) => ({
+      title: keyword,
+      url: relativeHref(entry.path, `${placeRoot(map, entry.language, 'keywords')}${folderOf(keyword)}/index.html`),
+      time: '',
+    }))
   return site.entries.flatMap((entry) =>
     entry.withdrawn
       ? [withdrawnFile(site, map, entry)]
-      : Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, placeOf)),
+      : Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, { aroundOf, keywordsOf })),
   )
 }
 
-type Place = Pick<NonNullable<PageInput['site']>, 'newer' | 'older' | 'related' | 'keywords'>
+interface Places {
+  readonly aroundOf: (entry: SiteEntry) => Around
+  readonly keywordsOf: (entry: SiteEntry) => readonly SiteLink[]
+}
 
 function articleFile(
   site: Site,
   map: SiteMap,
   entry: SiteEntry,
   part: number,
-  placeOf: (entry: SiteEntry) => Place,
+  { aroundOf, keywordsOf }: Places,
 ): SiteFile {
   const path = partPath(entry.path, part)
   return {
     path,
-    inputs: () => [entry.hash, part, placeOf(entry), feedsOf(site, map, entry)],
+    // Its own keywords and feeds follow from its text and from what all pages depend on.
+    inputs: () => {
+      const { newer, older, related } = aroundOf(entry)
+      const face = (other: SiteEntry | null) => other && faceOf(site, other)
+      return [entry.hash, part, face(newer), face(older), related.map(face)]
+    },
     article: entry,
     draw: async (read) => {
       const { record, mediaSizes } = await read(entry)
@@ -69,6 +84,7 @@ function articleFile(
         uses.add(asset)
         return relativeHref(path, asset)
       }
+      const { newer, older, related } = aroundOf(entry)
       const input: PageInput = {
         id: entry.id,
         record,
@@ -82,7 +98,10 @@ function articleFile(
           stylesheet: { kind: 'link', href: relativeHref(path, site.stylesheet) },
         },
         site: {
-          ...placeOf(entry),
+          newer: newer && linkTo(entry.path, newer),
+          older: older && linkTo(entry.path, older),
+          related: related.map((other) => linkTo(entry.path, other)),
+          keywords: keywordsOf(entry),
           portal: siteAddresses(map, entry.language, entry.path),
           feeds: feedsOf(site, map, entry),
         },

@@ -32,19 +32,31 @@ export function assignPaths(
   noted: (id: ArticleId) => readonly NotedPath[],
 ): readonly SiteEntry[] {
   const pages = columnPages(entries, columns, map)
-  const placed = entries.map((entry): SiteEntry => {
-    const folder = folderOf(map, entry.column)
-    const own = pages.get(entry.id)
-    const known = noted(entry.id)
-    const kept = known[0]?.folder === folder && !isColumnPage(known[0]) ? known[0].path : null
-    const path = own ?? kept ?? articlePath(pattern, { ...entry, folder, root: editionRoot(map, entry.language) })
-    const former = [...new Set(known.map((note) => note.path))].filter((other) => other !== path).toSorted()
-    return { ...entry, path, former }
+  const paths = entries.map((entry): string => {
+    const { id, title, time, column, language } = entry
+    const folder = folderOf(map, column)
+    const [last] = noted(id)
+    const kept = last?.folder === folder && !isColumnPage(last) ? last.path : null
+    return pages.get(id) ?? kept ?? articlePath(pattern, { id, title, time, folder, root: editionRoot(map, language) })
   })
-  const taken = new Set(placed.map(({ path }) => path))
-  return placed
-    .map((entry) => ({ ...entry, former: entry.former.filter((path) => !taken.has(path)) }))
-    .toSorted(newestFirst)
+  const taken = new Set(paths)
+  return entries
+    .map((entry, i) => {
+      const former = new Set(noted(entry.id).map(({ path }) => path))
+      return placedAt(entry, paths[i] ?? '', [...former].filter((path) => !taken.has(path)).toSorted())
+    })
+    .sort(newestFirst)
+}
+
+/** Where an article's place stayed, its entry is the one that was made before: what was found out about it still holds. */
+const placed = new WeakMap<UnplacedEntry, SiteEntry>()
+
+function placedAt(entry: UnplacedEntry, path: string, former: readonly string[]): SiteEntry {
+  const known = placed.get(entry)
+  if (known?.path === path && known.former.join('\n') === former.join('\n')) return known
+  const made = { ...entry, path, former }
+  placed.set(entry, made)
+  return made
 }
 
 /** The articles that stand at the addresses of columns that are pages: the newest of each edition. */

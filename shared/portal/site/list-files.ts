@@ -1,6 +1,7 @@
 import type { LinkView } from '../frame-view'
 import { foreignLanguage } from '../edition'
 import type { Collection } from './collections'
+import { faceOf } from './face'
 import { feedLinks } from './feeds'
 import { listPages } from './list-pages'
 import { relativeHref } from './paths'
@@ -60,8 +61,18 @@ interface ListPage {
   readonly index: string
 }
 
-const listFile = (site: Site, map: SiteMap, collection: Collection, page: ListPage): SiteFile =>
-  ownPageFile(site, map, page.path, 'list', () => contentOf(map, collection, page))
+function listFile(site: Site, map: SiteMap, collection: Collection, page: ListPage): SiteFile {
+  const { kind, language, title, column } = collection
+  const { path, newer, older } = page
+  return ownPageFile(
+    site,
+    map,
+    path,
+    'list',
+    () => contentOf(map, collection, page),
+    () => [kind, language, title, column?.id, newer, older, page.entries.map((entry) => faceOf(site, entry))],
+  )
+}
 
 function contentOf(map: SiteMap, collection: Collection, page: ListPage): OwnContent {
   const isFront = page.path === page.index

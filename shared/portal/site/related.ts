@@ -20,14 +20,28 @@ export function relatedOf(entries: readonly SiteEntry[]): Related {
       else if (known.length <= MOST_OF_KEYWORD) known.push(at)
     }
   }
+  const shared = new Uint16Array(entries.length)
+  const isBefore = (a: number, b: number): boolean => {
+    const [some = 0, more = 0] = [shared[a], shared[b]]
+    return some !== more ? some > more : a < b
+  }
   return (entry) => {
-    const shared = new Map<number, number>()
-    for (const key of keysOf(entry))
-      for (const at of byKeyword.get(key) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    return [...shared]
-      .sort(([a, some], [b, more]) => more - some || a - b)
-      .flatMap(([at]) => entries[at] ?? [])
-      .filter((other) => other !== entry)
-      .slice(0, MOST)
+    const found: number[] = []
+    for (const key of keysOf(entry)) {
+      for (const at of byKeyword.get(key) ?? []) {
+        if (shared[at] === 0) found.push(at)
+        shared[at] = (shared[at] ?? 0) + 1
+      }
+    }
+    const best: number[] = []
+    for (const at of found) {
+      if (entries[at] === entry) continue
+      let place = best.length
+      while (place > 0 && isBefore(at, best[place - 1] ?? at)) place -= 1
+      if (place < MOST) best.splice(place, 0, at)
+      if (best.length > MOST) best.pop()
+    }
+    for (const at of found) shared[at] = 0
+    return best.flatMap((at) => entries[at] ?? [])
   }
 }

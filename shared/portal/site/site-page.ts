@@ -34,16 +34,20 @@ export interface OwnContent {
   readonly view: object
 }
 
-/** A page of the site's own. A large site has thousands: what each says is put together when it is asked for. */
+/**
+ * A page of the site's own. A large site has thousands: what each says is put together when it is asked for.
+ * @param inputs what decides its content, where that is cheaper to tell than the content
+ */
 export const ownPageFile = (
   site: Site,
   map: SiteMap,
   path: string,
   template: TemplateName,
   content: () => OwnContent,
+  inputs: () => unknown = content,
 ): SiteFile => ({
   path,
-  inputs: content,
+  inputs,
   draw: async () => drawOwnPage(site, map, template, content()),
 })
 

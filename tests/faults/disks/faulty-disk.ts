@@ -88,6 +88,7 @@ export function faultyDisk(): FaultyDisk {
       }),
       list: faulty('list', quickDisk.list),
       inspect: faulty('inspect', quickDisk.inspect),
+      inspectAll: faulty('inspect', quickDisk.inspectAll),
       makeFolder: faulty('makeFolder', quickDisk.makeFolder),
       openFolder: faulty('openFolder', async (path: string) => {
         const folder = await quickDisk.openFolder(path)
