@@ -213,6 +213,8 @@ export interface Library {
   readonly settings: {
     readonly get: (topic: string) => Promise<SettingsTopic>
     readonly set: (topic: string, value: unknown, parent: RevisionHash | null) => Promise<SettingsTopic>
+    /** All values that a topic ever had and that can still be read, oldest first. */
+    readonly earlier: (topic: string) => Promise<readonly unknown[]>
   }
   readonly lists: {
     readonly entries: (kind: string) => Promise<readonly ListEntry[]>

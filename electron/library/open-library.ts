@@ -262,6 +262,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     backup: (path, work) => guard(() => holdings.backup(path, work)),
     settings: {
       get: (topic) => guard(() => settings.get(topic)),
+      earlier: (topic) => guard(() => settings.earlier(topic)),
       set: (topic, value, parent) =>
         guards.write(async () => {
           const saved = await settings.set(topic, value, parent)

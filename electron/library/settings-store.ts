@@ -70,12 +70,15 @@ export const TOPIC_NAMES: readonly string[] = Object.keys(TOPICS)
 export interface SettingsStore {
   readonly get: (topic: string) => Promise<SettingsTopic>
   readonly set: (topic: string, value: unknown, parent: RevisionHash | null) => Promise<SettingsTopic>
+  /** All values that a topic ever had and that can still be read, oldest first, the one of a new library before them. */
+  readonly earlier: (topic: string) => Promise<readonly unknown[]>
   /** The heads' names of a topic as a text, to notice changes from outside. */
   readonly fingerprint: (topic: string) => Promise<string>
 }
 
 export function openSettingsStore(disk: DiskOperations, tree: Tree, stamp: Stamp): SettingsStore {
   const queue = openKeyedQueue()
+  const earlier = new Map<string, { readonly print: string; readonly values: readonly unknown[] }>()
 
   async function read(topic: string): Promise<{
     readonly folder: ValueFolder
@@ -112,13 +115,34 @@ export function openSettingsStore(disk: DiskOperations, tree: Tree, stamp: Stamp
         : { topic, hash: newest.hash, value: parse(newest.link.value) }
     },
     set: (topic, value, parent) => queue.run(topic, () => set(topic, value, parent)),
-    fingerprint: async (topic) => {
-      const { names } = await read(topic)
-      return names
-        .map((name) => name.hash)
-        .sort()
-        .join()
+    earlier: async (topic) => {
+      const { folder, names } = await read(topic)
+      const print = printOf(names)
+      const known = earlier.get(topic)
+      if (known?.print === print) return known.values
+      const { fallback, parse } = topicOf(topic)
+      const links = await folder.read(names)
+      const stored = links.toSorted((a, b) => a.number - b.number || (a.savedAt < b.savedAt ? -1 : 1))
+      const values = [fallback, ...stored.flatMap(({ value }) => orNothing(() => parse(value)))]
+      earlier.set(topic, { print, values })
+      return values
     },
+    fingerprint: async (topic) => printOf((await read(topic)).names),
+  }
+}
+
+const printOf = (names: readonly ChainName[]): string =>
+  names
+    .map((name) => name.hash)
+    .sort()
+    .join()
+
+/** What an older version of the app stored may no longer be understood. */
+function orNothing(work: () => unknown): readonly unknown[] {
+  try {
+    return [work()]
+  } catch {
+    return []
   }
 }
 

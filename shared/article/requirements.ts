@@ -26,7 +26,7 @@ export function fieldProblems(record: ArticleRecord): readonly FieldProblem[] {
     ...sourceProblems(record),
     ...publicationProblems(record),
     ...summaryProblems(record),
-    ...bodyProblems(record.body),
+    ...bodyProblems(record),
   ]
 }
 
@@ -100,10 +100,11 @@ function summaryProblems(record: ArticleRecord): readonly FieldProblem[] {
   return [{ field: 'summary', level: 'hint', message: t('document.summaryLong', { count, limit: SUMMARY_LIMIT }) }]
 }
 
-function bodyProblems(body: NodeJson): readonly FieldProblem[] {
+function bodyProblems(record: ArticleRecord): readonly FieldProblem[] {
   const problems: FieldProblem[] = []
+  const { body } = record
   const figures = figuresOf(body)
-  if (figures.length === 0 && textOf(body) === '') {
+  if (figures.length === 0 && textOf(body) === '' && externalOf(record) === null) {
     problems.push({ field: 'body', level: 'missing', message: t('document.bodyMissing') })
   }
   const withoutMedia = figures.filter((figure) => typeof figure.attrs?.['media'] !== 'string').length
@@ -136,4 +137,8 @@ function figuresOf(node: NodeJson): readonly NodeJson[] {
   return (node.content ?? []).flatMap(figuresOf)
 }
 
-const isWebAddress = (text: string | undefined): boolean => isSafeLink(text) && !/^mailto:/i.test(text)
+const isWebAddress = (text: string | undefined): text is string => isSafeLink(text) && !/^mailto:/i.test(text)
+
+/** The address elsewhere that the portal shows instead of the article's own text; null for articles of its own. */
+export const externalOf = ({ externalUrl }: Pick<ArticleRecord, 'externalUrl'>): string | null =>
+  isWebAddress(externalUrl) ? externalUrl : null

@@ -9,6 +9,7 @@ import {
   parseSiteSettings,
   placeholdersIn,
 } from '../../../shared/portal/settings'
+import { formerColumns } from '../../../shared/portal/site/former-columns'
 import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import type { SiteEntry } from '../../../shared/portal/site/site'
 import type { Library } from '../../library/api'
@@ -86,9 +87,19 @@ export function createSiteExporter(library: Library): SiteExporter {
       },
     )
     if (found.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
-    const noted = notedPaths(await library.publications.all())
+    const notes = (await library.publications.all()).filter(({ kind }) => kind === 'site')
+    const folders = new Set(notes.flatMap(({ folder }) => folder ?? []))
+    const trees = (await library.settings.earlier('columns')).map(parseColumns)
     const theme = await themeOf(library, shared.settings)
-    return { root, input: { found, shared, gate, noted, assets: siteAssets(library, theme), theme } }
+    const input = {
+      found,
+      shared: { ...shared, formerColumns: formerColumns(trees, shared.columns, folders) },
+      gate,
+      noted: notedPaths(notes),
+      assets: siteAssets(library, theme),
+      theme,
+    }
+    return { root, input }
   }
 
   const run = async (options: SiteOptions, disk: ExportDisk): Promise<SiteReport> => {

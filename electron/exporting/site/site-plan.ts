@@ -32,7 +32,7 @@ export interface Plan {
 /** All that a plan is made from. */
 export interface PlanInput {
   readonly found: SiteSource
-  readonly shared: Pick<Site, 'profile' | 'columns' | 'settings'>
+  readonly shared: Pick<Site, 'profile' | 'columns' | 'formerColumns' | 'settings'>
   readonly gate: GateSettings
   readonly noted: (id: ArticleId) => readonly NotedPath[]
   readonly assets: SiteAssets
@@ -88,11 +88,10 @@ export function usersOf(
   return [...new Set([...ofPages, ...ofPictures.map(({ id }) => id)])]
 }
 
-/** The addresses that the portal has shown each article at, newest first. */
+/** The addresses that the portal has shown each article at, newest first. @param notes of sites, newest first */
 export function notedPaths(notes: readonly PublicationNote[]): (id: ArticleId) => readonly NotedPath[] {
   const byId = new Map<ArticleId, NotedPath[]>()
-  for (const { articleId, kind, path, folder } of notes) {
-    if (kind !== 'site') continue
+  for (const { articleId, path, folder } of notes) {
     const known = byId.get(articleId)
     const noted = { path, folder: folder ?? '' }
     if (known === undefined) byId.set(articleId, [noted])

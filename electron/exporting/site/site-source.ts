@@ -1,5 +1,6 @@
 import { parsePublishTime } from '../../../shared/article/publish-time'
 import type { ArticleId, ArticleRecord, ArticleSummary, RevisionHash, Status } from '../../../shared/article/record'
+import { externalOf } from '../../../shared/article/requirements'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { columnPath } from '../../../shared/portal/columns'
@@ -76,7 +77,7 @@ export function createSourceReader(
     const read: Read = {
       entry: siteFacts(summary.id, summary.hash, found, settings.zone),
       findings: withdrawn ? [] : gateFindings(found, settings.gate, more),
-      links: withdrawn ? [] : linksOf(found.body),
+      links: withdrawn || externalOf(found) !== null ? [] : linksOf(found.body),
     }
     known.set(summary.hash, read)
     return read
@@ -118,8 +119,7 @@ export function createSourceReader(
       for (const summary of summaries) {
         const read = known.get(summary.hash)
         if (summary.forked) skipped.push(noteOn(summary, t('site.forked')))
-        else if (summary.state === 'damaged')
-          skipped.push(noteOn(summary, t('exporting.olderShown', { problems: '' })))
+        else if (summary.state === 'damaged') skipped.push(noteOn(summary, t('exporting.olderShown', { problems: '' })))
         else if (read === undefined) unread.push(summary)
         else take(summary, read)
       }

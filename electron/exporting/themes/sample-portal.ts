@@ -37,7 +37,7 @@ export function samplePortal(
         links: new Map(),
         ...{ skipped: [], held: [], warnings: [] },
       },
-      shared: { profile, columns, settings: defaultSiteSettings },
+      shared: { profile, columns, formerColumns: [], settings: defaultSiteSettings },
       gate: { ...defaultGateSettings, links: 'off' },
       noted: (id) => (id === SAMPLES[0]?.id ? [{ path: FORMER, folder: 'old' }] : []),
       assets: {

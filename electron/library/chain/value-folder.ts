@@ -3,6 +3,7 @@ import type { RevisionHash } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { orMissing } from '../disk/error-codes'
+import { inParallel } from '../disk/in-parallel'
 import type { DiskOperations } from '../disk/operations'
 import type { Tree } from '../disk/tree'
 import type { ChainName } from '../names/chain-names'
@@ -28,6 +29,8 @@ export interface Stamp {
 export interface ValueFolder {
   readonly chains: () => Promise<Chains>
   readonly resolve: (names: readonly ChainName[]) => Promise<ResolvedChain<ValueLink>>
+  /** The sound ones of some versions. */
+  readonly read: (names: readonly ChainName[]) => Promise<readonly ValueLink[]>
   /** Writes a version that continues the given heads; resolves when it is durable. */
   readonly append: (
     subject: string,
@@ -52,6 +55,10 @@ export function openValueFolder(
       return readListing(folder === null ? [] : await foldNames(disk, folder, entries ?? [])).chains
     },
     resolve: (names) => resolveChain(names, (name) => readLink(disk, join(tree.root, ...parts), name, format)),
+    read: async (names) => {
+      const links = await inParallel(names, (name) => readLink(disk, join(tree.root, ...parts), name, format))
+      return links.flatMap((link) => (link.kind === 'sound' ? [link.link] : []))
+    },
     append: async (subject, names, parents, value) => {
       const shorts = new Set(parents.map(shortHash))
       const link: ValueLink = {

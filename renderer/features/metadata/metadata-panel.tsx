@@ -5,6 +5,7 @@ import { usePortalSettings } from '../../state/portal-settings'
 import { useWorkingCopy } from '../../state/working-copy'
 import { Attachments } from './attachments'
 import { ColumnField, OtherColumnsField } from './column-fields'
+import { ExternalUrlField } from './external-url-field'
 import { MissingSummary } from './missing-summary'
 import { LanguageField, PinnedField, StatusField } from './publication-fields'
 import { PublishTimeField } from './publish-time-field'
@@ -53,7 +54,7 @@ export const MetadataPanel = memo(function MetadataPanel() {
           <StatusField />
           <LanguageField />
           <PinnedField />
-          <TextLine name="externalUrl" hint="metadata.hint.externalUrl" />
+          <ExternalUrlField />
         </Group>
         <Group title="metadata.group.summary">
           <TagLine name="keywords" />

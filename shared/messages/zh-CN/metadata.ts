@@ -45,6 +45,7 @@ export const metadata = {
   'metadata.tag.remove': '移除“{name}”',
   'metadata.hint.publishTime': '如 2017-12-28 09:30',
   'metadata.hint.externalUrl': 'https://',
+  'metadata.externalUrl.note': '导出整站时，列表、订阅和搜索直接链到这里，稿件自己的网址也转到这里；正文不发布。',
   'metadata.hint.notes': '只在编辑部内可见，不印出',
   'metadata.time.choose': '选择日期和时间',
   'metadata.time.now': '此刻',

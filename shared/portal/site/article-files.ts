@@ -3,17 +3,17 @@ import { renderPage } from '../render'
 import { columnLabel } from '../edition'
 import { columnPath } from '../columns'
 import { termSlug } from './collections'
-import { faceOf } from './face'
+import { entryHref, faceOf } from './face'
 import { neighboursOf } from './neighbours'
 import { partPath, relativeHref } from './paths'
 import { relatedOf } from './related'
 import { columnPage, placeRoot, siteAddresses, type SiteMap } from './site-addresses'
 import { isColumnPage, type Site, type SiteEntry, type SiteFile } from './site'
-import { withdrawnFile } from './notice-files'
+import { redirectFile, withdrawnFile } from './notice-files'
 
 const linkTo = (from: string, entry: SiteEntry): SiteLink => ({
   title: entry.title,
-  url: relativeHref(from, entry.path),
+  url: entryHref(from, entry),
   time: entry.time.slice(0, 10),
 })
 
@@ -48,11 +48,11 @@ export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
       url: relativeHref(entry.path, `${placeRoot(map, entry.language, 'keywords')}${folderOf(keyword)}/index.html`),
       time: '',
     }))
-  return site.entries.flatMap((entry) =>
-    entry.withdrawn
-      ? [withdrawnFile(site, map, entry)]
-      : Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, { aroundOf, keywordsOf })),
-  )
+  return site.entries.flatMap((entry) => {
+    if (entry.withdrawn) return [withdrawnFile(site, map, entry)]
+    if (entry.external !== null) return [{ ...redirectFile(site, map, entry.path, entry), article: entry }]
+    return Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, { aroundOf, keywordsOf }))
+  })
 }
 
 interface Places {

@@ -1,4 +1,9 @@
+import { relativeHref } from './paths'
 import type { Site, SiteEntry } from './site'
+
+/** Where a page's link to an article leads: into the portal, or to where the article can be read. */
+export const entryHref = (from: string, { external, path }: Pick<SiteEntry, 'external' | 'path'>): string =>
+  external ?? relativeHref(from, path)
 
 const known = new WeakMap<SiteEntry, string>()
 
@@ -6,8 +11,8 @@ const known = new WeakMap<SiteEntry, string>()
 export function faceOf({ digest }: Pick<Site, 'digest'>, entry: SiteEntry): string {
   const before = known.get(entry)
   if (before !== undefined) return before
-  const { title, path, time, pinned } = entry
-  const face = digest(JSON.stringify([title, path, time.slice(0, 10), pinned]))
+  const { title, path, external, time, pinned } = entry
+  const face = digest(JSON.stringify([title, path, external, time.slice(0, 10), pinned]))
   known.set(entry, face)
   return face
 }

@@ -1,6 +1,7 @@
 import { isMediaName } from '../../article/ids'
 import { parsePublishTime, printPublishTime } from '../../article/publish-time'
 import type { ArticleId, ArticleRecord, RevisionHash } from '../../article/record'
+import { externalOf } from '../../article/requirements'
 import { statusOf } from '../../article/status'
 import type { NodeJson } from '../../document/json'
 import { pagePartsOf } from '../../document/page-parts'
@@ -15,11 +16,12 @@ const unique = (texts: readonly string[] | undefined): readonly string[] => [
 export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleRecord, zone: string): UnplacedEntry {
   const iso = record.publishTime ?? ''
   const withdrawn = statusOf(record) === 'withdrawn'
+  const external = withdrawn ? null : externalOf(record)
   const picture = record.cover ?? firstFigure(record.body)
   return {
     id,
     hash,
-    parts: withdrawn ? 1 : pagePartsOf(record.body).length,
+    parts: withdrawn || external !== null ? 1 : pagePartsOf(record.body).length,
     language: record.language ?? 'zh-CN',
     title: record.title,
     time: parsePublishTime(iso) === null ? '' : printPublishTime(iso, zone),
@@ -31,6 +33,7 @@ export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleReco
     description: withdrawn ? '' : descriptionOf(record),
     picture: isMediaName(picture) ? picture : null,
     pinned: record.pinned === true,
+    external,
     withdrawn,
   }
 }

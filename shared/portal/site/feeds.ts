@@ -97,7 +97,9 @@ ${entries.join('\n')}
 function filesIn(map: SiteMap, language: Language, folder: string, title: string, entries: readonly SiteEntry[]) {
   const { base } = map
   if (base === null || entries.length === 0) return []
-  const items = entries.slice(0, MOST).map((entry) => ({ ...entry, url: siteAddress(map, entry.path) ?? '' }))
+  const items = entries
+    .slice(0, MOST)
+    .map((entry) => ({ ...entry, url: entry.external ?? siteAddress(map, entry.path) ?? '' }))
   return Object.keys(TYPES).map((name): SiteFile => {
     const feed: Feed = { title, language, page: `${base}/${folder}`, self: `${base}/${folder}${name}`, items }
     return {

@@ -50,7 +50,7 @@ export function mapFiles(
   const open = ['User-agent: *', 'Allow: /']
   if (map.base === null) return [robots(open)]
   const addressOf = (path: string): string => siteAddress(map, path) ?? ''
-  const entries = site.entries.filter(({ withdrawn }) => !withdrawn)
+  const entries = site.entries.filter(({ withdrawn, external }) => !withdrawn && external === null)
   const years = new Map<string, SiteEntry[]>()
   for (const entry of entries) {
     const year = entry.time.slice(0, 4)

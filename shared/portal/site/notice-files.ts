@@ -1,5 +1,6 @@
 import type { Language } from '../../article/record'
 import { drawingOf } from '../theme/engine'
+import { entryHref } from './face'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, siteAddress, type SiteMap } from './site-addresses'
 import { type OwnPage, ownPageFile } from './site-page'
@@ -37,17 +38,22 @@ export function lostFile(site: Site, map: SiteMap, language: Language): SiteFile
   return noticeFile(site, map, own, { heading: words.lost, text: words.lostText, links })
 }
 
-/** Leads from an address that an article had to the one that it has now; works without scripts and without a server. */
-export function redirectFile(site: Site, map: SiteMap, from: string, entry: SiteEntry): SiteFile {
-  const words = siteWords(entry.language)
+/** Leads from an address that an article or a list has or had to where it is; works without scripts and without a server. */
+export function redirectFile(
+  site: Site,
+  map: SiteMap,
+  from: string,
+  to: Pick<SiteEntry, 'language' | 'path' | 'external' | 'title'>,
+): SiteFile {
+  const words = siteWords(to.language)
   const view = {
-    language: entry.language,
+    language: to.language,
     charset: site.profile.charset,
-    url: relativeHref(from, entry.path),
-    canonical: siteAddress(map, entry.path),
-    title: entry.title,
-    heading: words.moved,
-    text: words.movedText,
+    url: entryHref(from, to),
+    canonical: to.external ?? siteAddress(map, to.path),
+    title: to.title,
+    heading: to.external === null ? words.moved : words.elsewhere,
+    text: to.external === null ? words.movedText : words.elsewhereText,
   }
   return {
     path: from,

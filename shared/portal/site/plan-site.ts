@@ -5,6 +5,7 @@ import { archiveFiles } from './archive-files'
 import { articleFiles } from './article-files'
 import { columnCollections, termCollections, type Collection } from './collections'
 import { feedFiles } from './feeds'
+import { formerColumnFiles } from './former-columns'
 import { homeFile } from './home-files'
 import { listFiles } from './list-files'
 import { mapFiles } from './map-files'
@@ -45,6 +46,7 @@ export function planSite(site: Site): readonly SiteFile[] {
   // Where another page stands now, e.g. a column's list, nothing leads on.
   for (const entry of site.entries)
     for (const from of entry.former) if (!placed.has(from)) placed.set(from, redirectFile(site, map, from, entry))
+  for (const file of formerColumnFiles(site, map, languages)) if (!placed.has(file.path)) placed.set(file.path, file)
   return [...placed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

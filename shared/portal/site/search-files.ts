@@ -2,6 +2,7 @@ import type { Language } from '../../article/record'
 import { paragraphsOf } from '../../document/text'
 import { monthsOf } from './archive-files'
 import { readable } from './collections'
+import { entryHref } from './face'
 import { relativeHref } from './paths'
 import { addText, base64, emptyFilter, foldForSearch, powerFor } from './search-bits'
 import { placeRoot, searchPage, type SiteMap } from './site-addresses'
@@ -25,6 +26,8 @@ const scriptJson = (value: unknown): string =>
     .replace(/\u2029/g, '\\u2029')
 
 async function textOf(read: ReadArticle, entry: SiteEntry): Promise<string> {
+  // What is shown elsewhere is found by its title.
+  if (entry.external !== null) return ''
   const { record } = await read(entry)
   return [record.subtitle ?? '', record.byline ?? '', ...paragraphsOf(record.body)]
     .filter((line) => line !== '')
@@ -84,7 +87,7 @@ function chunkFile(root: string, chunk: Chunk): SiteFile {
     draw: async (read) => {
       const items: unknown[] = []
       for (const entry of chunk.entries) {
-        items.push([entry.title, relativeHref(`${root}index.html`, entry.path), entry.time, await textOf(read, entry)])
+        items.push([entry.title, entryHref(`${root}index.html`, entry), entry.time, await textOf(read, entry)])
       }
       return { text: `gaotaiTexts(${JSON.stringify(chunk.name)},${scriptJson(items)})\n`, uses: [] }
     },

@@ -17,10 +17,12 @@ export interface SiteMap {
 const OWN_PLACES = ['archive', 'authors', 'en', 'keywords', 'search'] as const
 export type OwnPlace = (typeof OWN_PLACES)[number]
 
+/** The folder of each column, by its id. */
+export const columnFolders = (tree: ColumnTree): ReadonlyMap<string, string> =>
+  new Map(flattenColumns(tree).map(({ column, path }) => [column.id, path.map(({ slug }) => slug).join('/')]))
+
 export function siteMap(profile: PortalProfile, columns: ColumnTree, languages: readonly Language[]): SiteMap {
-  const folders = new Map(
-    flattenColumns(columns).map(({ column, path }) => [column.id, path.map(({ slug }) => slug).join('/')]),
-  )
+  const folders = columnFolders(columns)
   const taken = new Set(columns.columns.map(({ slug }) => slug))
   const names = OWN_PLACES.map((name) => [name, taken.has(name) ? `${name}_` : name] as const)
   const places = Object.fromEntries(names) as Readonly<Record<OwnPlace, string>>

@@ -4,6 +4,7 @@ import { drawFrame } from '../frame'
 import type { FrameInput, LinkView } from '../frame-view'
 import type { FeedLink, Stylesheet } from '../page-model'
 import { drawingOf, type TemplateName } from '../theme/engine'
+import { entryHref } from './face'
 import { relativeHref } from './paths'
 import { completeAddresses, siteAddress, siteAddresses, type SiteMap } from './site-addresses'
 import type { DrawnFile, Site, SiteEntry, SiteFile } from './site'
@@ -101,7 +102,7 @@ export interface EntryView {
 
 export const entryViewFrom = (path: string, entry: SiteEntry): EntryView => ({
   title: entry.title,
-  url: relativeHref(path, entry.path),
+  url: entryHref(path, entry),
   time: entry.time.slice(0, 10),
   pinned: entry.pinned,
 })

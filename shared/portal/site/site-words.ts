@@ -31,6 +31,8 @@ export interface SiteWords {
   readonly withdrawnText: string
   readonly moved: string
   readonly movedText: string
+  readonly elsewhere: string
+  readonly elsewhereText: string
   readonly lost: string
   readonly lostText: string
   readonly preparing: string
@@ -66,6 +68,8 @@ const CHINESE: SiteWords = {
   withdrawnText: '这篇稿件已由编辑部撤下，不再提供。',
   moved: '页面已移动',
   movedText: '这个页面已移到新地址：',
+  elsewhere: '正在前往外部网站',
+  elsewhereText: '这篇稿件刊登在别的网站：',
   lost: '没有这个页面',
   lostText: '地址可能有误，或页面已被撤下。可以从首页或历史稿件查找。',
   preparing: '内容正在整理中。',
@@ -101,6 +105,8 @@ const ENGLISH: SiteWords = {
   withdrawnText: 'This article was withdrawn by the editors.',
   moved: 'This page has moved',
   movedText: 'It is here now:',
+  elsewhere: 'Leaving for another site',
+  elsewhereText: 'This article can be read there:',
   lost: 'Page not found',
   lostText: 'The address may be wrong, or the page was withdrawn. Try the front page or the archive.',
   preparing: 'This page is being prepared.',

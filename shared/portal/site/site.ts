@@ -29,6 +29,8 @@ export interface SiteEntry {
   /** The cover, else the first picture. */
   readonly picture: MediaName | null
   readonly pinned: boolean
+  /** Where it can be read, when that is not on the portal: lists lead there, and so does its own address. */
+  readonly external: string | null
   /** Withdrawn: its page says just that, and nothing lists it. */
   readonly withdrawn: boolean
 }
@@ -41,10 +43,18 @@ export interface SiteArticle {
 
 export type ReadArticle = (entry: SiteEntry) => Promise<SiteArticle>
 
+/** An address that the list of a column had: its folder. */
+export interface FormerColumn {
+  readonly folder: string
+  /** The column's id. */
+  readonly column: string
+}
+
 /** All that a site is made of. */
 export interface Site {
   readonly profile: PortalProfile
   readonly columns: ColumnTree
+  readonly formerColumns: readonly FormerColumn[]
   readonly settings: SiteSettings
   readonly theme: Theme
   /** Newest first, ties by id. */

@@ -80,7 +80,8 @@
     time.textContent = item[2]
     var line = document.createElement('p')
     line.textContent = snippet(item[3], words)
-    row.append(link, time, line)
+    row.append(link, time)
+    if (item[3] !== '') row.append(line)
     results.append(row)
   }
 

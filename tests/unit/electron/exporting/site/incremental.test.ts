@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { createSiteExporter, markUploaded } from '../../../../../electron/exporting'
 import type { Library } from '../../../../../electron/library'
 import type { ArticleRecord } from '../../../../../shared/article/record'
+import { defaultColumns } from '../../../../../shared/portal/settings'
 import { contentOf } from '../kit'
 import { PROFILE, readyRecord, siteDesk, TODAY, saveReady } from './kit'
 
@@ -20,6 +21,7 @@ const fields: fc.Arbitrary<Partial<ArticleRecord>> = fc.record(
     keywords: fc.uniqueArray(fc.constantFrom(...KEYWORDS), { maxLength: 3 }),
     authors: fc.uniqueArray(fc.constantFrom('何念', '沈砚秋'), { maxLength: 2 }),
     pinned: fc.boolean(),
+    externalUrl: fc.constantFrom('https://other.example/a?b=1&c=2', 'other'),
     language: fc.constantFrom('zh-CN' as const, 'en' as const),
     status: fc.constantFrom('approved' as const, 'draft' as const, 'withdrawn' as const),
   },
@@ -31,17 +33,20 @@ type Step =
   | { readonly kind: 'edit'; readonly at: number; readonly fields: Partial<ArticleRecord> }
   | { readonly kind: 'trash'; readonly at: number }
   | { readonly kind: 'navigation'; readonly label: string }
+  | { readonly kind: 'columns'; readonly slugs: readonly string[] }
   | { readonly kind: 'lead'; readonly at: number }
   | { readonly kind: 'uploaded' }
 
 const at = fc.nat(30)
+const slugs = fc.uniqueArray(fc.constantFrom('general', 'house', 'all'), { minLength: 2, maxLength: 2 })
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('new' as const), fields }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit' as const), at, fields }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('trash' as const), at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('navigation' as const), label: fc.constantFrom('甲', '乙') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('columns' as const), slugs }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('lead' as const), at }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'uploaded' as const }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'uploaded' as const }) },
 )
 
 async function set(library: Library, topic: string, change: (value: object) => object): Promise<void> {
@@ -63,6 +68,14 @@ async function play(library: Library, out: string, one: Step): Promise<void> {
           { label: '本社概况', column: 'about' },
         ],
       }))
+    case 'columns': {
+      const [news] = defaultColumns.columns.filter(({ id }) => id === 'news')
+      const children = (news?.children ?? []).map((column, i) => ({ ...column, slug: one.slugs[i] ?? column.slug }))
+      return set(library, 'columns', (value) => ({
+        ...value,
+        columns: defaultColumns.columns.map((column) => (column.id === 'news' ? { ...column, children } : column)),
+      }))
+    }
     case 'uploaded':
       await markUploaded(library, { out, by: '何念', now: TODAY }).catch(() => undefined)
       return

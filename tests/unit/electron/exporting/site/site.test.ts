@@ -51,6 +51,30 @@ describe('what a site holds', () => {
     expect(await isThere(out, 'news/general/page-2.html')).toBe(false)
   })
 
+  test('what can be read elsewhere is linked there by everything that lists it, and its own address leads on', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const externalUrl = 'https://other.example/a?b=1&c=2'
+    const href = 'href="https://other.example/a?b=1&amp;c=2"'
+    const body = { type: 'doc' as const, content: [{ type: 'paragraph' }] }
+    const one = { publishTime: '2026-11-21', keywords: ['图书'], externalUrl, body }
+    const { id } = await saveReady(library, '别处的书讯', one)
+    const own = await saveReady(library, '自己的书讯', { keywords: ['图书'] })
+    const { skipped } = await run(options)
+    expect(skipped).toEqual([])
+    for (const list of ['index.html', 'news/general/index.html', 'archive/2026/11.html'])
+      expect(await textOf(out, list)).toContain(`<a ${href}>别处的书讯</a>`)
+    const neighbour = await textOf(out, `news/general/2026/11/${own.id}.html`)
+    expect(neighbour.split(href)).toHaveLength(3)
+    const page = await textOf(out, `news/general/2026/11/${id}.html`)
+    expect(page).toContain(`content="0; url=https://other.example/a?b=1&amp;c=2"`)
+    expect(page).toContain('这篇稿件刊登在别的网站')
+    expect(await textOf(out, 'news/general/rss.xml')).toContain(
+      '<link>https://other.example/a?b=1&amp;c=2</link>\n<guid isPermaLink="false">',
+    )
+    for (const map of ['sitemap-2026.xml', 'sitemap-news.xml']) expect(await textOf(out, map)).not.toContain(id)
+    expect(await textOf(out, 'search/2026-11-1.js')).toContain(`["别处的书讯","${externalUrl}","2026-11-21",""]`)
+  })
+
   test('the gate names what stops an article; what the newsroom only warns of comes along', async () => {
     const { library, run, options } = await siteDesk()
     await saveReady(library, '好稿件')
@@ -171,6 +195,31 @@ describe('addresses of a site', () => {
     const now = `2026/xin-biao-ti-${id.slice(9)}.html`
     expect(await textOf(out, old)).toContain(`content="0; url=../../../../${now}"`)
     expect(await textOf(out, now)).toContain('<h1 class="title')
+  })
+
+  test("of a column's list lead on when the portal has shown them, and make room for what stands there now", async () => {
+    const { library, out, run, options } = await siteDesk()
+    await saveReady(library, '甲')
+    await saveReady(library, 'First', { language: 'en' })
+    const name = async (slug: string, second = 'house'): Promise<void> => {
+      const { hash } = await library.settings.get('columns')
+      const children = [
+        { id: 'news-general', name: '综合新闻', slug, children: [] },
+        { id: 'news-house', name: '社内动态', slug: second, children: [] },
+      ]
+      await library.settings.set('columns', { columns: [{ id: 'news', name: '新闻', slug: 'news', children }] }, hash)
+      await run(options)
+    }
+    await name('unseen')
+    await name('general')
+    expect(await isThere(out, 'news/unseen/index.html')).toBe(false)
+    await markUploaded(library, { out, by: '何念', now: TODAY })
+    await name('all')
+    expect(await textOf(out, 'news/general/index.html')).toContain('content="0; url=../all/index.html"')
+    expect(await textOf(out, 'en/news/general/index.html')).toContain('content="0; url=../all/index.html"')
+    expect(await isThere(out, 'news/unseen/index.html')).toBe(false)
+    await name('all', 'general')
+    expect(await textOf(out, 'news/general/index.html')).not.toContain('http-equiv="refresh"')
   })
 
   test('are free until then', async () => {
