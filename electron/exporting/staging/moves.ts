@@ -53,11 +53,24 @@ async function goForward(disk: ExportDisk, root: string, moves: readonly Move[])
   await inParallel(moves.slice(0, -1), (one) => carryOut(disk, root, one))
   // The manifest is the last one: it says what stands there.
   if (last !== undefined) await carryOut(disk, root, last)
+  await removeEmptied(
+    disk,
+    root,
+    moves.flatMap(({ action, path }) => (action === 'remove' ? [path] : [])),
+  )
   await syncFolders(
     disk,
     moves.map(({ path }) => join(root, path)),
     root,
   )
+}
+
+/** Folders that removed files leave empty go with them. */
+async function removeEmptied(disk: ExportDisk, root: string, removed: readonly string[]): Promise<void> {
+  const folders = new Set<string>()
+  for (const path of removed) for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(at)
+  const deepestFirst = [...folders].sort((a, b) => b.length - a.length)
+  for (const folder of deepestFirst) await removeIfEmpty(disk, join(root, folder))
 }
 
 /** A staged file that still waits was never put into place, so what stands there isn't ours to take away. */
