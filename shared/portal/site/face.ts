@@ -11,8 +11,8 @@ const known = new WeakMap<SiteEntry, string>()
 export function faceOf({ digest }: Pick<Site, 'digest'>, entry: SiteEntry): string {
   const before = known.get(entry)
   if (before !== undefined) return before
-  const { title, path, external, time, pinned } = entry
-  const face = digest(JSON.stringify([title, path, external, time.slice(0, 10), pinned]))
+  const { title, listTitle, path, external, time, pinned } = entry
+  const face = digest(JSON.stringify([title, listTitle, path, external, time.slice(0, 10), pinned]))
   known.set(entry, face)
   return face
 }

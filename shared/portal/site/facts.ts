@@ -24,6 +24,7 @@ export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleReco
     parts: withdrawn || external !== null ? 1 : pagePartsOf(record.body).length,
     language: record.language ?? 'zh-CN',
     title: record.title,
+    listTitle: (record.shortTitle ?? '').trim() || record.title,
     time: parsePublishTime(iso) === null ? '' : printPublishTime(iso, zone),
     iso,
     column: record.column ?? null,

@@ -41,6 +41,7 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
         ? null
         : {
             ...entryViewFrom(path, lead),
+            title: lead.title,
             description: lead.description,
             picture: asset === null ? null : relativeHref(path, asset),
           },

@@ -101,7 +101,7 @@ export interface EntryView {
 }
 
 export const entryViewFrom = (path: string, entry: SiteEntry): EntryView => ({
-  title: entry.title,
+  title: entry.listTitle,
   url: entryHref(path, entry),
   time: entry.time.slice(0, 10),
   pinned: entry.pinned,

@@ -16,6 +16,8 @@ export interface SiteEntry {
   readonly parts: number
   readonly language: Language
   readonly title: string
+  /** What lists call it: its short title, when it has one. */
+  readonly listTitle: string
   /** As it is printed on the portal's clock, `2017-12-28` or `2017-12-28 09:30`; entries are ordered by it. */
   readonly time: string
   /** The publish time for machines. */

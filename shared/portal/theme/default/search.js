@@ -67,7 +67,8 @@
       if (found >= 0 && (at < 0 || found < at)) at = found
     })
     var start = Math.max(0, at - 30)
-    return (start > 0 ? '…' : '') + text.slice(start, start + 110).replace(/\s+/g, ' ') + '…'
+    var end = start + 110
+    return (start > 0 ? '…' : '') + text.slice(start, end).replace(/\s+/g, ' ') + (end < text.length ? '…' : '')
   }
 
   function show(item, words) {

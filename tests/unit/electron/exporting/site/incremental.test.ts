@@ -21,6 +21,7 @@ const fields: fc.Arbitrary<Partial<ArticleRecord>> = fc.record(
     keywords: fc.uniqueArray(fc.constantFrom(...KEYWORDS), { maxLength: 3 }),
     authors: fc.uniqueArray(fc.constantFrom('何念', '沈砚秋'), { maxLength: 2 }),
     pinned: fc.boolean(),
+    shortTitle: fc.constantFrom('首发', ''),
     externalUrl: fc.constantFrom('https://other.example/a?b=1&c=2', 'other'),
     language: fc.constantFrom('zh-CN' as const, 'en' as const),
     status: fc.constantFrom('approved' as const, 'draft' as const, 'withdrawn' as const),

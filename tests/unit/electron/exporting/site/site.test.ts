@@ -75,6 +75,19 @@ describe('what a site holds', () => {
     expect(await textOf(out, 'search/2026-11-1.js')).toContain(`["别处的书讯","${externalUrl}","2026-11-21",""]`)
   })
 
+  test('lists and the front page use the short title, headlines and links between articles the whole one', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const more = { shortTitle: '河道志首发', column: 'news-house' }
+    await saveReady(library, '《岚州河道志》首发式在江边举行', { ...more, publishTime: '2026-11-18' })
+    const next = await saveReady(library, '座谈会', { column: 'news-house', publishTime: '2026-11-19' })
+    await run(options)
+    for (const list of ['index.html', 'news/house/index.html', 'archive/2026/11.html'])
+      expect(await textOf(out, list)).toMatch(/<a href="[^"]+">河道志首发<\/a>/)
+    const page = await textOf(out, `news/house/2026/11/${next.id}.html`)
+    expect(page).toContain('《岚州河道志》首发式在江边举行</a>')
+    expect(page).not.toContain('河道志首发<')
+  })
+
   test('the gate names what stops an article; what the newsroom only warns of comes along', async () => {
     const { library, run, options } = await siteDesk()
     await saveReady(library, '好稿件')
