@@ -226,7 +226,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
         await readSound(await find(id), hash)
         await versions.set(id, hash, name)
       }),
-    readRevision: (id, hash) => guard(async () => (await readSound(await find(id), hash)).link),
+    readRevision: (id, hash) => guard(() => articles.read(id, hash)),
     mintId: (day) => mintArticleId(surroundings, zone, day),
     save: (request) => {
       const { id } = request

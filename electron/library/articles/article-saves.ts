@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
+import type { ArticleId, ArticleRecord, Revision, RevisionHash } from '../../../shared/article/record'
 import { summarize } from '../../../shared/article/summary'
 import type { Saved, SaveRequest } from '../../../shared/ipc/article-values'
 import type { Availability } from '../availability'
@@ -8,8 +8,9 @@ import type { EventHub } from '../events'
 import type { KeyedQueue } from '../keyed-queue'
 import type { LibraryPlace } from '../library-place'
 import { dayFolderOf } from '../names/article-paths'
+import { readSound } from './load-article'
 import type { ArticleOnDisk } from './resolve-article'
-import { checkArticleId, findArticle, notFound, resolveArticle } from './resolve-article'
+import { checkArticleId, findArticle, findRevisions, notFound, resolveArticle } from './resolve-article'
 import type { Written } from './save-article'
 import { saveRevision } from './save-article'
 import { summaryOf } from './summary-of'
@@ -26,6 +27,8 @@ export interface ArticleSavesParts {
 export interface ArticleSaves {
   /** @throws AppError `not-found`, or `library-gone` when the whole library isn't there */
   readonly find: (id: ArticleId) => Promise<ArticleOnDisk>
+  /** One named revision, whatever became of the article since; rejects as `find` does, and when that one isn't sound. */
+  readonly read: (id: ArticleId, hash: RevisionHash) => Promise<Revision>
   /** These revisions were read here, so that their hashes are known to be whole. */
   readonly noteRead: (hashes: readonly RevisionHash[]) => void
   /** A file may rot without its folder telling so: what is seen on reading goes into the lists. */
@@ -71,13 +74,19 @@ export function openArticleSaves(place: LibraryPlace, parts: ArticleSavesParts):
     return { id: request.id, number: revision.number, hash, savedAt: revision.savedAt }
   }
 
+  async function orNotFound<T>(id: ArticleId, look: () => Promise<T | null>): Promise<T> {
+    checkArticleId(id)
+    const found = await look()
+    if (found !== null) return found
+    await place.checkRoot()
+    throw notFound(id)
+  }
+
   return {
-    find: async (id) => {
-      checkArticleId(id)
-      const article = await findArticle(disk, listings, id)
-      if (article !== null) return article
-      await place.checkRoot()
-      throw notFound(id)
+    find: (id) => orNotFound(id, () => findArticle(disk, listings, id)),
+    read: async (id, hash) => {
+      const revisions = await orNotFound(id, () => findRevisions(disk, listings, id))
+      return (await readSound(revisions, hash)).link
     },
     noteRead: (hashes) => {
       for (const hash of hashes) known.add(hash)

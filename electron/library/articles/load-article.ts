@@ -5,12 +5,12 @@ import { t } from '../../../shared/messages/translate'
 import type { SoundLink } from '../chain/read-link'
 import { printChainName, shortHash } from '../names/chain-names'
 import { purgedParents, returnedRevisions } from '../purging/returned'
-import type { ArticleOnDisk } from './resolve-article'
+import type { ArticleOnDisk, NamedRevisions } from './resolve-article'
 
 type Shown = Omit<LoadedArticle, 'draft'>
 
-const newerFormat = (article: ArticleOnDisk): AppError =>
-  new AppError('newer-format', t('library.newerArticle', { id: article.id }), { id: article.id })
+const newerFormat = ({ id }: NamedRevisions): AppError =>
+  new AppError('newer-format', t('library.newerArticle', { id }), { id })
 
 /** The newest sound head that can be shown and continued. */
 export function shownHead(article: ArticleOnDisk): SoundLink<Revision> {
@@ -36,7 +36,7 @@ export async function showArticle(article: ArticleOnDisk, hash?: RevisionHash): 
   }
 }
 
-export async function readSound(article: ArticleOnDisk, hash: RevisionHash): Promise<SoundLink<Revision>> {
+export async function readSound(article: NamedRevisions, hash: RevisionHash): Promise<SoundLink<Revision>> {
   for (const name of article.names.filter((candidate) => candidate.hash === shortHash(hash))) {
     const result = await article.read(name)
     if (result.kind === 'newer') throw newerFormat(article)

@@ -12,14 +12,18 @@ import type { DayListings, FoundNames } from './day-listings'
 import type { PurgeCover } from '../purging/returned'
 import { revisionLink } from './revision-link'
 
-/** An article as its folder holds it now. */
-export interface ArticleOnDisk {
+/** An article's revisions by their names: enough to read one of them. */
+export interface NamedRevisions {
   readonly id: ArticleId
   readonly folder: string
   readonly names: readonly ChainName[]
   readonly cover: PurgeCover
-  readonly chain: ResolvedChain<Revision>
   readonly read: (name: ChainName) => Promise<ReadLink<Revision>>
+}
+
+/** An article as its folder holds it now. */
+export interface ArticleOnDisk extends NamedRevisions {
+  readonly chain: ResolvedChain<Revision>
 }
 
 export function checkArticleId(id: unknown): asserts id is ArticleId {
@@ -29,14 +33,26 @@ export function checkArticleId(id: unknown): asserts id is ArticleId {
 export const notFound = (id: ArticleId): AppError =>
   new AppError('not-found', t('library.articleNotFound', { id }), { id })
 
+const named = (disk: DiskOperations, id: ArticleId, found: FoundNames): NamedRevisions => ({
+  id,
+  ...found,
+  read: (name) => readLink(disk, found.folder, name, revisionLink),
+})
+
 /** Reads the heads of an article out of a listing of its day. */
-export async function resolveArticle(
+export async function resolveArticle(disk: DiskOperations, id: ArticleId, found: FoundNames): Promise<ArticleOnDisk> {
+  const revisions = named(disk, id, found)
+  return { ...revisions, chain: await resolveChain(found.names, revisions.read, found.cover.covered) }
+}
+
+/** The revisions of an article, none of them read; null when the library holds nothing of it. */
+export async function findRevisions(
   disk: DiskOperations,
+  listings: DayListings,
   id: ArticleId,
-  { folder, names, cover }: FoundNames,
-): Promise<ArticleOnDisk> {
-  const read = (name: ChainName): Promise<ReadLink<Revision>> => readLink(disk, folder, name, revisionLink)
-  return { id, folder, names, cover, chain: await resolveChain(names, read, cover.covered), read }
+): Promise<NamedRevisions | null> {
+  const found = await listings.namesOf(id)
+  return found === null ? null : named(disk, id, found)
 }
 
 /** Reads an article; null when the library holds nothing of it. */
