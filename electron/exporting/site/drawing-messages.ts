@@ -7,7 +7,7 @@ import type { MadeFile } from './make-file'
 export type DrawnSite = Omit<Site, 'digest'>
 
 export type ToWorker =
-  | { readonly kind: 'draw'; readonly n: number; readonly path: string }
+  | { readonly kind: 'draw'; readonly n: number; readonly path: string; readonly old: string | null }
   /** The article that it asked for, as JSON: one text crosses, not a tree of objects. */
   | { readonly kind: 'article'; readonly hash: RevisionHash; readonly json: string }
   | { readonly kind: 'no-article'; readonly hash: RevisionHash; readonly error: ErrorValue }

@@ -48,11 +48,11 @@ function makeRoom(): void {
 
 const read = async (entry: SiteEntry): Promise<SiteArticle> => parseArticle(await textOf(entry))
 
-async function draw(n: number, path: string): Promise<void> {
+async function draw(n: number, path: string, old: string | null): Promise<void> {
   const file = files.get(path)
   try {
     if (file === undefined) throw new AppError('not-found', path)
-    const made = await makeFile(file, read, planned, site.profile.charset)
+    const made = await makeFile(file, read, planned, site.profile.charset, old)
     // A buffer may be a view on memory that others share: what is sent away is its own.
     const bytes = new Uint8Array(made.bytes)
     say({ kind: 'made', n, made: { ...made, bytes } }, [bytes.buffer])
@@ -68,7 +68,7 @@ function valueOf(error: unknown): ErrorValue {
 }
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.kind === 'draw') return void draw(message.n, message.path)
+  if (message.kind === 'draw') return void draw(message.n, message.path, message.old)
   const one = waiting.get(message.hash)
   waiting.delete(message.hash)
   if (message.kind === 'no-article') {

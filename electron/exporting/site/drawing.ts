@@ -18,7 +18,8 @@ const ROOM = { maxOldGenerationSizeMb: 2048 }
 
 /** Makes the files of one export. */
 export interface Drawing {
-  readonly make: (file: SiteFile) => Promise<MadeFile>
+  /** @param old the file's text in the last export, where it is wanted and known */
+  readonly make: (file: SiteFile, old: string | null) => Promise<MadeFile>
   readonly close: () => Promise<void>
 }
 
@@ -30,7 +31,7 @@ export function startDrawing(site: Site, files: readonly SiteFile[], read: ReadA
   if (count >= MANY) return inThreads(site, read)
   const paths = new Set(files.map(({ path }) => path))
   return {
-    make: (file) => makeFile(file, read, (path) => paths.has(path), site.profile.charset),
+    make: (file, old) => makeFile(file, read, (path) => paths.has(path), site.profile.charset, old),
     close: async () => undefined,
   }
 }
@@ -43,7 +44,7 @@ function inThreads({ digest: _digest, ...site }: Site, read: ReadArticle): Drawi
   const threads = [first, ...others]
   let next = 0
   return {
-    make: (file) => (threads[next++ % threads.length] ?? first).make(file),
+    make: (file, old) => (threads[next++ % threads.length] ?? first).make(file, old),
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
   }
 }
@@ -88,12 +89,12 @@ function startThread(site: DrawnSite, read: ReadArticle): Drawing {
   })
   worker.on('error', (error: unknown) => giveUp(error instanceof Error ? error : new Error(String(error))))
   return {
-    make: ({ path }) =>
+    make: ({ path }, old) =>
       new Promise((made, failed) => {
         if (broken !== null) return failed(broken)
         const n = next++
         waiting.set(n, { made, failed })
-        say({ kind: 'draw', n, path })
+        say({ kind: 'draw', n, path, old })
       }),
     close: async () => {
       await worker.terminate()

@@ -13,14 +13,15 @@ export interface MadeFile {
   readonly fault: string | null
 }
 
-/** Draws a file of the site and looks for what must not leave the machine. @param planned whether a path is a file of the site */
+/** Draws a file of the site and looks for what must not leave the machine. @param planned whether a path is a file of the site @param old its text in the last export */
 export async function makeFile(
   file: SiteFile,
   read: ReadArticle,
   planned: (path: string) => boolean,
   charset: Charset,
+  old: string | null,
 ): Promise<MadeFile> {
-  const { text, uses } = await file.draw(read)
+  const { text, uses } = await file.draw(read, old)
   const used = new Set(uses)
   const fault = file.path.endsWith('.html')
     ? findFault(text, file.path, (path) => planned(path) || used.has(path))

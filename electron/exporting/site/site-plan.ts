@@ -59,7 +59,7 @@ function planOf({ shared, noted, assets, theme }: PlanInput, found: readonly Unp
   const map = siteMap(shared.profile, shared.columns, languagesOf(found))
   const entries = assignPaths(found, shared.columns, map, shared.settings.articlePath, noted)
   const { stylesheet, searchScript } = assets
-  const site: Site = { ...shared, theme, entries, stylesheet, searchScript, digest: shortName }
+  const site: Site = { ...shared, theme, entries, stylesheet, searchScript, digest: shortName, code: DRAWING }
   const frame = shortName(JSON.stringify([DRAWING, shared.profile, shared.columns, theme, [...map.languages]]))
   return { site, map, frame, files: planSite(site) }
 }

@@ -105,13 +105,16 @@ export async function putSite(
     const old = knownPages.get(path)
     const oldFile = known.get(path)
     sources.step()
-    if (same(file) && old !== undefined && oldFile !== undefined && (await standing(path)) === oldFile.sha256) {
+    const isWhole = oldFile !== undefined && (await standing(path)) === oldFile.sha256
+    if (same(file) && old !== undefined && isWhole) {
       after.set(path, oldFile)
       return old
     }
+    const wantsOld = file.takesOld === true && isWhole && !sources.full
+    const oldText = wantsOld ? Buffer.from(await disk.read(join(root, path))).toString('utf8') : null
     const made = await orWithout(
       () => (file.article === undefined ? [] : [file.article.id]),
-      () => drawing.make(file),
+      () => drawing.make(file, oldText),
     )
     drawn += 1
     const { bytes, uses, fault, sha256: sum } = made
@@ -140,7 +143,10 @@ export async function putSite(
     after.set(path, { path, bytes: bytes.length, sha256: sum })
   }
 
-  const pages = await inParallel(sources.files, page).finally(() => drawing.close())
+  const made = new Map<SiteFile, ManifestPage>()
+  const monthByMonth = sources.files.toSorted((a, b) => byName(a.near ?? '', b.near ?? ''))
+  await inParallel(monthByMonth, async (file) => void made.set(file, await page(file))).finally(() => drawing.close())
+  const pages = sources.files.flatMap((file) => made.get(file) ?? [])
   const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
   await inParallel(used, (path) => asset(path, pages))
   const manifest = nextManifest(before, known, sources.files, pages, after)
@@ -161,6 +167,8 @@ export async function putSite(
     drawn,
   }
 }
+
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Pages exported one by one stay with what they need; everything of the site is what this export says. */
 function nextManifest(

@@ -77,6 +77,7 @@ function articleFile(
       return [entry.hash, part, face(newer), face(older), related.map(face)]
     },
     article: entry,
+    near: entry.time.slice(0, 7),
     draw: async (read) => {
       const { record, mediaSizes } = await read(entry)
       const uses = new Set([site.stylesheet])

@@ -10,11 +10,14 @@ import { type OwnPage, ownPageFile } from './site-page'
 import type { ReadArticle, Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
+const FILTERS = 'gaotaiFilters('
+
 /** So many articles a file: a word that is nowhere in them costs a reader nothing, one that is there a small file. */
 const CHUNK = 50
 
 interface Chunk {
   readonly name: string
+  readonly month: string
   readonly path: string
   readonly entries: readonly SiteEntry[]
 }
@@ -40,7 +43,7 @@ function chunksOf(root: string, month: string, entries: readonly SiteEntry[]): r
   const chunks: Chunk[] = []
   for (let at = 0; at < oldestFirst.length; at += CHUNK) {
     const name = `${month}-${at / CHUNK + 1}`
-    chunks.push({ name, path: `${root}${name}.js`, entries: oldestFirst.slice(at, at + CHUNK) })
+    chunks.push({ name, month, path: `${root}${name}.js`, entries: oldestFirst.slice(at, at + CHUNK) })
   }
   return chunks
 }
@@ -73,7 +76,7 @@ export function searchFiles(site: Site, map: SiteMap, language: Language): reado
   }
   return [
     ownPageFile(site, map, path, 'search', () => ({ page, view })),
-    ...[...years].map(([year, chunks]) => filterFile(`${root}${year}.js`, year, chunks)),
+    ...[...years].map(([year, chunks]) => filterFile(site, `${root}${year}.js`, year, chunks)),
     ...[...years.values()].flat().map((chunk) => chunkFile(root, chunk)),
   ]
 }
@@ -83,6 +86,7 @@ const hashesOf = (chunk: Chunk): readonly string[] => chunk.entries.map(({ path,
 function chunkFile(root: string, chunk: Chunk): SiteFile {
   return {
     path: chunk.path,
+    near: chunk.month,
     inputs: () => hashesOf(chunk),
     draw: async (read) => {
       const items: unknown[] = []
@@ -94,22 +98,47 @@ function chunkFile(root: string, chunk: Chunk): SiteFile {
   }
 }
 
-/** The filters of a year's files, newest first. */
-function filterFile(path: string, year: string, chunks: readonly Chunk[]): SiteFile {
+/** A file of texts by its name, its filter as a power of two and its bits, and what it was made from. */
+type FilterItem = readonly [name: string, power: number, bits: string, from: string]
+
+/** The filters of a year's files, newest first. Those of files that stayed are taken over: a year has many texts. */
+function filterFile(site: Site, path: string, year: string, chunks: readonly Chunk[]): SiteFile {
   return {
     path,
+    near: chunks[0]?.month ?? '',
     inputs: () => chunks.map((chunk) => [chunk.name, hashesOf(chunk)]),
-    draw: async (read) => {
-      const items: unknown[] = []
+    takesOld: true,
+    draw: async (read, old) => {
+      const known = new Map(itemsOf(old ?? '').map((item) => [item[3], item]))
+      const items: FilterItem[] = []
       for (const chunk of chunks) {
-        const texts: string[] = []
-        for (const entry of chunk.entries) texts.push(foldForSearch(`${entry.title}\n${await textOf(read, entry)}`))
-        const power = powerFor(texts.reduce((sum, text) => sum + text.length, 0))
-        const bits = emptyFilter(power)
-        for (const text of texts) addText(bits, power, text)
-        items.push([chunk.name, power, base64(bits)])
+        const from = site.digest(JSON.stringify([site.code, chunk.name, hashesOf(chunk)]))
+        items.push(known.get(from) ?? (await filterOf(chunk, from, read)))
       }
-      return { text: `gaotaiFilters(${JSON.stringify(year)},${scriptJson(items)})\n`, uses: [] }
+      return { text: `${FILTERS}${JSON.stringify(year)},${scriptJson(items)})\n`, uses: [] }
     },
   }
 }
+
+async function filterOf({ name, entries }: Chunk, from: string, read: ReadArticle): Promise<FilterItem> {
+  const texts: string[] = []
+  for (const entry of entries) texts.push(foldForSearch(`${entry.title}\n${await textOf(read, entry)}`))
+  const power = powerFor(texts.reduce((sum, text) => sum + text.length, 0))
+  const bits = emptyFilter(power)
+  for (const text of texts) addText(bits, power, text)
+  return [name, power, base64(bits), from]
+}
+
+/** The filters in a file of filters; none in any other text. */
+function itemsOf(text: string): readonly FilterItem[] {
+  if (!text.startsWith(FILTERS)) return []
+  try {
+    const [, items] = JSON.parse(`[${text.slice(FILTERS.length, text.lastIndexOf(')'))}]`) as readonly unknown[]
+    return Array.isArray(items) ? items.filter(isItem) : []
+  } catch {
+    return []
+  }
+}
+
+const isItem = (item: unknown): item is FilterItem =>
+  Array.isArray(item) && ['string', 'number', 'string', 'string'].every((type, i) => typeof item[i] === type)

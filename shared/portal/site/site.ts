@@ -66,6 +66,8 @@ export interface Site {
   readonly searchScript: string
   /** A short name of a text, the same everywhere. */
   readonly digest: (text: string) => string
+  /** A name for the code that draws. */
+  readonly code: string
 }
 
 export interface DrawnFile {
@@ -79,7 +81,11 @@ export interface SiteFile {
   readonly path: string
   /** Values that decide its text together with the settings and the theme; texts of articles by their hashes. */
   readonly inputs: () => unknown
-  readonly draw: (read: ReadArticle) => Promise<DrawnFile>
+  readonly draw: (read: ReadArticle, old?: string | null) => Promise<DrawnFile>
+  /** Drawing goes quicker with the text that the last export gave it: `draw` is handed that. */
+  readonly takesOld?: true
+  /** Files of one month are made together: what they read is the same. */
+  readonly near?: string
   /** The article whose page it is. */
   readonly article?: SiteEntry
 }
