@@ -13,8 +13,8 @@ const MANY = 300
 /** More threads would wait for the disk. */
 const MOST_THREADS = 3
 
-/** Room for a thread's plan and texts, in MiB. */
-const ROOM = { maxOldGenerationSizeMb: 2048 }
+/** Room for a thread's plan and texts, in MiB. More than it needs, it would fill before it tidies up. */
+const roomFor = ({ entries }: DrawnSite) => ({ maxOldGenerationSizeMb: Math.ceil(512 + entries.length * 0.008) })
 
 /** Makes the files of one export. */
 export interface Drawing {
@@ -50,7 +50,7 @@ function inThreads({ digest: _digest, ...site }: Site, read: ReadArticle): Drawi
 }
 
 function startThread(site: DrawnSite, read: ReadArticle): Drawing {
-  const worker = new Worker(drawingWorkerFile(), { workerData: site, execArgv: [], resourceLimits: ROOM })
+  const worker = new Worker(drawingWorkerFile(), { workerData: site, execArgv: [], resourceLimits: roomFor(site) })
   const entries = new Map<ArticleId, SiteEntry>(site.entries.map((entry) => [entry.id, entry]))
   const waiting = new Map<
     number,
