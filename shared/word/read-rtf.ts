@@ -1,55 +1,20 @@
 import { AppError } from '../ipc/errors'
 import { t } from '../messages/translate'
-import type { Block, Look, Manuscript, Note, Piece } from './blocks'
+import type { Manuscript } from './blocks'
 import { PLAIN_LOOK } from './blocks'
 import { linkOfInstruction } from './fields'
 import { WordLosses } from './losses'
-import { RtfTable } from './rtf-tables'
+import { CODEPAGES, destinationOf, type Group, newGroup } from './rtf-groups'
+import { isEmphasis, lookAfter } from './rtf-looks'
+import { RtfText } from './rtf-text'
 import { type RtfToken, rtfTokens } from './rtf-tokens'
-
-/** What text inside a group belongs to. */
-type Destination = 'body' | 'skip' | 'fonts' | 'picture' | 'instruction' | 'marker' | 'note'
-
-interface Group {
-  destination: Destination
-  look: Look
-  /** Bytes or characters that stand for one \u in older programs. */
-  skip: number
-  codepage: number
-  isHidden: boolean
-  isDeleted: boolean
-  link: string | null
-}
-
-/** The paragraph under way, of the text or of a note. */
-interface Line {
-  pieces: Piece[]
-  after: Block[]
-}
 
 export interface ReadRtf {
   readonly manuscript: Manuscript
   readonly images: ReadonlyMap<string, Uint8Array>
 }
 
-const SKIPPED = new Set(
-  (
-    'colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf object themedata listtable listoverridetable generator ' +
-    'xmlnstbl datastore latentstyles colorschememapping rsidtbl mmathPr pgdsctbl revtbl filetbl nonshppict bkmkstart bkmkend xe tc annotation atnid ' +
-    'atnauthor atndate atnref falt panose template userprops operator wgrffmtfilter passwordhash fchars lchars pnseclvl background shpinst'
-  ).split(' '),
-)
-/** Destinations behind \* that hold text of the article all the same. */
-const KNOWN_OPTIONAL = new Set(['shppict', 'fldinst', 'footnote', 'pntext', 'listtext'])
-const CODEPAGES: ReadonlyMap<number, number> = new Map([
-  [134, 936],
-  [136, 950],
-  [128, 932],
-  [129, 949],
-  [0, 1252],
-])
 const DEEPEST = 1000
-const MOST_PARAGRAPHS = 100_000
 
 /**
  * Reads an RTF text: paragraphs, alignment, marks, outline levels, lists as they are numbered, tables, pictures, notes, links.
@@ -64,28 +29,17 @@ export function readRtf(text: string, decode: (bytes: readonly number[], codepag
 class RtfReader {
   private readonly decode: (bytes: readonly number[], codepage: number) => string
   private readonly losses = new WordLosses()
-  private readonly blocks: Block[] = []
-  private readonly notes: Note[] = []
-  private readonly images = new Map<string, Uint8Array>()
-  private readonly table = new RtfTable()
+  private readonly content = new RtfText()
   private readonly groups: Group[] = []
   private readonly fonts = new Map<number, number>()
   private group: Group = newGroup()
-  private line: Line = { pieces: [], after: [] }
-  private outerLine: Line | null = null
-  private cellBlocks: Block[] = []
   private bytes: number[] = []
   private toSkip = 0
   private isOptional = false
   private codepage = 1252
   private font = 0
-  private align: 'center' | 'right' | null = null
-  private level: number | null = null
-  private inTable = false
-  private marker = ''
   private instruction = ''
   private picture: { hex: string; isImage: boolean } | null = null
-  private paragraphs = 0
 
   constructor(decode: (bytes: readonly number[], codepage: number) => string) {
     this.decode = decode
@@ -96,16 +50,17 @@ class RtfReader {
     this.flushBytes()
     // What a program writes ends all that it began.
     if (this.groups.length > 0) throw new AppError('import-unreadable', t('word.rtfBroken'))
-    this.endParagraph()
-    this.endTable()
+    const { content } = this
+    content.endParagraph()
+    content.endTable()
     const manuscript: Manuscript = {
-      blocks: this.blocks,
-      notes: this.notes,
+      blocks: content.blocks,
+      notes: content.notes,
       threads: [],
       lost: this.losses.sentences('accept'),
       claimedTitle: '',
     }
-    return { manuscript, images: this.images }
+    return { manuscript, images: content.images }
   }
 
   private step(token: RtfToken): void {
@@ -142,7 +97,7 @@ class RtfReader {
       if (/^\s*(?:PAGE|NUMPAGES|TOC)\b/i.test(this.instruction)) this.group.destination = 'skip'
       this.instruction = ''
     }
-    if (ended.destination === 'note' && this.group.destination !== 'note') this.endNote()
+    if (ended.destination === 'note' && this.group.destination !== 'note') this.content.endNote()
   }
 
   private flushBytes(): void {
@@ -172,9 +127,9 @@ class RtfReader {
     if (destination === 'picture') {
       if (this.picture !== null) this.picture.hex += text
     } else if (destination === 'instruction') this.instruction += text
-    else if (destination === 'marker') this.marker += text
+    else if (destination === 'marker') this.content.marker += text
     else if ((destination === 'body' || destination === 'note') && !isHidden && !isDeleted) {
-      this.line.pieces.push({ text, look, link, comments: [] })
+      this.content.add({ text, look, link, comments: [] })
     }
   }
 
@@ -188,7 +143,7 @@ class RtfReader {
     switch (name) {
       case 'par':
       case 'sect':
-        return group.destination === 'body' || group.destination === 'note' ? this.endParagraph() : undefined
+        return group.destination === 'body' || group.destination === 'note' ? this.content.endParagraph() : undefined
       case 'line':
         return this.add('\n')
       case 'tab':
@@ -223,26 +178,24 @@ class RtfReader {
         return
       case 'pard':
         if (group.destination === 'marker') return
-        this.align = null
-        this.level = null
-        this.inTable = false
+        this.content.plainParagraph()
         return
       case 'plain':
         group.look = PLAIN_LOOK
         group.isHidden = false
         return
       case 'qc':
-        this.align = 'center'
+        this.content.align = 'center'
         return
       case 'qr':
-        this.align = 'right'
+        this.content.align = 'right'
         return
       case 'ql':
       case 'qj':
-        this.align = null
+        this.content.align = null
         return
       case 'outlinelevel':
-        this.level = value !== null && value < 9 ? value + 1 : null
+        this.content.level = value !== null && value < 9 ? value + 1 : null
         return
       case 'v':
         group.isHidden = isOn
@@ -252,68 +205,40 @@ class RtfReader {
         group.isDeleted = isOn
         return
       case 'intbl':
-        this.inTable = true
+        this.content.inTable = true
         return
       case 'cell':
       case 'nestcell':
-        return this.endCell()
+        return this.content.endCell()
       case 'row':
       case 'nestrow':
-        return this.table.row()
+        return this.content.table.row()
       case 'trowd':
       case 'clmrg':
       case 'clvmrg':
       case 'cellx':
-        return this.table.define(name, value)
+        return this.content.table.define(name, value)
       case 'pngblip':
       case 'jpegblip':
         if (this.picture !== null) this.picture.isImage = true
         return
       default:
-        this.mark(name, value, isOn)
-    }
-  }
-
-  private mark(name: string, value: number | null, isOn: boolean): void {
-    const set = (change: Partial<Look>): void => {
-      this.group.look = { ...this.group.look, ...change }
-    }
-    if (name === 'b') set({ bold: isOn })
-    else if (name === 'i') set({ italic: isOn })
-    else if (name === 'ulnone') set({ underline: false })
-    else if (/^ul(?:d|db|w|dash|th|wave)?$/.test(name)) set({ underline: isOn })
-    else if (name === 'strike' || name === 'striked') set({ strike: isOn })
-    else if (name === 'super') set({ script: 'sup' })
-    else if (name === 'sub') set({ script: 'sub' })
-    else if (name === 'nosupersub') set({ script: null })
-    else if (name === 'fs') set({ size: value })
-    else if (name === 'accdot' || name === 'acccomma') {
-      set({ bold: isOn || this.group.look.bold })
-      if (isOn) this.losses.count('emphasis')
+        if (isEmphasis(name) && isOn) this.losses.count('emphasis')
+        group.look = lookAfter(group.look, name, value)
     }
   }
 
   /** True when the word begins a group of another kind. */
-  private destination(name: string, optional: boolean): boolean {
+  private destination(name: string, isOptional: boolean): boolean {
     const { group } = this
     if (group.destination === 'skip') return name !== 'u'
-    if (name === 'fonttbl') group.destination = 'fonts'
-    else if (name === 'fldinst') group.destination = 'instruction'
-    else if (name === 'listtext' || name === 'pntext') {
-      group.destination = 'marker'
-      this.marker = ''
-    } else if (name === 'pict') {
-      group.destination = 'picture'
-      this.picture = { hex: '', isImage: false }
-    } else if (name === 'footnote') {
-      group.destination = 'note'
-      this.line.pieces.push({ text: '', look: PLAIN_LOOK, link: null, comments: [], note: this.notes.length + 1 })
-      this.outerLine = this.line
-      this.line = { pieces: [], after: [] }
-    } else if (SKIPPED.has(name) || (optional && !KNOWN_OPTIONAL.has(name))) {
-      if (name === 'object') this.losses.count('embedded')
-      group.destination = 'skip'
-    } else return false
+    const begun = destinationOf(name, isOptional)
+    if (begun === null) return false
+    group.destination = begun
+    if (begun === 'marker') this.content.marker = ''
+    else if (begun === 'picture') this.picture = { hex: '', isImage: false }
+    else if (begun === 'note') this.content.beginNote()
+    else if (name === 'object') this.losses.count('embedded')
     return true
   }
 
@@ -322,73 +247,10 @@ class RtfReader {
     this.picture = null
     if (picture === null) return
     const bytes = picture.isImage ? bytesOfHex(picture.hex) : null
-    if (bytes === null) return this.losses.count('missingImages')
-    const name = `image-${this.images.size + 1}`
-    this.images.set(name, bytes)
-    const facts = { alt: '', name, width: null, align: null, caption: [], credit: '' }
-    this.line.after.push({ kind: 'figure', image: name, ...facts })
-  }
-
-  private endNote(): void {
-    const blocks = this.takeLine()
-    this.notes.push({ number: this.notes.length + 1, blocks })
-    this.line = this.outerLine ?? { pieces: [], after: [] }
-    this.outerLine = null
-  }
-
-  private takeLine(): readonly Block[] {
-    const { pieces, after } = this.line
-    this.line = { pieces: [], after: [] }
-    this.paragraphs += 1
-    if (this.paragraphs > MOST_PARAGRAPHS) {
-      throw new AppError('import-unreadable', t('word.tooManyParagraphs', { limit: MOST_PARAGRAPHS }))
-    }
-    const marker = this.marker.trim()
-    this.marker = ''
-    if (!pieces.some(({ text }) => text.trim() !== '')) return after
-    const drawn = marker === '' ? null : { text: /^[·•\uf0b7]$/.test(marker) ? '•' : marker, level: 1 }
-    return [{ kind: 'paragraph', pieces, align: this.align, level: this.level, role: null, marker: drawn }, ...after]
-  }
-
-  private endParagraph(): void {
-    const blocks = this.takeLine()
-    if (this.outerLine !== null) {
-      // A note of several paragraphs is one: its marks stand in one line of the text.
-      const pieces = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.pieces : []))
-      this.line.pieces.push(...pieces, { text: '\n', look: PLAIN_LOOK, link: null, comments: [] })
-      return
-    }
-    if (this.inTable) {
-      this.cellBlocks.push(...blocks)
-      return
-    }
-    if (blocks.length > 0) this.endTable()
-    this.blocks.push(...blocks)
-  }
-
-  private endCell(): void {
-    this.cellBlocks.push(...this.takeLine())
-    this.table.cell(this.cellBlocks)
-    this.cellBlocks = []
-  }
-
-  private endTable(): void {
-    const table = this.table.finish()
-    if (table !== null) this.blocks.push(table)
-    this.blocks.push(...this.cellBlocks)
-    this.cellBlocks = []
+    if (bytes === null) this.losses.count('missingImages')
+    else this.content.addImage(bytes)
   }
 }
-
-const newGroup = (): Group => ({
-  destination: 'body',
-  look: PLAIN_LOOK,
-  skip: 1,
-  codepage: 1252,
-  isHidden: false,
-  isDeleted: false,
-  link: null,
-})
 
 function bytesOfHex(hex: string): Uint8Array | null {
   const digits = hex.replace(/[^0-9a-f]/gi, '')
