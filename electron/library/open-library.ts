@@ -25,6 +25,8 @@ import { dayIn } from './day-in-zone'
 import { toAppError } from './disk/disk-errors'
 import type { DiskOperations } from './disk/operations'
 import { openTree } from './disk/tree'
+import { openCareDoors } from './doors/care-doors'
+import { openStoreDoors } from './doors/store-doors'
 import { openDraftStore } from './draft-store'
 import { openEventHub } from './events'
 import { openGuards } from './guards'
@@ -48,10 +50,6 @@ import type { ShownText } from './search/searcher'
 import { openSiteVersions } from './site-versions'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
-import { cleanMedia } from './verify/clean-media'
-import { stateOfDrafts } from './verify/check-state'
-import { examineLibrary } from './verify/examine-library'
-import { verifyLibrary } from './verify/verify-library'
 import { openVersionNames } from './version-names'
 import { watchLibrary } from './watch/watch-library'
 
@@ -175,6 +173,11 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   })
   const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
 
+  const stores = { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, publications }
+  const zoneChanged = async (): Promise<void> => {
+    zone = await zoneOf(settings)
+  }
+
   return {
     get info() {
       return info()
@@ -256,93 +259,12 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
     merge: (from, work) =>
       guards.write(async () => {
         const report = await holdings.merge(from, work)
-        if (report.settingsCame) zone = await zoneOf(settings)
+        if (report.settingsCame) await zoneChanged()
         return report
       }),
     backup: (path, work) => guard(() => holdings.backup(path, work)),
-    settings: {
-      get: (topic) => guard(() => settings.get(topic)),
-      earlier: (topic) => guard(() => settings.earlier(topic)),
-      set: (topic, value, parent) =>
-        guards.write(async () => {
-          const saved = await settings.set(topic, value, parent)
-          if (topic === 'profile') zone = await zoneOf(settings)
-          events.emit('settings', { topic })
-          return saved
-        }),
-    },
-    lists: {
-      entries: (kind) => guard(() => lists.entries(kind)),
-      save: (kind, value) => guards.write(() => lists.save(kind, value)),
-    },
-    media: {
-      add: (bytes) => guards.write(() => media.add(bytes)),
-      addFile: (bytes, name) => guards.write(() => media.addFile(bytes, name)),
-      read: (name) => guard(() => media.read(name)),
-      size: (name) => guard(() => media.size(name)),
-    },
-    drafts: {
-      write: (draft) =>
-        guards.state(async () => {
-          checkArticleId(draft.articleId)
-          return drafts.write(draft)
-        }),
-      list: () => guards.state(async () => (await liveDrafts.all()).map(({ draft }) => draft)),
-      discard: (id) =>
-        guards.state(async () => {
-          checkArticleId(id)
-          await drafts.discard(id)
-        }),
-    },
-    importPlans: {
-      read: (run) => guards.state(() => importPlans.read(run)),
-      add: (run, planned) => guards.state(() => importPlans.add(run, planned)),
-      finish: (run) => guards.state(() => importPlans.finish(run)),
-    },
-    siteVersions: {
-      previousFolder: siteVersions.previousFolder,
-      add: (version) => guards.state(() => siteVersions.add(version)),
-      list: (out) => guards.state(() => siteVersions.list(out)),
-      read: (name) => guards.state(() => siteVersions.read(name)),
-    },
-    publications: {
-      add: (notes) => guards.write(() => publications.add(notes)),
-      of: (id) => guard(() => publications.of(id)),
-      all: () => guard(() => publications.all()),
-    },
-    verify: (options) =>
-      guard(
-        async () => {
-          const report = await verifyLibrary(place, options, stateOfDrafts(drafts))
-          // Derived, like the catalogue: a repair leaves nothing of it to doubt.
-          if (options.repair) await search.forget().catch(() => undefined)
-          // What can't be kept of a check is told all the same.
-          await lastCheck.keep(report, options.repair).catch(() => undefined)
-          if (options.repair) events.emit('changed', { ids: null })
-          return report
-        },
-        options.repair ? 'library' : 'reading',
-      ),
-    cleanMedia: (options = {}) =>
-      guards.write(async () => {
-        const parts = { draftsFolder: drafts.folder, storedNow: media.storedNow }
-        const examine = () => examineLibrary(place, options, stateOfDrafts(drafts))
-        const cleaned = await cleanMedia(place, examine, parts, options)
-        // What the last check counted is no more.
-        await lastCheck.noteCleaned().catch(() => undefined)
-        return cleaned
-      }),
-    recovery: {
-      state: () => guard(recovery.state),
-      pathOf: (ref) => guard(() => recovery.pathOf(ref)),
-      copy: (ref, to) => guard(() => recovery.copy(ref, to)),
-      setAside: (path) => guards.write(() => recovery.setAside(path)),
-      keep: (id, revisions) => guards.write(() => recovery.keep(id, revisions)),
-      purge: (id, heads) => guards.write(() => recovery.purge(id, heads)),
-      lastCheck: () => guard(recovery.lastCheck),
-      report: () => guard(recovery.report),
-      saveReport: (to) => guard(() => recovery.saveReport(to)),
-    },
+    ...openStoreDoors({ ...stores, guard, guards, events, zoneChanged }),
+    ...openCareDoors({ guard, guards, events, place, drafts, media, search, lastCheck, recovery }),
     on: events.on,
     close: async () => {
       watcher?.close()
