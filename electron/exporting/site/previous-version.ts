@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
@@ -36,6 +36,8 @@ const schema = v.object({
 type Previous = v.InferOutput<typeof schema>
 
 const NOTE = 'version.json'
+/** Folders of which a version is kept. */
+const MOST_FOLDERS = 8
 const filePath = (folder: string, path: string): string => join(folder, 'files', path)
 
 /**
@@ -59,10 +61,21 @@ export const keepPrevious =
         join(folder, NOTE),
         Buffer.from(JSON.stringify({ at, after, moves: [...moves] } satisfies Previous)),
       )
+      await forgetOldest(disk, dirname(folder)).catch(() => undefined)
     } catch {
       await removeTree(disk, folder).catch(() => undefined)
     }
   }
+
+/** A folder that is exported into no more would be kept a version of for ever: the last few folders are enough. */
+async function forgetOldest(disk: ExportDisk, parent: string): Promise<void> {
+  const kept = await inParallel(await disk.list(parent), async ({ name }) => {
+    const folder = join(parent, name)
+    return { folder, at: (await orMissing(disk.inspect(join(folder, NOTE))))?.modified ?? 0n }
+  })
+  const newestFirst = kept.toSorted((a, b) => (a.at > b.at ? -1 : 1))
+  for (const { folder } of newestFirst.slice(MOST_FOLDERS)) await removeTree(disk, folder)
+}
 
 /** Moves files to a folder that may be on another disk. */
 function taker(disk: ExportDisk): (from: string, to: string) => Promise<void> {

@@ -54,6 +54,17 @@ describe('the previous version of a site', () => {
     expect(await previousVersion(two.library, two.out)).toBeNull()
   })
 
+  test('is kept for the last eight folders', async () => {
+    const { library, out, run, options } = await siteDesk()
+    await saveReady(library, '甲')
+    const outs = Array.from({ length: 9 }, (_, n) => `${out}-${n}`)
+    for (const one of outs) await run({ ...options, out: one })
+    await saveReady(library, '乙')
+    for (const one of outs) await run({ ...options, out: one })
+    const there = await Promise.all(outs.map((one) => previousVersion(library, one)))
+    expect(there.map((version) => version !== null)).toEqual([false, ...outs.slice(1).map(() => true)])
+  })
+
   test('is refused, with the folder as it is, when what was kept is not whole or others stand in its way', async () => {
     const { library, out, gone, second } = await twoVersions()
     const folder = join(library.siteVersions.previousFolder(out), 'files')
