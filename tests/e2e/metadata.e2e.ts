@@ -59,6 +59,16 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await expect(page.getByLabel('摘要', { exact: true })).toHaveValue('南岭科技馆昨晚举办观测活动。三百名市民参加。')
   })
 
+  await test.step('an address elsewhere is checked, and says what becomes of the page', async () => {
+    const external = page.getByLabel('外部链接', { exact: true })
+    await external.fill('other.example')
+    await expect(external).toHaveAccessibleDescription('外部链接应以 http:// 或 https:// 开头。')
+    await external.fill('https://other.example/story')
+    await expect(external).toHaveAccessibleDescription(/列表、订阅和搜索直接链到这里.*正文不发布/)
+    await external.fill('')
+    await expect(external).toHaveAccessibleDescription('')
+  })
+
   await test.step('the record holds it all after a save', async () => {
     await page.getByLabel('原标题').fill('冬夜看星')
     await page.keyboard.press('Control+s')
