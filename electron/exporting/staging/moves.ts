@@ -15,7 +15,9 @@ export const keptPath = (root: string, path: string): string => join(root, STAGI
 async function syncFolders(disk: ExportDisk, paths: readonly string[], top: string): Promise<void> {
   const folders = new Set([top])
   for (const path of paths) for (let at = dirname(path); at.length > top.length; at = dirname(at)) folders.add(at)
-  for (const folder of folders) if ((await kindAt(disk, folder)) === 'folder') await disk.syncFolder(folder)
+  await inParallel([...folders], async (folder) => {
+    if ((await kindAt(disk, folder)) === 'folder') await disk.syncFolder(folder)
+  })
 }
 
 /**
