@@ -65,8 +65,11 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await expect(external).toHaveAccessibleDescription('外部链接应以 http:// 或 https:// 开头。')
     await external.fill('https://other.example/story')
     await expect(external).toHaveAccessibleDescription(/列表、订阅和搜索直接链到这里.*正文不发布/)
+    const note = page.getByText('整站里不发布这一页：列表和它的网址都通向 https://other.example/story')
+    await expect(note).toBeVisible()
     await external.fill('')
     await expect(external).toHaveAccessibleDescription('')
+    await expect(note).toBeHidden()
   })
 
   await test.step('the record holds it all after a save', async () => {

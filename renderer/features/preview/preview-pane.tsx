@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { externalOf } from '../../../shared/article/requirements'
 import { assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { setPreferences, usePreferences } from '../../state/app'
@@ -15,10 +16,18 @@ export function PreviewPane() {
   const page = usePreview()
   const part = useWorkingCopy((state) => editedPlace(state).part)
   const blockIndex = useWorkingCopy((state) => editedPlace(state).block)
+  const external = useWorkingCopy(({ fields }) => externalOf(fields))
   const { previewWidth } = usePreferences()
   return (
     <section className="gt-preview" aria-label={t('preview.title')}>
-      <PreviewBody page={page} part={part} blockIndex={blockIndex} width={previewWidth} onWidth={keepWidth} />
+      <PreviewBody
+        page={page}
+        part={part}
+        blockIndex={blockIndex}
+        width={previewWidth}
+        onWidth={keepWidth}
+        note={external === null ? null : t('preview.external', { url: external })}
+      />
     </section>
   )
 }
@@ -29,8 +38,9 @@ function PreviewBody(props: {
   readonly blockIndex: number
   readonly width: PageWidth
   readonly onWidth: (width: PageWidth) => void
+  readonly note: string | null
 }) {
-  const { page, ...view } = props
+  const { page, note, ...view } = props
   switch (page.kind) {
     case 'none':
       return <Empty title={t('preview.none')} text={t('preview.noneHint')} />
@@ -53,7 +63,7 @@ function PreviewBody(props: {
           {...view}
           articleId={page.id}
           url={page.url}
-          problem={null}
+          problem={note}
           actions={<OwnWindowButton onOpen={() => void openPreviewWindow()} />}
         />
       )

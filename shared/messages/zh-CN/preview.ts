@@ -20,6 +20,7 @@ export const preview = {
   'preview.drawing': '正在生成页面…',
   'preview.failed': '页面没有生成',
   'preview.failedKept': '下面显示的是上一次的页面。',
+  'preview.external': '整站里不发布这一页：列表和它的网址都通向 {url}',
   'preview.unreadable': '页面没有读到，显示的是上一次的内容。继续编辑时会再试。',
   'preview.linkOutside': '此链接通向 {url}',
   'preview.linkInside': '此链接在发布后通向门户的 {path}',
