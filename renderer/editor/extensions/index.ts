@@ -4,6 +4,7 @@ import type { EditorServices } from '../core/services'
 import { Blockquote } from './blockquote/blockquote'
 import { CaretBlock } from './caret-block/caret-block'
 import { CaretInView } from './caret-in-view/caret-in-view'
+import { CaretTold } from './caret-told/caret-told'
 import { Clipboard } from './clipboard/clipboard'
 import { Comment } from './comment/comment'
 import { Dateline } from './dateline/dateline'
@@ -83,6 +84,7 @@ export const articleExtensions = (services: EditorServices): Extensions => [
   linkOpening(services),
   InsertedText,
   Shorthand,
+  CaretTold,
   Slash(services),
   Shortcuts(services),
   TableEditing,
