@@ -87,6 +87,7 @@ export function openSiteVersions(disk: DiskOperations, folder: string, now: () =
       await makePath(disk, folder)
       const name = `${version.at.replace(/\D/g, '').slice(0, 17).padEnd(17, '0')}-${version.uploaded ? 1 : 0}.json`
       await writeDurably(disk, join(folder, name), Buffer.from(`${JSON.stringify(version)}\n`))
+      known.delete(name)
       const all = await names()
       const spare = [...all.filter((one) => one.endsWith('-1.json')), ...all.filter((one) => one.endsWith('-0.json'))]
       for (const old of spare.slice(MOST)) await orMissing(disk.remove(join(folder, old)))

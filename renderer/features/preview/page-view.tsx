@@ -18,13 +18,14 @@ interface PageViewProps {
   readonly blockIndex: number
   readonly width: PageWidth
   readonly onWidth: (width: PageWidth) => void
-  readonly problem: string | null
+  /** What is to be said of the page, e.g. why it is an older one. */
+  readonly note: string | null
   readonly actions?: ReactNode
 }
 
 /** A page with its bar: widths, zoom, and what a clicked link or a failed drawing has to say. */
 export function PageView(props: PageViewProps) {
-  const { articleId, part, blockIndex, width, onWidth, problem, actions } = props
+  const { articleId, part, blockIndex, width, onWidth, note, actions } = props
   const turning = useTurnedPage(articleId, part, blockIndex)
   const url = addressOfPart(props.url, articleId, turning.shown)
   const [zoom, setZoom] = useState<'fit' | 'actual'>('fit')
@@ -32,7 +33,7 @@ export function PageView(props: PageViewProps) {
   const [link, setLink] = useState<PageLink | null>(null)
   const [unread, setUnread] = useState<string | null>(null)
   const closeLink = useCallback(() => setLink(null), [])
-  const warning = problem ?? (unread === url ? t('preview.unreadable') : null)
+  const said = unread === url ? t('preview.unreadable') : note
 
   return (
     <>
@@ -51,9 +52,9 @@ export function PageView(props: PageViewProps) {
         </button>
         {actions}
       </div>
-      {warning === null ? null : (
+      {said === null ? null : (
         <p className="gt-preview-note" role="status">
-          {warning}
+          {said}
         </p>
       )}
       <PageFrame

@@ -53,7 +53,7 @@ function PreviewBody(props: {
           {...view}
           articleId={page.id}
           url={page.url}
-          problem={`${page.error.message} ${t('preview.failedKept')}`}
+          note={`${page.error.message} ${t('preview.failedKept')}`}
           actions={<OwnWindowButton onOpen={() => void openPreviewWindow()} />}
         />
       )
@@ -63,7 +63,7 @@ function PreviewBody(props: {
           {...view}
           articleId={page.id}
           url={page.url}
-          problem={note}
+          note={note}
           actions={<OwnWindowButton onOpen={() => void openPreviewWindow()} />}
         />
       )

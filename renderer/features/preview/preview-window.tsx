@@ -57,7 +57,7 @@ function ArticlePage({ id, part, block }: PreviewPoint) {
           blockIndex={block}
           width={previewWidth}
           onWidth={(width) => void setPreferences({ previewWidth: width }).catch(() => undefined)}
-          problem={null}
+          note={null}
         />
       ) : (
         <div className="gt-preview-empty" role="status">

@@ -1,10 +1,10 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
-import { takeShownSelection } from '../../core/shown-selection'
+import { isShown } from '../../core/shown-selection'
 
 /**
  * A browser moves the caret at once and tells of it later: in a busy window after the next key, which would then act
- * where the caret was before, e.g. End and Enter take away what was selected. So a key looks first where the caret is.
+ * where the caret was before, e.g. End and Enter take away what was selected. So before a key ProseMirror is told.
  */
 export const CaretTold = Extension.create({
   name: 'caretTold',
@@ -15,7 +15,9 @@ export const CaretTold = Extension.create({
       props: {
         handleDOMEvents: {
           keydown: (view, event) => {
-            if (!view.composing && !event.isComposing && event.keyCode !== 229) takeShownSelection(view)
+            // It reads the selection as it would a moment later, and does nothing when it has seen that one.
+            if (!view.composing && !event.isComposing && event.keyCode !== 229 && !isShown(view, view.state.selection))
+              view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'))
             return false
           },
         },

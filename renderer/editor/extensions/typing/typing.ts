@@ -1,7 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
-import { shownSelection } from '../../core/shown-selection'
+import { isShown } from '../../core/shown-selection'
 
 /**
  * A typed character goes into the document at once. Left to Chromium it is written into the page, seen by an observer,
@@ -19,7 +18,7 @@ export const Typing = Extension.create({
           if (!view.editable || !(selection instanceof TextSelection) || !selection.$from.sameParent(selection.$to))
             return false
           const text = String.fromCodePoint(event.charCode)
-          if (/[\r\n]/.test(text) || !isWhereTheCaretIs(view, selection)) return false
+          if (/[\r\n]/.test(text) || !isShown(view, selection)) return false
           const { from, to } = selection
           const write = () => view.state.tr.insertText(text, from, to).scrollIntoView()
           if (view.someProp('handleTextInput', (handle) => handle(view, from, to, text, write)) !== true)
@@ -30,9 +29,3 @@ export const Typing = Extension.create({
     }),
   ],
 })
-
-/** False when the caret has moved in the page and ProseMirror is yet to hear of it. */
-function isWhereTheCaretIs(view: EditorView, { anchor, head }: TextSelection): boolean {
-  const shown = shownSelection(view)
-  return shown !== null && shown.anchor === anchor && shown.head === head
-}

@@ -64,3 +64,14 @@ describe('a delta of a site', () => {
     await expect(readFile(file)).rejects.toThrow('ENOENT')
   })
 })
+
+test('the remembered versions are those that lie there, also when one took the place of another', async () => {
+  const { library, out } = await siteDesk()
+  const { siteVersions } = library
+  const version = { at: '2026-11-25T02:00:00.000Z', uploaded: false, files: {} }
+  await siteVersions.add({ ...version, out })
+  expect(await siteVersions.list(out)).toHaveLength(1)
+  await siteVersions.add({ ...version, out: `${out}-other` })
+  expect(await siteVersions.list(out)).toEqual([])
+  expect(await siteVersions.list(`${out}-other`)).toHaveLength(1)
+})

@@ -28,8 +28,15 @@ function yearOf(versions: readonly number[], code = 'a') {
     return { ...siteFacts(id, hash, recordOf(n, version), 'Asia/Shanghai'), path: `news/${id}.html`, former: [] }
   })
   const site: Site = {
-    ...{ profile: defaultProfile, columns: defaultColumns, formerColumns: [], settings: defaultSiteSettings },
-    ...{ theme: THEMES.default, stylesheet: '', searchScript: '', digest: shortName, code },
+    profile: defaultProfile,
+    columns: defaultColumns,
+    formerColumns: [],
+    settings: defaultSiteSettings,
+    theme: THEMES.default,
+    stylesheet: '',
+    searchScript: '',
+    digest: shortName,
+    code,
     entries: entries.toReversed(),
   }
   let reads = 0
