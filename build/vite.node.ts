@@ -45,7 +45,7 @@ const foreignWorker = (dir: string): InlineConfig =>
   besideProgram('electron/importing/foreign/worker.ts', dir, 'foreign-worker.js')
 /** Sites are drawn in a thread of their own. */
 const drawingWorker = (dir: string): InlineConfig =>
-  besideProgram('electron/exporting/site/drawing-worker.ts', dir, 'drawing-worker.js')
+  besideProgram('electron/exporting/site/site-worker.ts', dir, 'site-worker.js')
 const mainWorkerBundles = [foreignWorker('dist/main'), drawingWorker('dist/main')]
 const cliWorkerBundles = [foreignWorker('dist/cli'), drawingWorker('dist/cli')]
 

@@ -14,20 +14,22 @@ import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import type { SiteEntry } from '../../../shared/portal/site/site'
 import type { Library } from '../../library/api'
 import { readManifest } from '../manifest'
-import { mediaOf } from '../media-of'
 import { type ExportDisk, nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
 import { openSession } from '../staging/session'
 import { refuseForeign, resolveTarget } from '../target'
 import { themeOf } from '../theme-of'
 import type { SiteOptions, SitePlanReport, SiteReport } from './api'
-import { startDrawing } from './drawing'
+import { createArticleReader } from './article-reader'
+import { drawHere } from './drawing'
+import { mediaSizesOf } from './media-sizes'
 import { noteVersion } from './note-version'
 import { keepPrevious } from './previous-version'
 import { createRecordCache } from './record-cache'
 import { type SiteAssets, siteAssets } from './site-assets'
 import { findingsOf, keyOf, notedPaths, type Plan, type PlanInput, planWithout, usersOf } from './site-plan'
 import { createSourceReader } from './site-source'
+import { MANY, siteThreads, type SiteThreads } from './site-threads'
 import { putSite, type SiteSources, Unusable } from './site-version'
 import { type SeenFiles, standingFiles } from './standing-files'
 
@@ -68,6 +70,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     options: SiteOptions,
     disk: ExportDisk,
     whole: number,
+    threads: SiteThreads | null,
   ): Promise<{ readonly root: string; readonly input: PlanInput }> => {
     const { signal, onProgress } = options
     const { gate, ...shared } = await settingsOf()
@@ -82,6 +85,7 @@ export function createSiteExporter(library: Library): SiteExporter {
       { columns: shared.columns, zone: shared.profile.zone, charset: shared.profile.charset, gate },
       options.now,
       {
+        threads,
         ...(signal === undefined ? {} : { signal }),
         onProgress: (done, total, title) => onProgress?.({ done, total: total * whole, title }),
       },
@@ -102,8 +106,15 @@ export function createSiteExporter(library: Library): SiteExporter {
     return { root, input }
   }
 
-  const run = async (options: SiteOptions, disk: ExportDisk): Promise<SiteReport> => {
-    const { root, input } = await prepare(options, disk, 2)
+  /** Threads read and write the machine's own disk; on any other everything is done here. */
+  const withThreads = async <T>(disk: ExportDisk, work: (threads: SiteThreads | null) => Promise<T>): Promise<T> => {
+    if (disk !== nodeExportDisk) return work(null)
+    const threads = siteThreads(library.info.path, (await library.list({ offset: 0, limit: 0 })).total)
+    return work(threads).finally(() => threads.close())
+  }
+
+  const run = async (options: SiteOptions, disk: ExportDisk, threads: SiteThreads | null): Promise<SiteReport> => {
+    const { root, input } = await prepare(options, disk, 2, threads)
     if (!options.allowForeign) await refuseForeign(disk, root)
     const session = await openSession(disk, root)
     try {
@@ -115,12 +126,11 @@ export function createSiteExporter(library: Library): SiteExporter {
       for (;;) {
         const plan = planWithout(input, new Set(left.keys()))
         if (plan.site.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
-        const change = await putSite(disk, root, session, sourcesOf(plan, options, input.assets, keep), standing).catch(
-          (error: unknown) => {
-            if (!(error instanceof Unusable)) throw error
-            return error
-          },
-        )
+        const sources = sourcesOf(plan, options, input.assets, root, threads)
+        const change = await putSite(disk, root, session, { ...sources, keep }, standing).catch((error: unknown) => {
+          if (!(error instanceof Unusable)) throw error
+          return error
+        })
         if (!(change instanceof Unusable)) {
           await noteVersion(library, root, change.manifest, { now: options.now, uploaded: false })
           const { manifest, written, removed, drawn } = change
@@ -135,8 +145,8 @@ export function createSiteExporter(library: Library): SiteExporter {
     }
   }
 
-  const look = async (options: SiteOptions, disk: ExportDisk): Promise<SitePlanReport> => {
-    const { root, input } = await prepare(options, disk, 1)
+  const look = async (options: SiteOptions, disk: ExportDisk, threads: SiteThreads | null): Promise<SitePlanReport> => {
+    const { root, input } = await prepare(options, disk, 1, threads)
     const plan = planWithout(input, new Set())
     const { pages } = (await readManifest(disk, root)) ?? {}
     const known = new Map((pages ?? []).map(({ path, key }) => [path, key]))
@@ -155,17 +165,25 @@ export function createSiteExporter(library: Library): SiteExporter {
     }
   }
 
-  const sourcesOf = (plan: Plan, options: SiteOptions, assets: SiteAssets, keep: SiteSources['keep']): SiteSources => {
+  const sourcesOf = (
+    plan: Plan,
+    options: SiteOptions,
+    assets: SiteAssets,
+    root: string,
+    threads: SiteThreads | null,
+  ): Omit<SiteSources, 'keep'> => {
     const { site, files } = plan
     let done = 0
     return {
       files,
       full: options.full === true,
       keyOf: (file) => keyOf(plan, file),
-      draw: (count) => startDrawing(site, files, read, count),
+      draw: (count, stage) =>
+        threads === null || count < MANY
+          ? drawHere(site, files, createArticleReader(read), stage)
+          : threads.drawing(site, root, read),
       asset: assets.read,
       usersOf: (path, pages) => usersOf(plan, path, pages),
-      keep,
       step: () => {
         if (options.signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
         done += 1
@@ -176,9 +194,7 @@ export function createSiteExporter(library: Library): SiteExporter {
 
   const read = async (entry: SiteEntry) => {
     const found = await record(entry.id, entry.hash)
-    const sizes = await Promise.all(mediaOf(found).map(async (name) => [name, await library.media.size(name)] as const))
-    const mediaSizes = Object.fromEntries(sizes.flatMap(([name, size]) => (size === null ? [] : [[name, size]])))
-    return { record: found, mediaSizes }
+    return { record: found, mediaSizes: await mediaSizesOf(found, library.media.size) }
   }
 
   const orFailure = async <T>(out: string, work: () => Promise<T>): Promise<T> => {
@@ -190,8 +206,10 @@ export function createSiteExporter(library: Library): SiteExporter {
   }
 
   return {
-    run: (options, disk = nodeExportDisk) => orFailure(options.out, () => run(options, disk)),
-    look: (options, disk = nodeExportDisk) => orFailure(options.out, () => look(options, disk)),
+    run: (options, disk = nodeExportDisk) =>
+      orFailure(options.out, () => withThreads(disk, (threads) => run(options, disk, threads))),
+    look: (options, disk = nodeExportDisk) =>
+      orFailure(options.out, () => withThreads(disk, (threads) => look(options, disk, threads))),
   }
 }
 

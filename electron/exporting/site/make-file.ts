@@ -1,33 +1,52 @@
 import type { Charset } from '../../../shared/portal/profile'
-import type { ReadArticle, SiteFile } from '../../../shared/portal/site/site'
+import type { ArticleReader, SiteFile } from '../../../shared/portal/site/site'
 import { sha256 } from '../../library/disk/sha256'
 import { findFault } from '../verify/check-html'
 import { encodeHtml, encodeScript } from './encode'
 
-/** A file as it is to stand in the target, looked over. */
+/** A file of the site that was drawn and looked over. */
 export interface MadeFile {
-  readonly bytes: Uint8Array
+  readonly bytes: number
   readonly sha256: string
   readonly uses: readonly string[]
   /** What keeps it from being published; null when nothing does. */
   readonly fault: string | null
+  /** Whether it was staged: it isn't what stands in the target. */
+  readonly staged: boolean
 }
 
-/** Draws a file of the site and looks for what must not leave the machine. @param planned whether a path is a file of the site @param old its text in the last export */
+/** What making a file needs besides its plan. */
+export interface FileMaker {
+  readonly reader: ArticleReader
+  /** Whether a path is a file of the site. */
+  readonly planned: (path: string) => boolean
+  readonly charset: Charset
+  readonly stage: (path: string, bytes: Uint8Array) => Promise<void>
+}
+
+/** What stands in the target where the file shall stand. */
+export interface Standing {
+  /** Its sum; null when nothing stands there. */
+  readonly sum: string | null
+  /** The text that the last export gave it, where that is wanted and known. */
+  readonly old: string | null
+}
+
+/** Draws a file of the site, looks for what must not leave the machine, and stages what is new. */
 export async function makeFile(
   file: SiteFile,
-  read: ReadArticle,
-  planned: (path: string) => boolean,
-  charset: Charset,
-  old: string | null,
+  { reader, planned, charset, stage }: FileMaker,
+  { sum: before, old }: Standing,
 ): Promise<MadeFile> {
-  const { text, uses } = await file.draw(read, old)
+  const { path } = file
+  const { text, uses } = await file.draw(reader, old)
   const used = new Set(uses)
-  const fault = file.path.endsWith('.html')
-    ? findFault(text, file.path, (path) => planned(path) || used.has(path))
-    : null
-  const bytes = encoded(file.path, text, charset)
-  return { bytes, sha256: sha256(bytes), uses, fault }
+  const fault = path.endsWith('.html') ? findFault(text, path, (target) => planned(target) || used.has(target)) : null
+  const bytes = encoded(path, text, charset)
+  const sum = sha256(bytes)
+  const staged = fault === null && sum !== before
+  if (staged) await stage(path, bytes)
+  return { bytes: bytes.length, sha256: sum, uses, fault, staged }
 }
 
 /** Pages and scripts are in the portal's charset; maps and feeds say that they are UTF-8. */

@@ -1,30 +1,16 @@
 import { parsePublishTime } from '../../../shared/article/publish-time'
 import type { ArticleId, ArticleRecord, ArticleSummary, RevisionHash, Status } from '../../../shared/article/record'
-import { externalOf } from '../../../shared/article/requirements'
 import { AppError } from '../../../shared/ipc/errors'
+import type { SiteNote } from '../../../shared/ipc/site-values'
 import { t } from '../../../shared/messages/translate'
-import { columnPath } from '../../../shared/portal/columns'
-import type { Charset, ColumnTree } from '../../../shared/portal/profile'
 import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
-import { linksOf, siteFacts } from '../../../shared/portal/site/facts'
-import { type GateFinding, gateFindings, type GateRule, type GateSettings } from '../../../shared/portal/site/gate'
 import type { Library } from '../../library/api'
 import { inParallel } from '../../library/disk/in-parallel'
-import { unwritable } from './encode'
-import type { SiteNote } from '../../../shared/ipc/site-values'
+import { type ArticleFacts, factsOf, type FactsSettings } from './article-facts'
+import { MANY, type SiteThreads } from './site-threads'
 
 /** The states whose articles the portal shows; of a withdrawn one it shows that it was. */
 const PUBLIC: ReadonlySet<Status> = new Set<Status>(['approved', 'published', 'corrected', 'withdrawn'])
-
-/** Characters named in one finding. */
-const MOST_NAMED = 30
-
-/** What an article's revision says for the site; it never changes, so it is kept by the revision's hash. */
-interface Read {
-  readonly entry: UnplacedEntry
-  readonly findings: readonly GateFinding[]
-  readonly links: readonly string[]
-}
 
 export interface SiteSource {
   readonly entries: readonly UnplacedEntry[]
@@ -35,19 +21,14 @@ export interface SiteSource {
   readonly warnings: readonly SiteNote[]
 }
 
-export interface SourceSettings {
-  readonly columns: ColumnTree
-  readonly zone: string
-  readonly charset: Charset
-  readonly gate: GateSettings
-}
-
 /** Reads articles for sites, each revision once while the settings stay. */
 export interface SourceReader {
   readonly read: (
-    settings: SourceSettings,
+    settings: FactsSettings,
     now: number,
     work: {
+      /** Read many articles side by side. */
+      readonly threads: SiteThreads | null
       readonly signal?: AbortSignal
       readonly onProgress?: (done: number, total: number, title: string) => void
     },
@@ -58,33 +39,11 @@ export function createSourceReader(
   library: Library,
   record: (id: ArticleId, hash: RevisionHash) => Promise<ArticleRecord>,
 ): SourceReader {
-  let known = new Map<RevisionHash, Read>()
+  let known = new Map<RevisionHash, ArticleFacts>()
   let knownFor = ''
 
-  const readOne = async (summary: ArticleSummary, settings: SourceSettings): Promise<Read> => {
-    const found = await record(summary.id, summary.hash)
-    const column = found.column ?? ''
-    const gone = column !== '' && columnPath(settings.columns, column).length === 0
-    const more: { readonly rule: GateRule; readonly message: string }[] = []
-    if (gone) more.push({ rule: 'required', message: t('site.columnGone', { column }) })
-    const { comments: _comments, notes: _notes, ...printed } = found
-    const missing = unwritable(JSON.stringify(printed), settings.charset)
-    if (missing.length > 0) {
-      const characters = missing.slice(0, MOST_NAMED).join('')
-      more.push({ rule: 'characters', message: t('site.unwritable', { charset: settings.charset, characters }) })
-    }
-    const withdrawn = found.status === 'withdrawn'
-    const read: Read = {
-      entry: siteFacts(summary.id, summary.hash, found, settings.zone),
-      findings: withdrawn ? [] : gateFindings(found, settings.gate, more),
-      links: withdrawn || externalOf(found) !== null ? [] : linksOf(found.body),
-    }
-    known.set(summary.hash, read)
-    return read
-  }
-
   return {
-    read: async (settings, now, { signal, onProgress }) => {
+    read: async (settings, now, { threads, signal, onProgress }) => {
       const fingerprint = JSON.stringify([settings.zone, settings.charset, settings.gate, settings.columns])
       if (fingerprint !== knownFor) known = new Map()
       knownFor = fingerprint
@@ -104,7 +63,7 @@ export function createSourceReader(
         title: title === '' ? t('common.untitled') : title,
         reason,
       })
-      const take = (summary: ArticleSummary, { entry, findings, links: own }: Read): void => {
+      const take = (summary: ArticleSummary, { entry, findings, links: own }: ArticleFacts): void => {
         const stops = findings.filter(({ level }) => level === 'stop')
         if (stops.length > 0) {
           skipped.push(noteOn(summary, stops.map(({ message }) => message).join('')))
@@ -124,16 +83,38 @@ export function createSourceReader(
         else take(summary, read)
       }
       let done = summaries.length - unread.length
-      await inParallel(unread, async (summary) => {
+      const begin = ({ title }: ArticleSummary): void => {
         if (signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
-        onProgress?.(++done, summaries.length, summary.title)
+        onProgress?.(++done, summaries.length, title)
+      }
+      const learn = (summary: ArticleSummary, facts: ArticleFacts): void => {
+        known.set(summary.hash, facts)
+        take(summary, facts)
+      }
+      const readHere = async (summary: ArticleSummary): Promise<void> => {
+        const { id, hash } = summary
         try {
-          take(summary, await readOne(summary, settings))
+          learn(summary, factsOf(id, hash, await record(id, hash), settings))
         } catch (error) {
           if (!(error instanceof AppError) || error.code === 'cancelled' || error.code === 'io') throw error
           skipped.push(noteOn(summary, error.message))
         }
-      })
+      }
+      if (threads !== null && unread.length >= MANY) {
+        await threads.facts(settings, unread, async (portion, answers) => {
+          for (const [i, summary] of portion.entries()) {
+            begin(summary)
+            const facts = answers[i] ?? null
+            if (facts === null) await readHere(summary)
+            else learn(summary, facts)
+          }
+        })
+      } else {
+        await inParallel(unread, async (summary) => {
+          begin(summary)
+          await readHere(summary)
+        })
+      }
       const byId = <T extends { readonly id: ArticleId }>(notes: readonly T[]): readonly T[] =>
         notes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
       return {

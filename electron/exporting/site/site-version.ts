@@ -20,7 +20,8 @@ import type { Move } from '../staging/journal'
 import { MANIFEST } from '../staging/names'
 import type { KeepOld, StagingSession } from '../staging/session'
 import { findCssFault } from '../verify/check-html'
-import type { Drawing } from './drawing'
+import type { Drawing, Make } from './drawing'
+import { portionsOf } from './portions'
 import { inTheWay } from '../target'
 import type { StandingFiles } from './standing-files'
 
@@ -29,7 +30,7 @@ export interface SiteSources {
   /** What a file depends on, as a short name. */
   readonly keyOf: (file: SiteFile) => string
   /** Begins to draw. @param count of the files that will be asked for */
-  readonly draw: (count: number) => Drawing
+  readonly draw: (count: number, stage: StagingSession['stage']) => Drawing
   readonly asset: (path: string) => Promise<Uint8Array>
   /** The articles whose picture or file an asset is. */
   readonly usersOf: (path: string, pages: readonly ManifestPage[]) => readonly ArticleId[]
@@ -89,23 +90,22 @@ export async function putSite(
   const puts: (Move & { readonly action: 'put' })[] = []
   const keys = new Map(sources.files.map((file) => [file, sources.keyOf(file)]))
   const same = (file: SiteFile): boolean => !sources.full && knownPages.get(file.path)?.key === keys.get(file)
-  const drawing = sources.draw(sources.files.filter((file) => !same(file)).length)
+  const drawing = sources.draw(sources.files.filter((file) => !same(file)).length, session.stage)
   let drawn = 0
 
-  const put = async (path: string, bytes: Uint8Array, sum: string): Promise<void> => {
-    const now = await standing(path)
-    if (now === sum) return
-    if (now !== null && !known.has(path) && path !== MANIFEST) throw inTheWay(root, path)
-    await session.stage(path, bytes)
+  /** Notes that a staged file is to take its place. @param now the sum of what stands there */
+  const put = (path: string, now: string | null): void => {
+    if (now !== null && !known.has(path)) throw inTheWay(root, path)
     puts.push({ action: 'put', path, replaces: now !== null })
   }
 
-  const page = async (file: SiteFile): Promise<ManifestPage> => {
+  const page = async (file: SiteFile, make: Make): Promise<ManifestPage> => {
     const { path } = file
     const old = knownPages.get(path)
     const oldFile = known.get(path)
     sources.step()
-    const isWhole = oldFile !== undefined && (await standing(path)) === oldFile.sha256
+    const now = await standing(path)
+    const isWhole = oldFile !== undefined && now === oldFile.sha256
     if (same(file) && old !== undefined && isWhole) {
       after.set(path, oldFile)
       return old
@@ -114,19 +114,20 @@ export async function putSite(
     const oldText = wantsOld ? Buffer.from(await disk.read(join(root, path))).toString('utf8') : null
     const made = await orWithout(
       () => (file.article === undefined ? [] : [file.article.id]),
-      () => drawing.make(file, oldText),
+      () => make(file, { sum: now, old: oldText }),
     )
     drawn += 1
-    const { bytes, uses, fault, sha256: sum } = made
+    const { bytes, uses, fault, staged, sha256: sum } = made
     if (fault !== null) throw new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
-    await put(path, bytes, sum)
-    after.set(path, { path, bytes: bytes.length, sha256: sum })
+    if (staged) put(path, now)
+    after.set(path, { path, bytes, sha256: sum })
     return { path, key: keys.get(file) ?? '', uses: [...uses] }
   }
 
   const asset = async (path: string, pages: readonly ManifestPage[]): Promise<void> => {
     const old = known.get(path)
-    if (old !== undefined && (await standing(path)) === old.sha256) {
+    const now = await standing(path)
+    if (old !== undefined && now === old.sha256) {
       after.set(path, old)
       return
     }
@@ -139,13 +140,19 @@ export async function putSite(
       if (fault !== null) throw new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
     }
     const sum = sha256(bytes)
-    await put(path, bytes, sum)
+    if (now !== sum) {
+      await session.stage(path, bytes)
+      put(path, now)
+    }
     after.set(path, { path, bytes: bytes.length, sha256: sum })
   }
 
   const made = new Map<SiteFile, ManifestPage>()
   const monthByMonth = sources.files.toSorted((a, b) => byName(a.near ?? '', b.near ?? ''))
-  await inParallel(monthByMonth, async (file) => void made.set(file, await page(file))).finally(() => drawing.close())
+  const portions = portionsOf(monthByMonth, ({ near }) => near ?? '')
+  const makeAll = (portion: readonly SiteFile[]) => (make: Make) =>
+    inParallel(portion, async (file) => void made.set(file, await page(file, make)))
+  await inParallel(portions, (portion) => drawing.portion(makeAll(portion)), drawing.width)
   const pages = sources.files.flatMap((file) => made.get(file) ?? [])
   const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
   await inParallel(used, (path) => asset(path, pages))
@@ -198,7 +205,7 @@ function nextManifest(
   return {
     format: before.format,
     articles: [...single, ...byArticle.values()],
-    files: [...after.values(), ...stillThere],
+    files: [...after.values(), ...stillThere].sort((a, b) => byName(a.path, b.path)),
     pages: [...pages],
   }
 }

@@ -45,18 +45,21 @@ export async function makeFolders(disk: ExportDisk, path: string): Promise<reado
   return [...above, ...(await makeFolders(disk, path))]
 }
 
-/** Writes files of a staging folder, whose folders may not be there yet; what was written before goes. */
+/** Writes files of a staging folder, whose folders may not be there yet; what an earlier try wrote goes. */
 export function stagingWriter(disk: ExportDisk): (path: string, bytes: Uint8Array) => Promise<void> {
   const folders = new Map<string, Promise<unknown>>()
-  const written = new Set<string>()
   return async (path, bytes) => {
     const folder = dirname(path)
     const made = folders.get(folder) ?? makeFolders(disk, folder)
     folders.set(folder, made)
     await made
-    if (written.has(path)) await removeIfThere(disk, path)
-    written.add(path)
-    await writeNew(disk, path, bytes)
+    try {
+      await writeNew(disk, path, bytes)
+    } catch (error) {
+      if (osCode(error) !== 'EEXIST') throw error
+      await removeIfThere(disk, path)
+      await writeNew(disk, path, bytes)
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { defaultGateSettings, defaultSiteSettings } from '../../../shared/portal
 import { siteFacts } from '../../../shared/portal/site/facts'
 import type { DrawnFile, SiteFile } from '../../../shared/portal/site/site'
 import type { Theme } from '../../../shared/portal/theme/theme'
+import { createArticleReader } from '../site/article-reader'
 import { planWithout } from '../site/site-plan'
 import { SAMPLES } from './sample-records.data'
 
@@ -49,11 +50,11 @@ export function samplePortal(
     },
     new Set(),
   )
-  const read = async ({ id }: { readonly id: string }) => {
+  const reader = createArticleReader(async ({ id }: { readonly id: string }) => {
     const record = records.get(id)
     if (record === undefined) throw new Error(id)
     return { record, mediaSizes: {} }
-  }
+  })
   const folder = column === undefined ? '' : (plan.map.folders.get(column.id) ?? column.slug)
-  return { files: plan.files, list: `${folder}/`, draw: (file) => file.draw(read) }
+  return { files: plan.files, list: `${folder}/`, draw: (file) => file.draw(reader) }
 }

@@ -85,6 +85,8 @@ async function openToRead(path: string): Promise<ReadableFile> {
   }
 }
 
+export const entryOf = (entry: Dirent): FolderEntry => ({ name: entry.name, kind: kindOf(entry) })
+
 export const factsOf = (stats: BigIntStats): FileFacts => ({
   kind: kindOf(stats),
   size: Number(stats.size),
@@ -115,8 +117,7 @@ export const nodeDisk: DiskOperations = {
   create,
   read: (path) => readFile(path),
   openToRead,
-  list: async (folder) =>
-    (await readdir(folder, { withFileTypes: true })).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  list: async (folder) => (await readdir(folder, { withFileTypes: true })).map(entryOf),
   inspect,
   makeFolder: async (path) => {
     await mkdir(path)

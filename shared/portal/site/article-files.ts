@@ -78,8 +78,8 @@ function articleFile(
     },
     article: entry,
     near: entry.time.slice(0, 7),
-    draw: async (read) => {
-      const { record, mediaSizes } = await read(entry)
+    draw: async ({ article }) => {
+      const { record, mediaSizes } = await article(entry)
       const uses = new Set([site.stylesheet])
       const use = (asset: string): string => {
         uses.add(asset)

@@ -1,5 +1,4 @@
 import type { Language } from '../../article/record'
-import { paragraphsOf } from '../../document/text'
 import { monthsOf } from './archive-files'
 import { readable } from './collections'
 import { entryHref } from './face'
@@ -7,7 +6,7 @@ import { relativeHref } from './paths'
 import { addText, base64, emptyFilter, foldForSearch, powerFor } from './search-bits'
 import { placeRoot, searchPage, type SiteMap } from './site-addresses'
 import { type OwnPage, ownPageFile } from './site-page'
-import type { ReadArticle, Site, SiteEntry, SiteFile } from './site'
+import type { ArticleReader, Site, SiteEntry, SiteFile } from './site'
 import { siteWords } from './site-words'
 
 const FILTERS = 'gaotaiFilters('
@@ -28,14 +27,9 @@ const scriptJson = (value: unknown): string =>
     .replace(/\u2028/g, '\\u2028')
     .replace(/\u2029/g, '\\u2029')
 
-async function textOf(read: ReadArticle, entry: SiteEntry): Promise<string> {
-  // What is shown elsewhere is found by its title.
-  if (entry.external !== null) return ''
-  const { record } = await read(entry)
-  return [record.subtitle ?? '', record.byline ?? '', ...paragraphsOf(record.body)]
-    .filter((line) => line !== '')
-    .join('\n')
-}
+/** What is shown elsewhere is found by its title. */
+const textOf = async (reader: ArticleReader, entry: SiteEntry): Promise<string> =>
+  entry.external === null ? reader.text(entry) : ''
 
 /** The articles of a month in files of fixed size, the oldest first, so that a new article changes only the last. */
 function chunksOf(root: string, month: string, entries: readonly SiteEntry[]): readonly Chunk[] {
@@ -88,10 +82,10 @@ function chunkFile(root: string, chunk: Chunk): SiteFile {
     path: chunk.path,
     near: chunk.month,
     inputs: () => hashesOf(chunk),
-    draw: async (read) => {
+    draw: async (reader) => {
       const items: unknown[] = []
       for (const entry of chunk.entries) {
-        items.push([entry.title, entryHref(`${root}index.html`, entry), entry.time, await textOf(read, entry)])
+        items.push([entry.title, entryHref(`${root}index.html`, entry), entry.time, await textOf(reader, entry)])
       }
       return { text: `gaotaiTexts(${JSON.stringify(chunk.name)},${scriptJson(items)})\n`, uses: [] }
     },
@@ -108,21 +102,21 @@ function filterFile(site: Site, path: string, year: string, chunks: readonly Chu
     near: chunks[0]?.month ?? '',
     inputs: () => chunks.map((chunk) => [chunk.name, hashesOf(chunk)]),
     takesOld: true,
-    draw: async (read, old) => {
+    draw: async (reader, old) => {
       const known = new Map(itemsOf(old ?? '').map((item) => [item[3], item]))
       const items: FilterItem[] = []
       for (const chunk of chunks) {
         const from = site.digest(JSON.stringify([site.code, chunk.name, hashesOf(chunk)]))
-        items.push(known.get(from) ?? (await filterOf(chunk, from, read)))
+        items.push(known.get(from) ?? (await filterOf(chunk, from, reader)))
       }
       return { text: `${FILTERS}${JSON.stringify(year)},${scriptJson(items)})\n`, uses: [] }
     },
   }
 }
 
-async function filterOf({ name, entries }: Chunk, from: string, read: ReadArticle): Promise<FilterItem> {
+async function filterOf({ name, entries }: Chunk, from: string, reader: ArticleReader): Promise<FilterItem> {
   const texts: string[] = []
-  for (const entry of entries) texts.push(foldForSearch(`${entry.title}\n${await textOf(read, entry)}`))
+  for (const entry of entries) texts.push(foldForSearch(`${entry.title}\n${await textOf(reader, entry)}`))
   const power = powerFor(texts.reduce((sum, text) => sum + text.length, 0))
   const bits = emptyFilter(power)
   for (const text of texts) addText(bits, power, text)

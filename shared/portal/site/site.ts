@@ -45,6 +45,13 @@ export interface SiteArticle {
 
 export type ReadArticle = (entry: SiteEntry) => Promise<SiteArticle>
 
+/** What drawing asks of the articles. */
+export interface ArticleReader {
+  readonly article: ReadArticle
+  /** What searching finds in one's text. */
+  readonly text: (entry: SiteEntry) => Promise<string>
+}
+
 /** An address that the list of a column had: its folder. */
 export interface FormerColumn {
   readonly folder: string
@@ -81,7 +88,7 @@ export interface SiteFile {
   readonly path: string
   /** Values that decide its text together with the settings and the theme; texts of articles by their hashes. */
   readonly inputs: () => unknown
-  readonly draw: (read: ReadArticle, old?: string | null) => Promise<DrawnFile>
+  readonly draw: (reader: ArticleReader, old?: string | null) => Promise<DrawnFile>
   /** Drawing goes quicker with the text that the last export gave it: `draw` is handed that. */
   readonly takesOld?: true
   /** Files of one month are made together: what they read is the same. */

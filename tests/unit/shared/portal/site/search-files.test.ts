@@ -4,7 +4,8 @@ import type { ArticleRecord } from '../../../../../shared/article/record'
 import { defaultColumns, defaultProfile, defaultSiteSettings } from '../../../../../shared/portal/settings'
 import { siteFacts } from '../../../../../shared/portal/site/facts'
 import { searchFiles } from '../../../../../shared/portal/site/search-files'
-import type { ReadArticle, Site, SiteEntry, SiteFile } from '../../../../../shared/portal/site/site'
+import { searchTextOf } from '../../../../../shared/portal/site/search-text'
+import type { ArticleReader, Site, SiteEntry, SiteFile } from '../../../../../shared/portal/site/site'
 import { siteMap } from '../../../../../shared/portal/site/site-addresses'
 import { THEMES } from '../../../../../shared/portal/theme/themes'
 
@@ -40,13 +41,16 @@ function yearOf(versions: readonly number[], code = 'a') {
     entries: entries.toReversed(),
   }
   let reads = 0
-  const read: ReadArticle = async ({ id }) => {
-    reads += 1
-    return { record: records.get(id) ?? recordOf(0, 0), mediaSizes: {} }
+  const reader: ArticleReader = {
+    article: () => Promise.reject(new Error('only texts are asked for')),
+    text: async ({ id }) => {
+      reads += 1
+      return searchTextOf(records.get(id) ?? recordOf(0, 0))
+    },
   }
   const file = searchFiles(site, map, 'zh-CN').find(({ path }) => path === 'search/2026.js') as SiteFile
   return async (old?: string) => {
-    const { text } = await file.draw(read, old)
+    const { text } = await file.draw(reader, old)
     return { text, reads }
   }
 }

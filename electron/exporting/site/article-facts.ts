@@ -1,0 +1,51 @@
+import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
+import { externalOf } from '../../../shared/article/requirements'
+import { t } from '../../../shared/messages/translate'
+import { columnPath } from '../../../shared/portal/columns'
+import type { Charset, ColumnTree } from '../../../shared/portal/profile'
+import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
+import { linksOf, siteFacts } from '../../../shared/portal/site/facts'
+import { type GateFinding, gateFindings, type GateRule, type GateSettings } from '../../../shared/portal/site/gate'
+import { unwritable } from './encode'
+
+/** Characters named in one finding. */
+const MOST_NAMED = 30
+
+/** What an article's revision says for the site; it never changes, so it is kept by the revision's hash. */
+export interface ArticleFacts {
+  readonly entry: UnplacedEntry
+  readonly findings: readonly GateFinding[]
+  readonly links: readonly string[]
+}
+
+/** What decides it besides the revision. */
+export interface FactsSettings {
+  readonly columns: ColumnTree
+  readonly zone: string
+  readonly charset: Charset
+  readonly gate: GateSettings
+}
+
+export function factsOf(
+  id: ArticleId,
+  hash: RevisionHash,
+  record: ArticleRecord,
+  { columns, zone, charset, gate }: FactsSettings,
+): ArticleFacts {
+  const column = record.column ?? ''
+  const more: { readonly rule: GateRule; readonly message: string }[] = []
+  if (column !== '' && columnPath(columns, column).length === 0)
+    more.push({ rule: 'required', message: t('site.columnGone', { column }) })
+  const { comments: _comments, notes: _notes, ...printed } = record
+  const missing = unwritable(JSON.stringify(printed), charset)
+  if (missing.length > 0) {
+    const characters = missing.slice(0, MOST_NAMED).join('')
+    more.push({ rule: 'characters', message: t('site.unwritable', { charset, characters }) })
+  }
+  const withdrawn = record.status === 'withdrawn'
+  return {
+    entry: siteFacts(id, hash, record, zone),
+    findings: withdrawn ? [] : gateFindings(record, gate, more),
+    links: withdrawn || externalOf(record) !== null ? [] : linksOf(record.body),
+  }
+}
