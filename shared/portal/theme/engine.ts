@@ -1,5 +1,6 @@
 import { Liquid, LiquidError, type Template } from 'liquidjs'
 import { AppError } from '../../ipc/errors'
+import { quicken } from './quick-templates'
 import { t, type MessageKey } from '../../messages/translate'
 import { TEMPLATE_NAMES, type TemplateName, type Theme } from './theme'
 
@@ -90,7 +91,9 @@ function compile(theme: Theme): Draw {
   const engine = newEngine()
   const parse = (name: TemplateName): Template[] => {
     try {
-      return engine.parse(theme.templates[name])
+      const templates = engine.parse(theme.templates[name])
+      quicken(templates)
+      return templates
     } catch (error) {
       throw broken(theme.name, name, error)
     }
