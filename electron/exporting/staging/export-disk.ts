@@ -1,5 +1,7 @@
+import { renameSync } from 'node:fs'
 import { link, rmdir, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { atOnce } from '../../library/disk/at-once'
 import { renamePatiently, writeDurably, writeNew } from '../../library/disk/durable-write'
 import { isMissing, orMissing, osCode } from '../../library/disk/error-codes'
 import { inspectAll } from '../../library/disk/inspect-all'
@@ -20,6 +22,8 @@ export interface ExportDisk extends DiskOperations {
 export const nodeExportDisk: ExportDisk = {
   ...nodeDisk,
   inspectAll,
+  // A new portal is thousands of files that go into place.
+  rename: atOnce(renameSync as (from: string, to: string) => void, nodeDisk.rename),
   link: (from, to) => link(from, to),
   removeFolder: (path) => rmdir(path),
   touch: (path) => {

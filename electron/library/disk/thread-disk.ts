@@ -1,10 +1,17 @@
-import { closeSync, fstatSync, fsync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import {
+  closeSync,
+  fstatSync,
+  fsync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 import { promisify } from 'node:util'
-import { type DiskOperations, entryOf, nodeDisk, type OpenFile } from './operations'
-
-/** A disk that lets a thread wait longer than this for a file, in milliseconds on average, is asked for several at once. */
-const QUICK = 1
+import { atOnce } from './at-once'
+import { type DiskOperations, entryOf, factsOf, nodeDisk, type OpenFile } from './operations'
 
 const flush = promisify(fsync)
 
@@ -18,24 +25,12 @@ function create(path: string): OpenFile {
   }
 }
 
-/**
- * The disk for a thread that has nobody to answer meanwhile: a call that the system answers out of its memory is made at
- * once, which costs a fifth of handing it to another thread. What waits for the disk itself goes on beside other work.
- */
-export function threadDisk(): DiskOperations {
-  let waited = 0
-  const read = async (path: string): Promise<Uint8Array> => {
-    if (waited > QUICK) return readFile(path)
-    const begun = performance.now()
-    const bytes = readFileSync(path)
-    waited += (performance.now() - begun - waited) / 16
-    return bytes
-  }
-  return {
-    ...nodeDisk,
-    create: async (path) => create(path),
-    read,
-    list: async (folder) => readdirSync(folder, { withFileTypes: true }).map(entryOf),
-    makeFolder: async (path) => mkdirSync(path),
-  }
-}
+/** The disk for a thread that has little else to do: only what waits for the disk itself goes on beside other work. */
+export const threadDisk = (): DiskOperations => ({
+  ...nodeDisk,
+  create: atOnce(create, nodeDisk.create),
+  read: atOnce(readFileSync as (path: string) => Uint8Array, nodeDisk.read),
+  list: atOnce((folder) => readdirSync(folder, { withFileTypes: true }).map(entryOf), nodeDisk.list),
+  inspect: atOnce((path) => factsOf(lstatSync(path, { bigint: true })), nodeDisk.inspect),
+  makeFolder: atOnce((path) => void mkdirSync(path), nodeDisk.makeFolder),
+})
