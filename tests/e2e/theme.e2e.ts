@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
+import { makePng } from '../support/png'
 import { DeskWindow } from '../support/pages/desk-window'
 import { commonOptions, doc, READY, setPortal } from '../support/portal'
 import { answerFolderDialog, answerSaveDialog } from '../support/system'
@@ -48,6 +49,20 @@ test('a newsroom changes its theme with the page in view, and takes it along in 
     expect(value.templates).toEqual({})
     await text.fill(sound)
     await expect(said).toHaveCount(0)
+  })
+
+  await test.step('a picture gets a name that any server takes, and the style sheet shows it', async () => {
+    await file.selectOption('css')
+    await page
+      .locator('[data-part="theme-images"]')
+      .setInputFiles({ name: '报头 底纹.PNG', mimeType: 'image/png', buffer: Buffer.from(makePng(40, 30)) })
+    await expect(page.getByText('url(images/image.png)')).toBeVisible()
+    // Filling a long field in one go takes Chromium half a minute; nobody does that.
+    await text.press('Control+End')
+    await page.keyboard.type('.masthead { background-image: url(images/image.png); }')
+    const background = () => sample.locator('.masthead').evaluate((one) => getComputedStyle(one).backgroundImage)
+    await expect.poll(background).toContain('data:image/png;base64,')
+    expect(await violations(page)).toEqual([])
   })
 
   const archive = join(desk.dir, 'theme.zip')

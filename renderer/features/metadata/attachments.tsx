@@ -4,7 +4,8 @@ import type { Attachment } from '../../../shared/article/record'
 import { byteSize } from '../../../shared/media/byte-size'
 import { t } from '../../../shared/messages/translate'
 import { updateFields, useWorkingCopy } from '../../state/working-copy'
-import { Button, IconButton } from '../../ui/button'
+import { IconButton } from '../../ui/button'
+import { ChooseFiles } from '../../ui/choose-files'
 import { useField, useLock } from './record-fields'
 import { bringsFiles, typeWords, useAdding } from './use-adding'
 
@@ -16,7 +17,6 @@ export function Attachments() {
   const [stored, set] = useField('attachments')
   const value = stored ?? NONE
   const lock = useLock()
-  const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const [over, setOver] = useState(false)
   const goesTo = useRef<{ readonly row: number; readonly action: 'up' | 'down' } | null>(null)
@@ -76,27 +76,18 @@ export function Attachments() {
         </ul>
       )}
       <div className="gt-attachments-add">
-        <Button icon="plus" disabled={lock !== null || adding !== null} onClick={() => input.current?.click()}>
-          {t('metadata.attachments.add')}
-        </Button>
+        <ChooseFiles
+          label={t('metadata.attachments.add')}
+          icon="plus"
+          accept={ACCEPT}
+          part="attachment-files"
+          disabled={lock !== null || adding !== null}
+          onFiles={add}
+        />
         <p role="status">
           {adding === null ? t('metadata.attachments.drop') : t('metadata.attachments.adding', { ...adding })}
         </p>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={ACCEPT}
-        aria-label={t('metadata.attachments.add')}
-        data-part="attachment-files"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          add(files)
-        }}
-      />
     </div>
   )
 }

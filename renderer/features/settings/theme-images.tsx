@@ -1,6 +1,9 @@
+import { useState } from 'react'
 import { t } from '../../../shared/messages/translate'
 import { byteSize } from '../../../shared/media/byte-size'
+import { imageNameOf } from '../../../shared/portal/theme/image-name'
 import { Button } from '../../ui/button'
+import { ChooseFiles } from '../../ui/choose-files'
 
 type Images = Readonly<Record<string, string>>
 
@@ -21,9 +24,20 @@ export function ThemeImages({
   readonly images: Images
   readonly onImages: (images: Images) => void
 }) {
+  const [unread, setUnread] = useState<readonly string[]>([])
   const add = async (files: readonly File[]): Promise<void> => {
-    const read = await Promise.all(files.map(async (file) => [file.name.toLowerCase(), await base64Of(file)] as const))
-    onImages({ ...images, ...Object.fromEntries(read) })
+    const more: Record<string, string> = {}
+    const failed: string[] = []
+    for (const file of files) {
+      const name = imageNameOf(file.name, new Set([...Object.keys(images), ...Object.keys(more)]))
+      try {
+        more[name] = await base64Of(file)
+      } catch {
+        failed.push(file.name)
+      }
+    }
+    setUnread(failed)
+    onImages({ ...images, ...more })
   }
   return (
     <fieldset className="gt-settings-group">
@@ -45,18 +59,20 @@ export function ThemeImages({
           </li>
         ))}
       </ul>
-      <label className="gt-theme-add">
-        {t('theme.addImage')}
-        <input
-          type="file"
+      <div className="gt-theme-ways">
+        <ChooseFiles
+          label={t('theme.addImage')}
+          icon="plus"
           accept=".png,.jpg,.jpeg,.gif,.webp"
-          multiple
-          onChange={({ target }) => {
-            void add([...(target.files ?? [])])
-            target.value = ''
-          }}
+          part="theme-images"
+          onFiles={(files) => void add(files)}
         />
-      </label>
+      </div>
+      {unread.length === 0 ? null : (
+        <p role="alert" className="gt-settings-note">
+          {t('theme.imageUnread', { names: unread.join('、') })}
+        </p>
+      )}
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { t } from '../../messages/translate'
 import { settingsProblem } from '../settings-problem'
 import { checkTemplate } from './engine'
+import { IMAGE_NAME } from './image-name'
 import type { OwnTheme } from './own-theme'
 import { TEMPLATE_NAMES } from './theme'
 import { findStyleProblem } from './theme-style'
@@ -12,7 +13,6 @@ const MOST_TEMPLATE = 200_000
 const MOST_CSS = 400_000
 /** In base64, all pictures together: every page of the portal loads them with its style sheet. */
 const MOST_IMAGES = 400_000
-const IMAGE_NAME = /^[a-z0-9][a-z0-9._-]{0,60}\.(png|jpe?g|gif|webp)$/
 
 const text = (most: number) =>
   v.pipe(v.string(t('portal.problem.text')), v.maxLength(most, t('portal.theme.tooLong', { most })))
