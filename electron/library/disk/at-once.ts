@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 
 /** A disk that lets us wait longer than this for a call, in milliseconds on average, is asked for several at once. */
-const QUICK = 1
+const QUICK = 3
 /** After so many calls others get their turn. */
 const RUN = 32
 
