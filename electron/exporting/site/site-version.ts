@@ -88,9 +88,12 @@ export async function putSite(
   const knownPages = new Map((before.pages ?? []).map((page) => [page.path, page]))
   const after = new Map<string, ManifestFile>()
   const puts: (Move & { readonly action: 'put' })[] = []
+  // Where everything is drawn, threads make their plan while keys are made.
+  const isNew = sources.full || knownPages.size === 0
+  const early = isNew ? sources.draw(sources.files.length, session.stage) : null
   const keys = new Map(sources.files.map((file) => [file, sources.keyOf(file)]))
   const same = (file: SiteFile): boolean => !sources.full && knownPages.get(file.path)?.key === keys.get(file)
-  const drawing = sources.draw(sources.files.filter((file) => !same(file)).length, session.stage)
+  const drawing = early ?? sources.draw(sources.files.filter((file) => !same(file)).length, session.stage)
   let drawn = 0
 
   /** Notes that a staged file is to take its place. @param now the sum of what stands there */

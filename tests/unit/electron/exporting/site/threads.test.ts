@@ -71,3 +71,16 @@ test('threads take nobody’s file away, and leave nothing behind', async () => 
   expect(await codeOf(run({ ...options, allowForeign: true }))).toBe('target-not-ours')
   expect([...(await filesOf(out)).keys()]).toEqual([theirs])
 })
+
+test('an export that is cancelled while threads read or draw leaves nothing behind', async () => {
+  const { run, options, out } = await crowdedDesk()
+  for (const after of [MANY / 2, MANY * 2.5]) {
+    const stopping = new AbortController()
+    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
+      if (done >= Math.min(after, total - 20)) stopping.abort()
+    }
+    expect(await codeOf(run({ ...options, signal: stopping.signal, onProgress }))).toBe('cancelled')
+    expect((await filesOf(out).catch(() => new Map())).size).toBe(0)
+  }
+  expect((await run(options)).articles).toBe(MANY)
+})
