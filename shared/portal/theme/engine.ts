@@ -23,7 +23,8 @@ const IMPURE_FILTERS = [
  */
 const LIMITS = { memoryLimit: 1_000_000, renderLimit: 20_000 }
 
-function newEngine(): Liquid {
+/** An engine with what templates may do, and nothing else. */
+export function newEngine(): Liquid {
   const engine = new Liquid({
     outputEscape: 'escape',
     ownPropertyOnly: true,

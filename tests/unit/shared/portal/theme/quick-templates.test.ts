@@ -1,16 +1,9 @@
 import fc from 'fast-check'
-import { Liquid } from 'liquidjs'
 import { expect, test } from 'vitest'
+import { newEngine } from '../../../../../shared/portal/theme/engine'
 import { quicken } from '../../../../../shared/portal/theme/quick-templates'
 
-const engine = new Liquid({
-  outputEscape: 'escape',
-  ownPropertyOnly: true,
-  strictFilters: true,
-  strictVariables: true,
-  lenientIf: true,
-  templates: {},
-})
+const engine = newEngine()
 const LIMITS = { memoryLimit: 200, renderLimit: 20_000 }
 
 /** What a template prints, or what is said against it. */
