@@ -16,7 +16,7 @@ const MOST_THREADS = 3
 const PORTIONS_A_THREAD = 2
 
 /** Room for a thread's plan and texts, in MiB. More than it needs, it would fill before it tidies up. */
-const roomFor = (articles: number): number => Math.ceil(256 + articles * 0.006)
+const roomFor = (articles: number): number => Math.ceil(384 + articles * 0.005)
 
 /** The threads of one export. They begin when they are first needed, and end with it. */
 export interface SiteThreads {
