@@ -98,3 +98,29 @@ test('placeholders and folders of others are refused with words, and nothing is 
   await expect(centre.start).toBeDisabled()
   expect(await readdir(out)).toEqual(['theirs.txt'])
 })
+
+test('a large portal is stopped half-way, which leaves nothing behind, and then made whole', async ({ desk }) => {
+  await setPortal(desk)
+  await desk.fill(400, ({ title, publishTime, body }) => ({
+    ...READY,
+    title,
+    body,
+    ...(publishTime === undefined ? {} : { publishTime }),
+  }))
+  const out = join(desk.dir, 'site')
+  const { app, page } = await desk.launch()
+  const centre = new SiteCentre(page)
+  await answerFolderDialog(app, out)
+  await centre.open()
+  await centre.chooseFolder()
+  await expect(centre.number('稿件')).toHaveText('400')
+  await centre.start.click()
+  await centre.dialog.getByRole('button', { name: '停止导出' }).click()
+  await expect(centre.dialog.getByText('已停止导出。文件夹里的内容没有改动。')).toBeVisible()
+  expect(await readdir(out).catch(() => [])).toEqual([])
+  await centre.dialog.getByRole('button', { name: '返回' }).click()
+  await centre.start.click()
+  await expect(centre.status.first()).toContainText('整站已导出：400 篇稿件')
+  const files = await readdir(join(out, 'news/general'), { recursive: true })
+  expect(files.filter((name) => /\d{8}-[a-z2-7]{8}\.html$/.test(name))).toHaveLength(400)
+})

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ArticleRecord } from '../../shared/article/record'
 import { fillLibrary } from '../bench/corpus/fill-library'
 import { gaotaiJson } from './command-line'
 import { ownDisplay } from './display'
@@ -46,8 +47,8 @@ export interface Desk {
   readonly initLibrary: () => Promise<void>
   /** Saves a record through the command line: a new article, the next revision of one, or in another library. */
   readonly saveRecord: (record: object, where?: SavePlace) => Promise<{ id: string; number: number; hash: string }>
-  /** Puts so many generated articles of past years into the library. */
-  readonly fill: (count: number) => Promise<void>
+  /** Puts so many generated articles of past years into the library. @param shape changes each record first */
+  readonly fill: (count: number, shape?: (record: ArticleRecord) => ArticleRecord) => Promise<void>
   readonly launch: (options?: LaunchOptions) => Promise<Workstation>
 }
 
@@ -129,9 +130,9 @@ export const test = base.extend<{ desk: Desk }>({
       library,
       state,
       initLibrary,
-      fill: async (count) => {
+      fill: async (count, shape) => {
         await initLibrary()
-        await fillLibrary(library, count)
+        await fillLibrary(library, count, 1, undefined, shape)
       },
       saveRecord: async (record, { id, parent, options = common } = {}) => {
         await initLibrary()

@@ -5,7 +5,7 @@ import { gaotaiJson } from './command-line'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 export const doc = (...texts: readonly string[]) => ({ type: 'doc', content: texts.map(paragraph) })
-const own = { name: '汀岚出版社', kind: 'own' }
+const own = { name: '汀岚出版社', kind: 'own' } as const
 
 /** What keeps nothing from being published. */
 export const READY = { status: 'approved', source: own, column: 'news-general', publishTime: '2026-11-02' } as const
