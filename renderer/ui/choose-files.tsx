@@ -1,40 +1,22 @@
 import { useRef } from 'react'
 import { Button } from './button'
+import { FileField, type FileFieldProps } from './file-field'
 import type { IconName } from './icon'
 
-interface ChooseFilesProps {
-  readonly label: string
+interface ChooseFilesProps extends Omit<FileFieldProps, 'multiple'> {
   readonly icon: IconName
-  /** What the system's dialog offers, e.g. `.png,.jpg`. */
-  readonly accept: string
-  /** Name of the file field for tests. */
-  readonly part: string
   readonly disabled?: boolean
-  readonly onFiles: (files: readonly File[]) => void
 }
 
 /** A button that asks for files. */
-export function ChooseFiles({ label, icon, accept, part, disabled = false, onFiles }: ChooseFilesProps) {
-  const input = useRef<HTMLInputElement>(null)
+export function ChooseFiles({ icon, disabled = false, ...asked }: ChooseFilesProps) {
+  const field = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button icon={icon} disabled={disabled} onClick={() => input.current?.click()}>
-        {label}
+      <Button icon={icon} disabled={disabled} onClick={() => field.current?.click()}>
+        {asked.label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept={accept}
-        aria-label={label}
-        data-part={part}
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])]
-          target.value = ''
-          if (files.length > 0) onFiles(files)
-        }}
-      />
+      <FileField field={field} multiple {...asked} />
     </>
   )
 }

@@ -1,11 +1,21 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from '../support/app'
+import { type Desk, expect, test } from '../support/app'
 import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
 import { SiteCentre } from '../support/pages/site-centre'
 import { commonOptions, doc, READY, setPortal } from '../support/portal'
 import { answerFolderDialog, answerSaveDialog } from '../support/system'
+
+/** The window with 发布中心 open on a folder. */
+async function openCentre(desk: Desk, out: string) {
+  const { app, page } = await desk.launch()
+  const centre = new SiteCentre(page)
+  await answerFolderDialog(app, out)
+  await centre.open()
+  await centre.chooseFolder()
+  return { app, page, centre }
+}
 
 test('the portal is looked at, exported, changed, exported again and marked as uploaded', async ({ desk }) => {
   await setPortal(desk)
@@ -15,11 +25,7 @@ test('the portal is looked at, exported, changed, exported again and marked as u
   await desk.saveRecord({ ...READY, title: '明年的稿件', publishTime: '2099-01-01', body: doc('还不到时候。') })
   const out = join(desk.dir, 'site')
   await mkdir(out)
-  const { app, page } = await desk.launch()
-  const centre = new SiteCentre(page)
-  await answerFolderDialog(app, out)
-  await centre.open()
-  await centre.chooseFolder()
+  const { app, page, centre } = await openCentre(desk, out)
   await expect(centre.number('稿件')).toHaveText('2')
   await expect(centre.dialog.getByText('不发布的稿件（1 篇）')).toBeVisible()
   await expect(centre.dialog.getByText('等待发布时间（1 篇）')).toBeVisible()
@@ -88,11 +94,7 @@ test('placeholders and folders of others are refused with words, and nothing is 
   const out = join(desk.dir, 'others')
   await mkdir(out)
   await writeFile(join(out, 'theirs.txt'), '别人的')
-  const { app, page } = await desk.launch()
-  const centre = new SiteCentre(page)
-  await answerFolderDialog(app, out)
-  await centre.open()
-  await centre.chooseFolder()
+  const { centre } = await openCentre(desk, out)
   await expect(centre.alert).toContainText('占位内容')
   await expect(centre.dialog.getByText('这个文件夹里有 1 个不是稿台写的文件。')).toBeVisible()
   await expect(centre.start).toBeDisabled()
@@ -108,11 +110,7 @@ test('a large portal is stopped half-way, which leaves nothing behind, and then 
     ...(publishTime === undefined ? {} : { publishTime }),
   }))
   const out = join(desk.dir, 'site')
-  const { app, page } = await desk.launch()
-  const centre = new SiteCentre(page)
-  await answerFolderDialog(app, out)
-  await centre.open()
-  await centre.chooseFolder()
+  const { centre } = await openCentre(desk, out)
   await expect(centre.number('稿件')).toHaveText('400')
   await centre.start.click()
   await centre.dialog.getByRole('button', { name: '停止导出' }).click()

@@ -1,4 +1,4 @@
-import type { RevisionHash } from '../../../shared/article/record'
+import type { ArticleRecord, RevisionHash } from '../../../shared/article/record'
 import { searchTextOf } from '../../../shared/portal/site/search-text'
 import type { ArticleReader, ReadArticle } from '../../../shared/portal/site/site'
 
@@ -9,22 +9,25 @@ const MOST_CHARACTERS = 16_000_000
 export function createArticleReader(read: ReadArticle): ArticleReader {
   const texts = new Map<RevisionHash, string>()
   let held = 0
-  const article: ReadArticle = async (entry) => {
-    const found = await read(entry)
-    if (!texts.has(entry.hash)) keep(entry.hash, searchTextOf(found.record))
-    return found
-  }
-  const keep = (hash: RevisionHash, text: string): void => {
+  const textOf = (hash: RevisionHash, record: ArticleRecord): string => {
+    const known = texts.get(hash)
+    if (known !== undefined) return known
+    const text = searchTextOf(record)
     texts.set(hash, text)
     held += text.length
     for (const [oldest, { length }] of texts) {
-      if (held <= MOST_CHARACTERS) return
+      if (held <= MOST_CHARACTERS) break
       texts.delete(oldest)
       held -= length
     }
+    return text
   }
   return {
-    article,
-    text: async (entry) => texts.get(entry.hash) ?? searchTextOf((await article(entry)).record),
+    article: async (entry) => {
+      const found = await read(entry)
+      textOf(entry.hash, found.record)
+      return found
+    },
+    text: async (entry) => texts.get(entry.hash) ?? textOf(entry.hash, (await read(entry)).record),
   }
 }

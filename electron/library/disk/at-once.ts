@@ -6,8 +6,8 @@ const QUICK = 3
 const RUN = 32
 
 /**
- * A disk call that is made at once while the system answers it out of its memory, which costs a fifth of handing it to
- * another thread; once the disk lets us wait, `slowly` lets others go on meanwhile.
+ * A disk call that is made at once while the system answers it out of its memory, instead of being handed to another
+ * thread; once the disk lets us wait, `slowly` lets others go on meanwhile.
  */
 export function atOnce<A extends readonly unknown[], T>(
   quickly: (...args: A) => T,

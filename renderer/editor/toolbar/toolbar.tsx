@@ -7,6 +7,7 @@ import type { EditorSession } from '../core/session'
 import { useShown } from '../core/use-session'
 import { IMAGE_TYPES } from '../images/image-types'
 import { insertImages } from '../images/insert-images'
+import { FileField } from '../../ui/file-field'
 import { useDismiss } from '../panels/use-dismiss'
 import { InsertMenu } from './insert-menu'
 import { TableSizePicker } from './table-size-picker'
@@ -101,17 +102,13 @@ export function Toolbar({ session, onPanel }: ToolbarProps) {
           )}
         </div>
       )}
-      <input
-        ref={files}
-        type="file"
-        hidden
-        multiple
+      <FileField
+        field={files}
+        label={t('editor.image')}
         accept={IMAGE_TYPES}
-        aria-label={t('editor.image')}
-        data-part="image-files"
-        onChange={(event) => {
-          const chosen = [...(event.target.files ?? [])]
-          event.target.value = ''
+        part="image-files"
+        multiple
+        onFiles={(chosen) => {
           void insertImages(session.view, chosen, session.services, { as: chosenFor.current })
           chosenFor.current = 'figures'
         }}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createSiteExporter, type SiteExporter, type SiteOptions } from '../../../../../electron/exporting'
 import type { Library } from '../../../../../electron/library'
-import type { ArticleRecord } from '../../../../../shared/article/record'
+import type { ArticleRecord, MediaName } from '../../../../../shared/article/record'
 import type { Saved } from '../../../../../shared/ipc/article-values'
 import { newDesk, recordOf, saveNew, type Desk } from '../../library/kit'
 
@@ -44,6 +44,12 @@ export const readyRecord = (title: string, more: Partial<ArticleRecord> = {}): A
     source: { name: '本社', kind: 'own' },
     ...more,
   })
+
+/** A text that is one picture. */
+export const pictureOf = (media: MediaName): ArticleRecord['body'] => ({
+  type: 'doc',
+  content: [{ type: 'figure', attrs: { media, alt: '图' }, content: [{ type: 'figcaption' }, { type: 'credit' }] }],
+})
 
 export const saveReady = (library: Library, title: string, more: Partial<ArticleRecord> = {}): Promise<Saved> =>
   saveNew(library, readyRecord(title, more), '2026-11-20')

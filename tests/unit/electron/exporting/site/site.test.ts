@@ -8,7 +8,7 @@ import type { ArticleRecord } from '../../../../../shared/article/record'
 import { codeOf } from '../../library/kit'
 import { makePng } from '../../../../support/png'
 import { breakingDisk, contentOf, from } from '../kit'
-import { PROFILE, readyRecord, saveReady, siteDesk, TODAY } from './kit'
+import { pictureOf, PROFILE, readyRecord, saveReady, siteDesk, TODAY } from './kit'
 
 const textOf = (out: string, path: string): Promise<string> => readFile(join(out, path), 'utf8')
 const isThere = (out: string, path: string): Promise<boolean> =>
@@ -141,13 +141,7 @@ describe('what a site holds', () => {
     const { desk, library, run, options } = await siteDesk()
     await saveReady(library, '好稿件')
     const { media } = await library.media.add(makePng(20, 10))
-    const figure = {
-      type: 'figure',
-      attrs: { media, alt: '图' },
-      content: [{ type: 'figcaption' }, { type: 'credit' }],
-    }
-    const body: ArticleRecord['body'] = { type: 'doc', content: [figure] }
-    const pictured = await saveReady(library, '有图的', { body })
+    const pictured = await saveReady(library, '有图的', { body: pictureOf(media) })
     await rm(join(desk.path, 'media', media.slice(0, 2), media))
     const fresh = createSiteExporter(await desk.open({ stateDir: `${desk.stateDir}-2` }))
     const { articles, skipped } = await fresh.run(options)

@@ -5,26 +5,19 @@ import { createSiteExporter } from '../../../../../electron/exporting'
 import { MANY } from '../../../../../electron/exporting/site/site-threads'
 import { nodeExportDisk } from '../../../../../electron/exporting/staging/export-disk'
 import { dayFolderOf } from '../../../../../electron/library/names/article-paths'
-import type { ArticleRecord } from '../../../../../shared/article/record'
 import { makePng } from '../../../../support/png'
 import { codeOf } from '../../library/kit'
-import { saveReady, siteDesk } from './kit'
+import { pictureOf, saveReady, siteDesk } from './kit'
 
 /** Articles enough for threads to begin: of two months, one with a picture. */
 async function crowdedDesk() {
   const desk = await siteDesk()
   const { library } = desk
   const { media } = await library.media.add(makePng(20, 10))
-  const figure = {
-    type: 'figure',
-    attrs: { media, alt: '图' },
-    content: [{ type: 'figcaption' }, { type: 'credit' }],
-  }
-  const pictured: ArticleRecord['body'] = { type: 'doc', content: [figure] }
   const saved = []
   for (let n = 0; n < MANY; n++) {
     const publishTime = n % 3 === 0 ? '2026-10-20' : '2026-11-20'
-    saved.push(await saveReady(library, `第${n}篇`, { publishTime, ...(n === 7 ? { body: pictured } : {}) }))
+    saved.push(await saveReady(library, `第${n}篇`, { publishTime, ...(n === 7 ? { body: pictureOf(media) } : {}) }))
   }
   return { ...desk, media, saved }
 }
