@@ -104,27 +104,29 @@ export function ArticleEditor(props: EditorProps) {
       )}
       <div className="gt-desk">
         {session === null || !outlineVisible ? null : <Outline session={session} editable={editable} />}
-        <div
-          className="gt-sheet"
-          onMouseDown={(event) => {
-            if (event.target !== event.currentTarget || session === null) return
-            event.preventDefault()
-            session.focusBeside(event.clientX, event.clientY)
-          }}
-        >
+        <div className="gt-sheet-place">
           <div
-            ref={(element) => {
-              surface.current = element
-              // Words for empty places, drawn by the style sheet so that no script runs while an input method composes.
-              element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
-              element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
-              element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
-              element?.style.setProperty('--gt-hint-attribution', JSON.stringify(t('editor.attribution.hint')))
-              element?.style.setProperty('--gt-hint-footnote', JSON.stringify(t('editor.footnote.hint')))
-              element?.style.setProperty('--gt-hint-gallery', JSON.stringify(t('editor.gallery.caption')))
+            className="gt-sheet"
+            onMouseDown={(event) => {
+              if (event.target !== event.currentTarget || session === null) return
+              event.preventDefault()
+              session.focusBeside(event.clientX, event.clientY)
             }}
-            className="gt-manuscript"
-          />
+          >
+            <div
+              ref={(element) => {
+                surface.current = element
+                // Words for empty places, drawn by the style sheet so that no script runs while an input method composes.
+                element?.style.setProperty('--gt-hint-body', JSON.stringify(t('editor.placeholder')))
+                element?.style.setProperty('--gt-hint-caption', JSON.stringify(t('editor.figure.caption')))
+                element?.style.setProperty('--gt-hint-credit', JSON.stringify(t('editor.figure.credit')))
+                element?.style.setProperty('--gt-hint-attribution', JSON.stringify(t('editor.attribution.hint')))
+                element?.style.setProperty('--gt-hint-footnote', JSON.stringify(t('editor.footnote.hint')))
+                element?.style.setProperty('--gt-hint-gallery', JSON.stringify(t('editor.gallery.caption')))
+              }}
+              className="gt-manuscript"
+            />
+          </div>
         </div>
         {session === null ? null : (
           <CommentLane

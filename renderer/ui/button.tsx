@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { Icon, type IconName } from './icon'
 import './button.css'
+import './tip.css'
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'type'> {
   readonly tone?: 'plain' | 'primary' | 'quiet' | 'danger'

@@ -14,6 +14,7 @@ import type { EditorHandle } from '../api'
 import { articleExtensions } from '../extensions'
 import { insertContent, selectedContent } from '../commands/content'
 import { insertImages } from '../images/insert-images'
+import { NEAREST, ROOM } from './caret-line'
 import { knownBody } from './known-body'
 import { offeredCommands } from './offered-commands'
 import { nodeType } from './schema-types'
@@ -84,8 +85,8 @@ export class EditorSession {
           spellcheck: String(SPELLS),
           lang: 'zh-CN',
         },
-        scrollMargin: { top: 24, bottom: 64, left: 0, right: 0 },
-        scrollThreshold: { top: 8, bottom: 48, left: 0, right: 0 },
+        scrollMargin: ROOM,
+        scrollThreshold: NEAREST,
       },
       onUpdate: ({ transaction }) => {
         if (transaction.docChanged) options.onEdit()

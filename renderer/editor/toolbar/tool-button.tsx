@@ -1,3 +1,4 @@
+import '../../ui/tip.css'
 import { shortcutForAria, shortcutText } from './shortcut-text'
 import { EditorIcon, type EditorIconName } from './editor-icon'
 
@@ -20,6 +21,7 @@ export interface ToolButtonProps {
  */
 export function ToolButton(props: ToolButtonProps) {
   const { label, icon, words, keys, pressed, expanded, popup = 'dialog', disabled, onPress } = props
+  const tip = keys === undefined ? label : `${label}  ${shortcutText(keys)}`
   return (
     <button
       type="button"
@@ -31,7 +33,7 @@ export function ToolButton(props: ToolButtonProps) {
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded, 'aria-haspopup': popup })}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': shortcutForAria(keys) })}
-      data-tip={keys === undefined ? label : `${label}  ${shortcutText(keys)}`}
+      {...(tip === words ? {} : { 'data-tip': tip })}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         if (disabled !== true) onPress()

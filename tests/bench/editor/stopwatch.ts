@@ -7,30 +7,31 @@ import type { Page } from 'playwright'
  */
 declare global {
   interface Window {
-    gaotaiFrame?: { at: number; done: number | null; wanted: (() => boolean) | null }
+    gaotaiFrame?: { at: number; done: number | null }
   }
 }
 
 export type Until =
-  /** The frame after the event. */
-  | 'next-frame'
+  /** The frame that shows the letter which comes of the key. */
+  | 'letter'
   /** The first frame in which the element holds so many children. */
   | { readonly children: string; readonly least: number }
 
 /** Waits for the next event of the type; read it with `elapsed`. */
-export function arm(page: Page, type: 'keydown' | 'click' | 'dblclick', until: Until = 'next-frame'): Promise<void> {
+export function arm(page: Page, type: 'keydown' | 'click' | 'dblclick', until: Until): Promise<void> {
   return page.evaluate(
     ([name, goal]) => {
-      const watch = { at: NaN, done: null as number | null, wanted: null as (() => boolean) | null }
-      watch.wanted =
-        goal === 'next-frame'
-          ? null
-          : () => (document.querySelector(goal.children)?.childElementCount ?? 0) >= goal.least
+      const watch = { at: NaN, done: null as number | null }
+      // A letter comes in a task of its own after its key, and a frame may be drawn between the two.
+      let written = false
+      document.addEventListener('keypress', () => (written = true), { capture: true, once: true })
+      const wanted = (): boolean =>
+        goal === 'letter' ? written : (document.querySelector(goal.children)?.childElementCount ?? 0) >= goal.least
       window.gaotaiFrame = watch
       const channel = new MessageChannel()
       const frame = (): void => {
         requestAnimationFrame(() => {
-          if (watch.wanted !== null && !watch.wanted()) frame()
+          if (!wanted()) frame()
           else channel.port2.postMessage(null)
         })
       }

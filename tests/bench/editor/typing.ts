@@ -38,7 +38,7 @@ export async function goToMiddle({ page, paragraphs }: Writer): Promise<void> {
 
 /** One key, as the browser gets it from the system. @returns milliseconds until it is painted */
 async function key(page: Page, session: CDPSession): Promise<number> {
-  await arm(page, 'keydown')
+  await arm(page, 'keydown', 'letter')
   await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key: '报', text: '报', unmodifiedText: '报' })
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: '报' })
   return elapsed(page)

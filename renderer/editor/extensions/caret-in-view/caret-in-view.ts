@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { restCaretLine, sheetOf, showCaretLine } from '../../core/caret-line'
+import { isCaretLineClear, restCaretLine, sheetOf, showCaretLine } from '../../core/caret-line'
 import type { EditorServices } from '../../core/services'
 
 /** Frames that must pass without the caret drifting, and how many are watched at most. */
@@ -36,7 +36,9 @@ export const CaretInView = (services: EditorServices): Extension =>
           props: {
             handleScrollToSelection: (view) => {
               const sheet = sheetOf(view)
-              if (sheet === null || left > 0 || isWaiting) return false
+              if (sheet === null) return false
+              if (!services.typewriter() && isCaretLineClear(view, sheet)) return true
+              if (left > 0 || isWaiting) return false
               isWaiting = true
               const before = sheet.scrollTop
               frame = requestAnimationFrame(() => {
