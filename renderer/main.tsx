@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   if (query.get('view') === 'preview') {
     const { PreviewWindow } = await import('./features/preview/preview-window')
     const [part, block] = [Number(query.get('part')), Number(query.get('block'))]
-    const start = { id: query.get('id') ?? '', part, block }
+    const start = { id: query.get('id') ?? '', part, block, external: query.get('external') }
     root.render(<PreviewWindow start={start} />)
   } else root.render(<App />)
 }

@@ -41,6 +41,7 @@ const record = v.custom<ArticleRecord>(
 const fileRef = only({ room: v.picklist(FILE_ROOMS), path: text(1024) })
 const appearance = v.picklist(['system', 'light', 'dark'])
 const naturalNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const previewPoint = only({ id, part: naturalNumber, block: naturalNumber, external: v.nullable(text(65_536)) })
 
 const sort = only({ key: v.picklist(SORT_KEYS), descending: v.boolean() })
 /** A list without the window of it. */
@@ -179,8 +180,8 @@ export const argumentSchemas: ArgumentSchemas = {
   }),
   'theme:export': only({ value: plainObject }),
   'theme:import': nothing,
-  'preview:open-window': only({ id, part: naturalNumber, block: naturalNumber }),
-  'preview:point': only({ id, part: naturalNumber, block: naturalNumber }),
+  'preview:open-window': previewPoint,
+  'preview:point': previewPoint,
   'export:choose-folder': nothing,
   'export:last-folder': nothing,
   'export:run': only({

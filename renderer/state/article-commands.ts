@@ -7,7 +7,7 @@ import { saveArticle, showConflict } from './article-session'
 import { attempt } from './attempt'
 import { openDialog } from './dialogs'
 import { announce, notify } from './notices'
-import { editedPlace, feedPreviewWindow } from './preview-page'
+import { feedPreviewWindow, previewPoint } from './preview-page'
 import { ask } from './questions'
 import { useSelection } from './selection'
 import { isUnsavedNew } from './unsaved-new'
@@ -101,11 +101,11 @@ export function showWechat(): void {
 
 export const openPreviewWindow = (): Promise<void> =>
   attempt(async () => {
-    const { open } = useWorkingCopy.getState()
-    if (open === null) {
+    const point = previewPoint()
+    if (point === null) {
       notify('info', t('preview.nothingOpen'))
       return
     }
     feedPreviewWindow()
-    await call('preview:open-window', { id: open.id, ...editedPlace() })
+    await call('preview:open-window', point)
   })

@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ArticleRecord } from '../../shared/article/record'
+import { externalOf } from '../../shared/article/requirements'
+import type { PreviewPoint } from '../../shared/ipc/library-values'
 import { placeOnPages } from '../../shared/document/page-parts'
 import { call, listen } from '../bridge/client'
 import { afterFrame } from './after-frame'
@@ -17,6 +19,12 @@ export function editedPlace(state?: { readonly snapshot: ArticleRecord | null; r
 } {
   const { snapshot, blockIndex } = state ?? useWorkingCopy.getState()
   return snapshot === null ? { part: 1, block: blockIndex } : placeOnPages(snapshot.body, blockIndex)
+}
+
+/** What a window that shows the page is to show; null when nothing is open. */
+export function previewPoint(): PreviewPoint | null {
+  const { open, fields } = useWorkingCopy.getState()
+  return open === null ? null : { id: open.id, ...editedPlace(), external: externalOf(fields) }
 }
 
 let watchers = 0
@@ -72,8 +80,12 @@ export function feedPreviewWindow(): void {
   feedsWindow = true
   watch()
   useWorkingCopy.subscribe((now, before) => {
-    if (now.open === null || (now.blockIndex === before.blockIndex && now.open.id === before.open?.id)) return
+    const isSame =
+      now.open?.id === before.open?.id &&
+      now.blockIndex === before.blockIndex &&
+      now.fields.externalUrl === before.fields.externalUrl
+    const point = isSame ? null : previewPoint()
     // A window that misses one is told with the next.
-    call('preview:point', { id: now.open.id, ...editedPlace() }).catch(() => undefined)
+    if (point !== null) call('preview:point', point).catch(() => undefined)
   })
 }

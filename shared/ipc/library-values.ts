@@ -38,6 +38,8 @@ export interface PreviewPoint {
   readonly part: number
   /** The top-level node among those of that page. */
   readonly block: number
+  /** The address elsewhere that the portal shows instead of the page; null when it shows the page. */
+  readonly external: string | null
 }
 
 /** Settings topics and lists that the window uses; values are checked in `shared`. */

@@ -90,7 +90,10 @@ test('a preview window shows the article and follows the drawing of its text', a
   const { id } = await desk.saveRecord(record('开放日'))
   const { app, page } = await desk.launch()
   const opening = app.waitForEvent('window')
-  await page.evaluate((article) => window.gaotai.request('preview:open-window', { id: article, part: 1, block: 0 }), id)
+  await page.evaluate(
+    (article) => window.gaotai.request('preview:open-window', { id: article, part: 1, block: 0, external: null }),
+    id,
+  )
   const preview = await opening
   const heading = preview.frameLocator('iframe').first().getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('开放日')
@@ -133,6 +136,22 @@ test('the preview window, of which there is one, follows to the article that is 
   await expect(heading).toHaveText('开放日')
   await window.press('Control+Shift+p')
   await expect.poll(() => app.windows().length).toBe(2)
+})
+
+test('a preview window says that the portal links elsewhere, as soon as it does', async ({ desk }) => {
+  await desk.saveRecord({ ...record('开放日'), externalUrl: 'https://museum.example/open-day' })
+  const { app, page } = await desk.launch({ width: 1600, height: 900 })
+  const window = new DeskWindow(page)
+  await window.open('开放日')
+  const opening = app.waitForEvent('window')
+  await window.press('Control+Shift+p')
+  const preview = await opening
+  await expect(preview.getByText('列表和它的网址都通向 https://museum.example/open-day')).toBeVisible()
+  const external = page.getByLabel('外部链接', { exact: true })
+  await external.fill('https://museum.example/spring')
+  await expect(preview.getByText('列表和它的网址都通向 https://museum.example/spring')).toBeVisible()
+  await external.fill('')
+  await expect(preview.getByText('列表和它的网址都通向')).toHaveCount(0)
 })
 
 test('a library that is gone at the start is said, and the welcome screen is there', async ({ desk }) => {

@@ -16,7 +16,9 @@ export function openPreviewWindow(preload: string, point: PreviewPoint): Browser
   })
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
-  const { id, part, block } = point
-  void window.loadURL(`${WINDOW_URL}?view=preview&id=${encodeURIComponent(id)}&part=${part}&block=${block}`)
+  const { id, part, block, external } = point
+  const query = new URLSearchParams({ view: 'preview', id, part: String(part), block: String(block) })
+  if (external !== null) query.set('external', external)
+  void window.loadURL(`${WINDOW_URL}?${query.toString()}`)
   return window
 }

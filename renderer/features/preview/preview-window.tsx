@@ -12,12 +12,12 @@ type Shown =
 
 /** The page in a window of its own; it follows what the main window opens and draws, and where it writes. */
 export function PreviewWindow({ start }: { readonly start: PreviewPoint }) {
-  const [{ id, part, block }, setPoint] = useState(start)
+  const [point, setPoint] = useState(start)
   useEffect(() => listen('preview:point', setPoint), [])
-  return <ArticlePage key={id} id={id} part={part} block={block} />
+  return <ArticlePage key={point.id} {...point} />
 }
 
-function ArticlePage({ id, part, block }: PreviewPoint) {
+function ArticlePage({ id, part, block, external }: PreviewPoint) {
   const [shown, setShown] = useState<Shown>({ kind: 'looking' })
   const { previewWidth } = usePreferences()
 
@@ -57,7 +57,7 @@ function ArticlePage({ id, part, block }: PreviewPoint) {
           blockIndex={block}
           width={previewWidth}
           onWidth={(width) => void setPreferences({ previewWidth: width }).catch(() => undefined)}
-          note={null}
+          note={external === null ? null : t('preview.external', { url: external })}
         />
       ) : (
         <div className="gt-preview-empty" role="status">
