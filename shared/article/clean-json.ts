@@ -7,6 +7,8 @@ const MAX_DEPTH = 120
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 /** Half characters, and controls that no page, feed or XML file may hold. Tab and line ends stay. */
 const UNFIT = /[\p{Surrogate}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu
+/** Any unit of an unfit character, or of a pair of surrogates, which may be fit: told without reading pairs. */
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/
 
 /**
  * A JSON value as it may be stored: half surrogates become U+FFFD, controls are dropped, undefined members left out.
@@ -23,23 +25,20 @@ function isClean(value: unknown, depth: number): boolean {
   if (value === null || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || depth >= MAX_DEPTH) return false
-  if (Array.isArray(value)) return value.every((item) => isClean(item, depth + 1))
+  if (Array.isArray(value)) {
+    for (const item of value) if (!isClean(item, depth + 1)) return false
+    return true
+  }
   const object = value as Readonly<Record<string, unknown>>
-  for (const key of Object.keys(object)) {
+  // No list of keys is made; an inherited one, which JSON never has, is only looked at as well.
+  for (const key in object) {
     if (FORBIDDEN_KEYS.has(key) || !isFit(key) || !isClean(object[key], depth + 1)) return false
   }
   return true
 }
 
-/** Whether a text has nothing to clean; pairs of surrogates may have, and are looked at by `cleanText`. */
-function isFit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    const isControl = unit < 0x20 ? unit !== 0x09 && unit !== 0x0a && unit !== 0x0d : unit >= 0x7f && unit <= 0x9f
-    if (isControl || (unit >= 0xd800 && unit <= 0xdfff) || unit >= 0xfffe) return cleanText(text) === text
-  }
-  return true
-}
+/** Whether a text has nothing to clean. */
+const isFit = (text: string): boolean => !SUSPECT.test(text) || cleanText(text) === text
 
 function clean(value: unknown, path: string, depth: number): unknown {
   if (typeof value === 'string') return cleanText(value)
