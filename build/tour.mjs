@@ -41,7 +41,10 @@ export async function tour({ runtime, library, home, env }) {
     await page.locator('.gt-row').first().dblclick()
     const body = page.locator('.ProseMirror')
     await body.waitFor()
-    await body.locator('p').first().click()
+    const paragraph = body.locator('p').first()
+    const { height } = (await paragraph.boundingBox()) ?? { height: 0 }
+    // Into its last line, so that End is the paragraph's.
+    await paragraph.click({ position: { x: 4, y: Math.max(0, height - 8) } })
     await page.keyboard.press('End')
     await page.keyboard.insertText('（本段由启动演示补写。）')
     await page.locator('iframe[data-shown]').waitFor()
