@@ -18,14 +18,17 @@ interface PageViewProps {
   readonly blockIndex: number
   readonly width: PageWidth
   readonly onWidth: (width: PageWidth) => void
-  /** What is to be said of the page, e.g. why it is an older one. */
-  readonly note: string | null
+  /** The address elsewhere that the portal shows instead of this page; null when it shows the page. */
+  readonly external: string | null
+  /** What is to be said of the page before anything else, e.g. why it is an older one. */
+  readonly note?: string
   readonly actions?: ReactNode
 }
 
 /** A page with its bar: widths, zoom, and what a clicked link or a failed drawing has to say. */
 export function PageView(props: PageViewProps) {
-  const { articleId, part, blockIndex, width, onWidth, note, actions } = props
+  const { articleId, part, blockIndex, width, onWidth, external, actions } = props
+  const note = props.note ?? (external === null ? null : t('preview.external', { url: external }))
   const turning = useTurnedPage(articleId, part, blockIndex)
   const url = addressOfPart(props.url, articleId, turning.shown)
   const [zoom, setZoom] = useState<'fit' | 'actual'>('fit')

@@ -26,7 +26,7 @@ export function PreviewPane() {
         blockIndex={blockIndex}
         width={previewWidth}
         onWidth={keepWidth}
-        note={external === null ? null : t('preview.external', { url: external })}
+        external={external}
       />
     </section>
   )
@@ -38,9 +38,9 @@ function PreviewBody(props: {
   readonly blockIndex: number
   readonly width: PageWidth
   readonly onWidth: (width: PageWidth) => void
-  readonly note: string | null
+  readonly external: string | null
 }) {
-  const { page, note, ...view } = props
+  const { page, ...view } = props
   switch (page.kind) {
     case 'none':
       return <Empty title={t('preview.none')} text={t('preview.noneHint')} />
@@ -63,7 +63,6 @@ function PreviewBody(props: {
           {...view}
           articleId={page.id}
           url={page.url}
-          note={note}
           actions={<OwnWindowButton onOpen={() => void openPreviewWindow()} />}
         />
       )

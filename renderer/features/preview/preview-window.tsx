@@ -57,7 +57,7 @@ function ArticlePage({ id, part, block, external }: PreviewPoint) {
           blockIndex={block}
           width={previewWidth}
           onWidth={(width) => void setPreferences({ previewWidth: width }).catch(() => undefined)}
-          note={external === null ? null : t('preview.external', { url: external })}
+          external={external}
         />
       ) : (
         <div className="gt-preview-empty" role="status">

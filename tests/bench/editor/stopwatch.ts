@@ -18,7 +18,7 @@ export type Until =
   | { readonly children: string; readonly least: number }
 
 /** Waits for the next event of the type; read it with `elapsed`. */
-export function arm(page: Page, type: 'keydown' | 'click' | 'dblclick', until: Until): Promise<void> {
+export function arm(page: Page, type: 'keydown' | 'click', until: Until): Promise<void> {
   return page.evaluate(
     ([name, goal]) => {
       const watch = { at: NaN, done: null as number | null }
