@@ -3,15 +3,26 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The rooms that decide what a page looks like. */
-const ROOMS = ['shared/article', 'shared/document', 'shared/portal']
+const DRAWING = ['shared/article', 'shared/document', 'shared/portal']
+/** The rooms that decide what a site knows and says of its articles. */
+const FACTS = [...DRAWING, 'shared/messages', 'electron/exporting/site']
 
 /**
  * A name for the code that draws pages: a site that another build exported is drawn anew, whatever its version says.
  * @param {string} root of the project @returns {string}
  */
-export function drawingStamp(root) {
+export const drawingStamp = (root) => stampOf(root, DRAWING)
+
+/**
+ * A name for the code that finds out about articles: what another build found out is found out anew.
+ * @param {string} root of the project @returns {string}
+ */
+export const factsStamp = (root) => stampOf(root, FACTS)
+
+/** @param {string} root @param {readonly string[]} rooms @returns {string} */
+function stampOf(root, rooms) {
   const sum = createHash('sha256')
-  for (const room of ROOMS) {
+  for (const room of rooms) {
     const entries = readdirSync(join(root, room), { recursive: true, withFileTypes: true })
     const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
     for (const file of files.sort()) sum.update(readFileSync(file))

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
-import { drawingStamp } from './drawing-stamp.mjs'
+import { drawingStamp, factsStamp } from './drawing-stamp.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -11,7 +11,10 @@ function nodeBundle(entry: string, out: { dir: string; file: string; format: 'es
     root,
     logLevel: 'warn',
     publicDir: false,
-    define: { GAOTAI_DRAWING: JSON.stringify(drawingStamp(root)) },
+    define: {
+      GAOTAI_DRAWING: JSON.stringify(drawingStamp(root)),
+      GAOTAI_FACTS: JSON.stringify(factsStamp(root)),
+    },
     ssr: { noExternal: true, external: ['electron'] },
     build: {
       ssr: entry,

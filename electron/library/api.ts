@@ -29,6 +29,7 @@ import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
 import type { LongWork } from './holdings/source'
 import type { ImportPlans } from './import-plans'
+import type { DerivedValues } from './derived-values'
 import type { SiteVersions } from './site-versions'
 import type { Recovery } from './recovery/recovery-api'
 
@@ -238,6 +239,8 @@ export interface Library {
   readonly importPlans: ImportPlans
   /** What the folders of exported sites held: for telling what has changed since. */
   readonly siteVersions: Omit<SiteVersions, 'sweep'>
+  /** What sites have to know of the articles, by months of their ids. */
+  readonly siteFacts: Omit<DerivedValues, 'sweep'>
   readonly publications: {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>

@@ -47,6 +47,7 @@ import { openRecovery } from './recovery/open-recovery'
 import type { SettingsStore } from './settings-store'
 import { openArticleSearch } from './search/article-search'
 import type { ShownText } from './search/searcher'
+import { openDerivedValues } from './derived-values'
 import { openSiteVersions } from './site-versions'
 import { openSettingsStore } from './settings-store'
 import { stateFolderOf } from './state-folder'
@@ -89,8 +90,10 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const importPlans = openImportPlans(disk, join(stateFolder, 'imports'), now)
   const siteVersions = openSiteVersions(disk, join(stateFolder, 'sites'), now)
+  const siteFacts = openDerivedValues(disk, join(stateFolder, 'site-facts'), now)
   // A folder that the disk doesn't give keeps nobody from working.
   await siteVersions.sweep().catch(() => undefined)
+  await siteFacts.sweep()
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
   const numbering = openNumbering()
@@ -173,7 +176,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   })
   const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
 
-  const stores = { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, publications }
+  const stores = { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, siteFacts, publications }
   const zoneChanged = async (): Promise<void> => {
     zone = await zoneOf(settings)
   }

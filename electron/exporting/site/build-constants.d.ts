@@ -1,2 +1,3 @@
-/** Which code draws the pages: set where programs are bundled (`build/drawing-stamp.ts`), absent in tests. */
+/** Which code draws the pages, and which looks at the articles: set where programs are bundled (`build/drawing-stamp.mjs`), absent in tests. */
 declare const GAOTAI_DRAWING: string | undefined
+declare const GAOTAI_FACTS: string | undefined

@@ -7,6 +7,7 @@ import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import type { Library } from '../../library/api'
 import { inParallel } from '../../library/disk/in-parallel'
 import { type ArticleFacts, factsOf, type FactsSettings } from './article-facts'
+import { openKnownFacts } from './known-facts'
 import { MANY, type SiteThreads } from './site-threads'
 
 /** The states whose articles the portal shows; of a withdrawn one it shows that it was. */
@@ -21,7 +22,7 @@ export interface SiteSource {
   readonly warnings: readonly SiteNote[]
 }
 
-/** Reads articles for sites, each revision once while the settings stay. */
+/** Reads articles for sites, each revision once while the settings and the code that looks at it stay. */
 export interface SourceReader {
   readonly read: (
     settings: FactsSettings,
@@ -39,19 +40,16 @@ export function createSourceReader(
   library: Library,
   record: (id: ArticleId, hash: RevisionHash) => Promise<ArticleRecord>,
 ): SourceReader {
-  let known = new Map<RevisionHash, ArticleFacts>()
-  let knownFor = ''
+  const known = openKnownFacts(library)
 
   return {
     read: async (settings, now, { threads, signal, onProgress }) => {
-      const fingerprint = JSON.stringify([settings.zone, settings.charset, settings.gate, settings.columns])
-      if (fingerprint !== knownFor) known = new Map()
-      knownFor = fingerprint
       // What others saved meanwhile leaves the machine too.
       await library.refresh()
       const { articles } = await library.list({ offset: 0, limit: Number.MAX_SAFE_INTEGER })
       // Of a damaged one nobody knows whether its newest text was to be published.
       const summaries = articles.filter(({ status, state }) => PUBLIC.has(status) || state === 'damaged')
+      await known.recall(settings, summaries)
       const today = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.zone }).format(now)
       const skipped: SiteNote[] = []
       const held: SiteNote[] = []
@@ -76,7 +74,7 @@ export function createSourceReader(
       }
       const unread: ArticleSummary[] = []
       for (const summary of summaries) {
-        const read = known.get(summary.hash)
+        const read = known.of(summary.hash)
         if (summary.forked) skipped.push(noteOn(summary, t('site.forked')))
         else if (summary.state === 'damaged') skipped.push(noteOn(summary, t('exporting.olderShown', { problems: '' })))
         else if (read === undefined) unread.push(summary)
@@ -88,7 +86,7 @@ export function createSourceReader(
         onProgress?.(++done, summaries.length, title)
       }
       const learn = (summary: ArticleSummary, facts: ArticleFacts): void => {
-        known.set(summary.hash, facts)
+        known.learn(facts)
         take(summary, facts)
       }
       const readHere = async (summary: ArticleSummary): Promise<void> => {
@@ -115,6 +113,7 @@ export function createSourceReader(
           await readHere(summary)
         })
       }
+      await known.keep(summaries)
       const byId = <T extends { readonly id: ArticleId }>(notes: readonly T[]): readonly T[] =>
         notes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
       return {

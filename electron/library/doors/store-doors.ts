@@ -2,6 +2,7 @@ import type { Library } from '../api'
 import { checkArticleId } from '../articles/resolve-article'
 import type { LiveDrafts } from '../articles/live-drafts'
 import type { Availability } from '../availability'
+import type { DerivedValues } from '../derived-values'
 import type { DraftStore } from '../draft-store'
 import type { EventHub } from '../events'
 import type { Guards } from '../guards'
@@ -20,6 +21,7 @@ interface Stores {
   readonly liveDrafts: LiveDrafts
   readonly importPlans: ImportPlans
   readonly siteVersions: SiteVersions
+  readonly siteFacts: DerivedValues
   readonly publications: PublicationStore
 }
 
@@ -33,13 +35,13 @@ interface StoreDoorParts extends Stores {
 
 type StoreDoors = Pick<
   Library,
-  'settings' | 'lists' | 'media' | 'drafts' | 'importPlans' | 'siteVersions' | 'publications'
+  'settings' | 'lists' | 'media' | 'drafts' | 'importPlans' | 'siteVersions' | 'siteFacts' | 'publications'
 >
 
 /** What a library keeps beside its articles, each behind the guard that fits where it lies. */
 export function openStoreDoors(parts: StoreDoorParts): StoreDoors {
   const { guard, guards, events, zoneChanged } = parts
-  const { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, publications } = parts
+  const { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, siteFacts, publications } = parts
   return {
     settings: {
       get: (topic) => guard(() => settings.get(topic)),
@@ -85,6 +87,10 @@ export function openStoreDoors(parts: StoreDoorParts): StoreDoors {
       add: (version) => guards.state(() => siteVersions.add(version)),
       list: (out) => guards.state(() => siteVersions.list(out)),
       read: (name) => guards.state(() => siteVersions.read(name)),
+    },
+    siteFacts: {
+      read: (name, stamp) => guards.state(() => siteFacts.read(name, stamp)),
+      keep: (name, stamp, value) => guards.state(() => siteFacts.keep(name, stamp, value)),
     },
     publications: {
       add: (notes) => guards.write(() => publications.add(notes)),

@@ -101,17 +101,17 @@ describe('exporting a site again', () => {
       fc.asyncProperty(
         fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
         async (rounds) => {
-          const { library, out, options, run } = await siteDesk()
+          const { desk, library, out, options, run } = await siteDesk()
           await saveReady(library, '第一篇', { keywords: ['图书'] })
           for (const steps of rounds) {
             // Nothing to publish is refused, and the folder stays as it is.
             await run(options).catch((error: unknown) => expect(error).toMatchObject({ code: 'not-found' }))
             for (const one of steps) await play(library, out, one)
           }
-          // What the exporter knows from before must not show either.
+          // What the exporter and this machine know from before must not show either.
           const fresh = `${out}-fresh`
           const again = await run(options).catch((error: unknown) => error)
-          const full = await createSiteExporter(library)
+          const full = await createSiteExporter(await desk.open({ stateDir: `${desk.stateDir}-other` }))
             .run({ ...options, out: fresh })
             .catch((error: unknown) => error)
           if (again instanceof Error) expect(full).toEqual(again)

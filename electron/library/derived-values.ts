@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { derivedDisk } from './disk/derived-disk'
+import { writeDurably } from './disk/durable-write'
+import { orMissing } from './disk/error-codes'
+import { readJsonBytes } from './disk/json-bytes'
+import { makePath } from './disk/make-path'
+import type { DiskOperations } from './disk/operations'
+import { sweepFolder } from './disk/sweep'
+
+/** What this machine found out about a library and could find out again: kept for the sake of time, by name. */
+export interface DerivedValues {
+  /** Null where nothing whole of that stamp is kept. @param stamp names all that decided the value beside its name */
+  readonly read: (name: string, stamp: string) => Promise<unknown>
+  /** @param value JSON @throws the disk's error; what was kept under the name stays then */
+  readonly keep: (name: string, stamp: string, value: unknown) => Promise<void>
+  /** Takes away what a kill left half-written, once it is old. */
+  readonly sweep: () => Promise<void>
+}
+
+/** A file a value: a line that says what it was made for and the CRC-32 of the rest, then the value as JSON. */
+export function openDerivedValues(disk: DiskOperations, folder: string, now: () => number): DerivedValues {
+  const reading = derivedDisk(disk)
+  const fileOf = (name: string): string => join(folder, `${name}.json`)
+  const headOf = (stamp: string, value: Uint8Array): string => JSON.stringify({ stamp, sum: crc32(value) })
+  return {
+    read: async (name, stamp) => {
+      const bytes = await orMissing(reading.read(fileOf(name)))
+      if (bytes === null) return null
+      const end = bytes.indexOf(10)
+      const value = bytes.subarray(end + 1)
+      // With the right sum it is what was written here, so that it needs no look of its own.
+      return Buffer.from(bytes.subarray(0, Math.max(end, 0))).toString() === headOf(stamp, value)
+        ? readJsonBytes(value)
+        : null
+    },
+    keep: async (name, stamp, value) => {
+      const text = Buffer.from(JSON.stringify(value))
+      await makePath(disk, folder)
+      await writeDurably(disk, fileOf(name), Buffer.concat([Buffer.from(`${headOf(stamp, text)}\n`), text]))
+    },
+    sweep: () => sweepFolder(disk, folder, now()),
+  }
+}
