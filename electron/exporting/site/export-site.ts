@@ -27,7 +27,7 @@ import { noteVersion } from './note-version'
 import { keepPrevious } from './previous-version'
 import { createRecordCache } from './record-cache'
 import { type SiteAssets, siteAssets } from './site-assets'
-import { findingsOf, keyOf, notedPaths, type Plan, type PlanInput, planWithout, usersOf } from './site-plan'
+import { findingsOf, notedPaths, openPlanner, type Plan, type PlanInput, usersOf } from './site-plan'
 import { createSourceReader } from './site-source'
 import { MANY, siteThreads, type SiteThreads } from './site-threads'
 import { putSite, type SiteSources, Unusable } from './site-version'
@@ -52,6 +52,7 @@ export function createSiteExporter(library: Library): SiteExporter {
   const record = createRecordCache(library)
   const source = createSourceReader(library, record)
   const seen: SeenFiles = new Map()
+  const planner = openPlanner()
 
   const settingsOf = async () => {
     const [profile, columns, site, gate] = await Promise.all(
@@ -124,7 +125,7 @@ export function createSiteExporter(library: Library): SiteExporter {
       const keep: SiteSources['keep'] = (after) => keepPrevious(disk, folder, { at: last?.at ?? '', after })
       const left = new Map<ArticleId, SiteNote>()
       for (;;) {
-        const plan = planWithout(input, new Set(left.keys()))
+        const plan = await planner.plan(input, new Set(left.keys()))
         if (plan.site.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
         const sources = sourcesOf(plan, options, input.assets, root, threads)
         const change = await putSite(disk, root, session, { ...sources, keep }, standing).catch((error: unknown) => {
@@ -141,20 +142,22 @@ export function createSiteExporter(library: Library): SiteExporter {
         for (const id of change.ids) left.set(id, noteOf(input.found.entries, id, change.problem))
       }
     } finally {
+      planner.forget()
       await session.close()
     }
   }
 
   const look = async (options: SiteOptions, disk: ExportDisk, threads: SiteThreads | null): Promise<SitePlanReport> => {
     const { root, input } = await prepare(options, disk, 1, threads)
-    const plan = planWithout(input, new Set())
+    const plan = await planner.plan(input)
+    const keys = await plan.keys()
     const { pages } = (await readManifest(disk, root)) ?? {}
     const known = new Map((pages ?? []).map(({ path, key }) => [path, key]))
     const planned = new Set(plan.files.map(({ path }) => path))
     return {
       articles: plan.site.entries.length,
       pages: plan.files.length,
-      changed: plan.files.filter((file) => known.get(file.path) !== keyOf(plan, file)).length,
+      changed: plan.files.filter((file) => known.get(file.path) !== keys.get(file)).length,
       removed: [...known.keys()].filter((path) => !planned.has(path)).length,
       isFirst: pages === undefined,
       newest: plan.site.entries
@@ -177,7 +180,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     return {
       files,
       full: options.full === true,
-      keyOf: (file) => keyOf(plan, file),
+      keys: plan.keys,
       draw: (count, stage) =>
         threads === null || count < MANY
           ? drawHere(site, files, createArticleReader(read), stage)

@@ -5,10 +5,12 @@ import { assignPaths, type NotedPath, type UnplacedEntry } from '../../../shared
 import { linkedPath } from '../../../shared/portal/site/facts'
 import type { GateSettings } from '../../../shared/portal/site/gate'
 import { languagesOf, planSite } from '../../../shared/portal/site/plan-site'
-import type { Site, SiteFile } from '../../../shared/portal/site/site'
+import type { Site, SiteEntry, SiteFile } from '../../../shared/portal/site/site'
 import { siteMap, type SiteMap } from '../../../shared/portal/site/site-addresses'
 import type { Theme } from '../../../shared/portal/theme/theme'
+import { eachInSteps, type Steps } from '../../../shared/steps'
 import type { PublicationNote } from '../../library/api'
+import { inSlices, openSlices } from '../../library/slices'
 import { shortName } from './short-name'
 import type { SiteAssets } from './site-assets'
 import type { SiteSource } from './site-source'
@@ -21,8 +23,8 @@ export interface Plan {
   readonly site: Site
   readonly map: SiteMap
   readonly files: readonly SiteFile[]
-  /** What every page depends on, as a short name. */
-  readonly frame: string
+  /** What each file depends on, as a short name. */
+  readonly keys: () => Promise<ReadonlyMap<SiteFile, string>>
   /** Articles left out because of their links, when the newsroom lets those stop them. */
   readonly left: readonly SiteNote[]
   /** Links into the portal that lead nowhere. */
@@ -39,34 +41,72 @@ export interface PlanInput {
   readonly theme: Theme
 }
 
-/** Plans a site without some articles; one that is left out may be what another one links to. */
-export function planWithout(input: PlanInput, without: ReadonlySet<ArticleId>): Plan {
-  const { found, gate } = input
-  const left: SiteNote[] = []
-  for (;;) {
-    const gone = new Set([...without, ...left.map(({ id }) => id)])
-    const plan = planOf(
-      input,
-      found.entries.filter(({ id }) => !gone.has(id)),
-    )
-    const dead = gate.links === 'off' ? [] : deadLinks(found, plan)
-    if (gate.links !== 'stop' || dead.length === 0) return { ...plan, left, dead }
-    left.push(...dead)
+/** Plans sites, giving way to other work. What is planned again while nothing has changed is the plan from before. */
+export interface Planner {
+  /** @param without articles that stay out; one that is left out may be what another one links to */
+  readonly plan: (input: PlanInput, without?: ReadonlySet<ArticleId>) => Promise<Plan>
+  /** Gives the plan from before away: that of a large portal takes room. */
+  readonly forget: () => void
+}
+
+type Draft = Omit<Plan, 'left' | 'dead'>
+
+export function openPlanner(): Planner {
+  let last: { readonly draft: Draft; readonly frame: string } | null = null
+
+  async function draftOf({ shared, noted, assets, theme }: PlanInput, found: readonly UnplacedEntry[]): Promise<Draft> {
+    const map = siteMap(shared.profile, shared.columns, languagesOf(found))
+    const entries = await inSlices(assignPaths(found, shared.columns, map, shared.settings.articlePath, noted))
+    const { stylesheet, searchScript } = assets
+    const site: Site = { ...shared, theme, entries, stylesheet, searchScript, digest: shortName, code: DRAWING }
+    const frame = shortName(JSON.stringify({ ...site, entries: [] }))
+    if (last?.frame === frame && isSame(last.draft.site.entries, entries)) return last.draft
+    const files = await inSlices(planSite(site))
+    const draft = { site, map, files, keys: keysOf(site, map, files) }
+    last = { draft, frame }
+    return draft
+  }
+
+  return {
+    plan: async (input, without = new Set()) => {
+      const { found, gate } = input
+      const left: SiteNote[] = []
+      for (;;) {
+        const gone = new Set([...without, ...left.map(({ id }) => id)])
+        const draft = await draftOf(
+          input,
+          found.entries.filter(({ id }) => !gone.has(id)),
+        )
+        const dead = gate.links === 'off' ? [] : await inSlices(deadLinks(found, draft))
+        if (gate.links !== 'stop' || dead.length === 0) return { ...draft, left, dead }
+        left.push(...dead)
+      }
+    },
+    forget: () => {
+      last = null
+    },
   }
 }
 
-function planOf({ shared, noted, assets, theme }: PlanInput, found: readonly UnplacedEntry[]) {
-  const map = siteMap(shared.profile, shared.columns, languagesOf(found))
-  const entries = assignPaths(found, shared.columns, map, shared.settings.articlePath, noted)
-  const { stylesheet, searchScript } = assets
-  const site: Site = { ...shared, theme, entries, stylesheet, searchScript, digest: shortName, code: DRAWING }
-  const frame = shortName(JSON.stringify([DRAWING, shared.profile, shared.columns, theme, [...map.languages]]))
-  return { site, map, frame, files: planSite(site) }
-}
+/** Entries that stayed in their places are the same objects. */
+const isSame = (before: readonly SiteEntry[], now: readonly SiteEntry[]): boolean =>
+  before.length === now.length && now.every((entry, i) => before[i] === entry)
 
-/** What a file depends on, as a short name. */
-export const keyOf = ({ frame }: Plan, { path, inputs }: SiteFile): string =>
-  shortName(JSON.stringify([frame, path, inputs()]))
+/** Names what each file depends on, once it is asked for. */
+function keysOf({ profile, columns, theme }: Site, { languages }: SiteMap, files: readonly SiteFile[]): Plan['keys'] {
+  let keys: Promise<ReadonlyMap<SiteFile, string>> | null = null
+  const make = async (): Promise<ReadonlyMap<SiteFile, string>> => {
+    const frame = shortName(JSON.stringify([DRAWING, profile, columns, theme, languages]))
+    const turn = openSlices()
+    const made = new Map<SiteFile, string>()
+    for (const file of files) {
+      made.set(file, shortName(JSON.stringify([frame, file.path, file.inputs()])))
+      await turn()
+    }
+    return made
+  }
+  return () => (keys ??= make())
+}
 
 /** What is said of a site's articles, before and after. @param more articles that were left out while drawing */
 export const findingsOf = (found: SiteSource, { map, left, dead }: Plan, more: readonly SiteNote[] = []) => ({
@@ -100,13 +140,15 @@ export function notedPaths(notes: readonly PublicationNote[]): (id: ArticleId) =
   return (id) => byId.get(id) ?? []
 }
 
-function deadLinks({ links }: SiteSource, { site, map, files }: Pick<Plan, 'site' | 'map' | 'files'>) {
+function* deadLinks({ links }: SiteSource, { site, map, files }: Draft): Steps<readonly SiteNote[]> {
   if (map.base === null) return []
   const paths = new Set(files.map(({ path }) => path))
-  return site.entries.flatMap(({ id, title }) =>
-    (links.get(id) ?? []).flatMap((url): readonly SiteNote[] => {
+  const dead: SiteNote[] = []
+  yield* eachInSteps(site.entries, ({ id, title }) => {
+    for (const url of links.get(id) ?? []) {
       const path = linkedPath(map.base, url)
-      return path === null || paths.has(path) ? [] : [{ id, title, reason: t('site.deadLink', { url }) }]
-    }),
-  )
+      if (path !== null && !paths.has(path)) dead.push({ id, title, reason: t('site.deadLink', { url }) })
+    }
+  })
+  return dead
 }

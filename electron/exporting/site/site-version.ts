@@ -27,8 +27,8 @@ import type { StandingFiles } from './standing-files'
 
 export interface SiteSources {
   readonly files: readonly SiteFile[]
-  /** What a file depends on, as a short name. */
-  readonly keyOf: (file: SiteFile) => string
+  /** What each file depends on, as a short name. */
+  readonly keys: () => Promise<ReadonlyMap<SiteFile, string>>
   /** Begins to draw. @param count of the files that will be asked for */
   readonly draw: (count: number, stage: StagingSession['stage']) => Drawing
   readonly asset: (path: string) => Promise<Uint8Array>
@@ -91,7 +91,7 @@ export async function putSite(
   // Where everything is drawn, threads make their plan while keys are made.
   const isNew = sources.full || knownPages.size === 0
   const early = isNew ? sources.draw(sources.files.length, session.stage) : null
-  const keys = new Map(sources.files.map((file) => [file, sources.keyOf(file)]))
+  const keys = await sources.keys()
   const same = (file: SiteFile): boolean => !sources.full && knownPages.get(file.path)?.key === keys.get(file)
   const drawing = early ?? sources.draw(sources.files.filter((file) => !same(file)).length, session.stage)
   let drawn = 0

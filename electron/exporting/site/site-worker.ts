@@ -4,6 +4,7 @@ import { AppError, type ErrorValue } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { planSite } from '../../../shared/portal/site/plan-site'
 import type { SiteArticle, SiteEntry, SiteFile } from '../../../shared/portal/site/site'
+import { allSteps } from '../../../shared/steps'
 import { plainRevisions } from '../../library/articles/plain-revisions'
 import { threadDisk } from '../../library/disk/thread-disk'
 import { openTree } from '../../library/disk/tree'
@@ -61,7 +62,7 @@ const reader = createArticleReader(async (entry) => {
 let site: { readonly files: ReadonlyMap<string, SiteFile>; readonly maker: FileMaker } | null = null
 
 function begin(sent: SentSite, root: string): void {
-  const files = new Map(planSite({ ...sent, digest: shortName }).map((file) => [file.path, file]))
+  const files = new Map(allSteps(planSite({ ...sent, digest: shortName })).map((file) => [file.path, file]))
   const write = stagingWriter({ ...nodeExportDisk, ...disk })
   const stage: FileMaker['stage'] = (path, bytes) =>
     write(stagedPath(root, path), bytes).catch((error: unknown) => {

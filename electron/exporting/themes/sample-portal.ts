@@ -6,7 +6,7 @@ import { siteFacts } from '../../../shared/portal/site/facts'
 import type { DrawnFile, SiteFile } from '../../../shared/portal/site/site'
 import type { Theme } from '../../../shared/portal/theme/theme'
 import { createArticleReader } from '../site/article-reader'
-import { planWithout } from '../site/site-plan'
+import { openPlanner } from '../site/site-plan'
 import { SAMPLES } from './sample-records.data'
 
 /** A small made-up portal with every kind of page that there is. */
@@ -20,36 +20,33 @@ export interface SamplePortal {
 /** Where one article of the portal was before. */
 export const FORMER = 'old/address.html'
 
-export function samplePortal(
+export async function samplePortal(
   theme: Theme,
   shared: { readonly profile: PortalProfile; readonly columns: ColumnTree },
   stylesheet: string,
-): SamplePortal {
+): Promise<SamplePortal> {
   const { columns } = shared
   const profile = { ...shared.profile, baseUrl: 'https://portal.example' }
   const column = flattenColumns(columns).find((placed) => placed.column.kind !== 'page')?.column
   const records = new Map<string, ArticleRecord>(
     SAMPLES.map(({ id, record }) => [id, column === undefined ? record : { ...record, column: column.id }]),
   )
-  const plan = planWithout(
-    {
-      found: {
-        entries: [...records].map(([id, record]) => siteFacts(id, id, record, profile.zone)),
-        links: new Map(),
-        ...{ skipped: [], held: [], warnings: [] },
-      },
-      shared: { profile, columns, formerColumns: [], settings: defaultSiteSettings },
-      gate: { ...defaultGateSettings, links: 'off' },
-      noted: (id) => (id === SAMPLES[0]?.id ? [{ path: FORMER, folder: 'old' }] : []),
-      assets: {
-        stylesheet,
-        searchScript: 'assets/search.js',
-        read: () => Promise.reject(new Error('nothing of a sample is written')),
-      },
-      theme,
+  const plan = await openPlanner().plan({
+    found: {
+      entries: [...records].map(([id, record]) => siteFacts(id, id, record, profile.zone)),
+      links: new Map(),
+      ...{ skipped: [], held: [], warnings: [] },
     },
-    new Set(),
-  )
+    shared: { profile, columns, formerColumns: [], settings: defaultSiteSettings },
+    gate: { ...defaultGateSettings, links: 'off' },
+    noted: (id) => (id === SAMPLES[0]?.id ? [{ path: FORMER, folder: 'old' }] : []),
+    assets: {
+      stylesheet,
+      searchScript: 'assets/search.js',
+      read: () => Promise.reject(new Error('nothing of a sample is written')),
+    },
+    theme,
+  })
   const reader = createArticleReader(async ({ id }: { readonly id: string }) => {
     const record = records.get(id)
     if (record === undefined) throw new Error(id)

@@ -17,7 +17,7 @@ import { FORMER, type SamplePortal, samplePortal } from './sample-portal'
  */
 export async function tryTheme(own: OwnTheme): Promise<void> {
   const profile = { ...defaultProfile, english: { siteName: 'Example Press' } }
-  const { files, draw } = samplePortal(themeFrom(own), { profile, columns: defaultColumns }, 'assets/site.css')
+  const { files, draw } = await samplePortal(themeFrom(own), { profile, columns: defaultColumns }, 'assets/site.css')
   const paths = new Set(files.map(({ path }) => path))
   for (const file of files) {
     const { text, uses } = await draw(file)
@@ -54,7 +54,7 @@ export async function drawSample(
   theme: Theme,
   shared: { readonly profile: PortalProfile; readonly columns: ColumnTree },
 ): Promise<string | null> {
-  const portal = samplePortal(theme, shared, stylesheetPath(theme))
+  const portal = await samplePortal(theme, shared, stylesheetPath(theme))
   const path = pageOf(template, portal)
   const file = portal.files.find((one) => one.path === path)
   if (file === undefined) return null

@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../../steps'
 import type { PageInput, SiteLink } from '../page-model'
 import { renderPage } from '../render'
 import { columnLabel } from '../edition'
@@ -25,10 +26,10 @@ interface Around {
 }
 
 /** The pages of all articles, those of withdrawn ones as notices. */
-export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
+export function* articleFiles(site: Site, map: SiteMap): Steps<readonly SiteFile[]> {
   const listed = site.entries.filter((entry) => !entry.withdrawn && !isColumnPage(entry))
-  const neighbours = neighboursOf(listed)
-  const related = relatedOf(listed)
+  const neighbours = yield* neighboursOf(listed)
+  const related = yield* relatedOf(listed)
   const folders = new Map<string, string>()
   /** Writing a keyword in letters is dear, and articles share keywords. */
   const folderOf = (keyword: string): string => {
@@ -48,11 +49,15 @@ export function articleFiles(site: Site, map: SiteMap): readonly SiteFile[] {
       url: relativeHref(entry.path, `${placeRoot(map, entry.language, 'keywords')}${folderOf(keyword)}/index.html`),
       time: '',
     }))
-  return site.entries.flatMap((entry) => {
-    if (entry.withdrawn) return [withdrawnFile(site, map, entry)]
-    if (entry.external !== null) return [{ ...redirectFile(site, map, entry.path, entry), article: entry }]
-    return Array.from({ length: entry.parts }, (_, i) => articleFile(site, map, entry, i + 1, { aroundOf, keywordsOf }))
+  const files: SiteFile[] = []
+  yield* eachInSteps(site.entries, (entry) => {
+    if (entry.withdrawn) files.push(withdrawnFile(site, map, entry))
+    else if (entry.external !== null) files.push({ ...redirectFile(site, map, entry.path, entry), article: entry })
+    else
+      for (let part = 1; part <= entry.parts; part++)
+        files.push(articleFile(site, map, entry, part, { aroundOf, keywordsOf }))
   })
+  return files
 }
 
 interface Places {

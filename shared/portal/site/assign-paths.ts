@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article/record'
+import { eachInSteps, type Steps } from '../../steps'
 import { flattenColumns } from '../columns'
 import type { ColumnTree } from '../profile'
 import { articlePath } from './paths'
@@ -24,28 +25,29 @@ export const folderOf = (map: SiteMap, column: string | null): string =>
  * @param noted addresses that were published, newest first
  * @returns the entries, newest first; former addresses that are somebody's now are left out
  */
-export function assignPaths(
+export function* assignPaths(
   entries: readonly UnplacedEntry[],
   columns: ColumnTree,
   map: SiteMap,
   pattern: string,
   noted: (id: ArticleId) => readonly NotedPath[],
-): readonly SiteEntry[] {
+): Steps<readonly SiteEntry[]> {
   const pages = columnPages(entries, columns, map)
-  const paths = entries.map((entry): string => {
-    const { id, title, time, column, language } = entry
+  const paths: string[] = []
+  yield* eachInSteps(entries, ({ id, title, time, column, language }) => {
     const folder = folderOf(map, column)
     const [last] = noted(id)
     const kept = last?.folder === folder && !isColumnPage(last) ? last.path : null
-    return pages.get(id) ?? kept ?? articlePath(pattern, { id, title, time, folder, root: editionRoot(map, language) })
+    const given = () => articlePath(pattern, { id, title, time, folder, root: editionRoot(map, language) })
+    paths.push(pages.get(id) ?? kept ?? given())
   })
   const taken = new Set(paths)
-  return entries
-    .map((entry, i) => {
-      const former = new Set(noted(entry.id).map(({ path }) => path))
-      return placedAt(entry, paths[i] ?? '', [...former].filter((path) => !taken.has(path)).toSorted())
-    })
-    .sort(newestFirst)
+  const found: SiteEntry[] = []
+  yield* eachInSteps(entries, (entry, i) => {
+    const former = new Set(noted(entry.id).map(({ path }) => path))
+    found.push(placedAt(entry, paths[i] ?? '', [...former].filter((path) => !taken.has(path)).toSorted()))
+  })
+  return found.sort(newestFirst)
 }
 
 /** Where an article's place stayed, its entry is the one that was made before: what was found out about it still holds. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../article/record'
+import { eachInSteps, type Steps } from '../../steps'
 import { flattenColumns } from '../columns'
 import { columnLabel } from '../edition'
 import type { Column } from '../profile'
@@ -18,14 +19,14 @@ export interface Collection {
 }
 
 /** Each column with all that stands in it or below it, also those without an article: the navigation leads there. */
-export function columnCollections(site: Site, map: SiteMap, language: Language): readonly Collection[] {
+export function* columnCollections(site: Site, map: SiteMap, language: Language): Steps<readonly Collection[]> {
   const placed = flattenColumns(site.columns)
   const above = new Map(placed.map(({ column, path }) => [column.id, path.map(({ id }) => id)]))
   const members = new Map<string, SiteEntry[]>(placed.map(({ column }) => [column.id, []]))
-  for (const entry of listed(site, language)) {
+  yield* eachInSteps(listed(site, language), (entry) => {
     const ids = new Set(entry.columns.flatMap((id) => above.get(id) ?? []))
     for (const id of ids) members.get(id)?.push(entry)
-  }
+  })
   return placed.map(({ column }) => ({
     kind: 'column',
     language,
@@ -37,32 +38,49 @@ export function columnCollections(site: Site, map: SiteMap, language: Language):
 }
 
 /** What can be read: articles of a language that were not withdrawn, newest first. */
-export const readable = (site: Site, language: Language): readonly SiteEntry[] =>
-  site.entries.filter((entry) => entry.language === language && !entry.withdrawn)
+export const readable = (site: Site, language: Language): readonly SiteEntry[] => editionOf(site, language).readable
 
 /** What lists, feeds and archives show: not the articles that are a column's own page. */
-export const listed = (site: Site, language: Language): readonly SiteEntry[] =>
-  readable(site, language).filter((entry) => !isColumnPage(entry))
+export const listed = (site: Site, language: Language): readonly SiteEntry[] => editionOf(site, language).listed
+
+interface Edition {
+  readonly readable: readonly SiteEntry[]
+  readonly listed: readonly SiteEntry[]
+}
+
+/** Every kind of page asks for them, of many articles. */
+const editions = new WeakMap<readonly SiteEntry[], Map<Language, Edition>>()
+
+function editionOf({ entries }: Site, language: Language): Edition {
+  const known = editions.get(entries) ?? new Map<Language, Edition>()
+  editions.set(entries, known)
+  const before = known.get(language)
+  if (before !== undefined) return before
+  const all = entries.filter((entry) => entry.language === language && !entry.withdrawn)
+  const edition = { readable: all, listed: all.filter((entry) => !isColumnPage(entry)) }
+  known.set(language, edition)
+  return edition
+}
 
 /** The folder name of an author or a keyword: readable, and never two for one name. */
 export const termSlug = (name: string, digest: (text: string) => string): string =>
   [slugOf(name, 32), digest(name).slice(0, 8)].filter((part) => part !== '').join('-')
 
 /** Each author or keyword, most articles first. */
-export function termCollections(
+export function* termCollections(
   site: Site,
   map: SiteMap,
   language: Language,
   kind: 'author' | 'keyword',
-): readonly Collection[] {
+): Steps<readonly Collection[]> {
   const members = new Map<string, SiteEntry[]>()
-  for (const entry of listed(site, language)) {
+  yield* eachInSteps(listed(site, language), (entry) => {
     for (const name of new Set(kind === 'author' ? entry.authors : entry.keywords)) {
       const known = members.get(name)
       if (known === undefined) members.set(name, [entry])
       else known.push(entry)
     }
-  }
+  })
   const root = placeRoot(map, language, kind === 'author' ? 'authors' : 'keywords')
   return [...members]
     .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1))

@@ -13,9 +13,9 @@ const NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0
 const NEWS_DAYS = 2
 const NEWS_MOST = 1000
 
-const fileOf = (path: string, inputs: unknown, text: () => string): SiteFile => ({
+const fileOf = (path: string, inputs: () => unknown, text: () => string): SiteFile => ({
   path,
-  inputs: () => inputs,
+  inputs,
   draw: async () => ({ text: text(), uses: [] }),
 })
 
@@ -46,7 +46,12 @@ export function mapFiles(
   languages: readonly Language[],
   columns: readonly Collection[],
 ): readonly SiteFile[] {
-  const robots = (lines: readonly string[]): SiteFile => fileOf('robots.txt', lines, () => `${lines.join('\n')}\n`)
+  const robots = (lines: readonly string[]): SiteFile =>
+    fileOf(
+      'robots.txt',
+      () => lines,
+      () => `${lines.join('\n')}\n`,
+    )
   const open = ['User-agent: *', 'Allow: /']
   if (map.base === null) return [robots(open)]
   const addressOf = (path: string): string => siteAddress(map, path) ?? ''
@@ -60,9 +65,9 @@ export function mapFiles(
   }
   const urls = (lines: readonly string[]): string => `${HEAD}\n<urlset ${NAMESPACE}>\n${lines.join('\n')}\n</urlset>\n`
   const yearFiles = [...years].map(([year, members]) => {
-    const items = members.map(({ path, iso }) => [addressOf(path), iso] as const)
+    const items = () => members.map(({ path, iso }) => [addressOf(path), iso] as const)
     return fileOf(`sitemap-${year}.xml`, items, () =>
-      urls(items.map(([url, iso]) => `<url><loc>${xmlText(url)}</loc><lastmod>${iso}</lastmod></url>`)),
+      urls(items().map(([url, iso]) => `<url><loc>${xmlText(url)}</loc><lastmod>${iso}</lastmod></url>`)),
     )
   })
   const own = [
@@ -70,12 +75,14 @@ export function mapFiles(
     ...columns.map(({ folder }) => `${folder}index.html`),
     ...languages.map((language) => `${placeRoot(map, language, 'archive')}index.html`),
   ].map(addressOf)
-  const pagesFile = fileOf('sitemap-pages.xml', own, () =>
-    urls(own.map((url) => `<url><loc>${xmlText(url)}</loc></url>`)),
+  const pagesFile = fileOf(
+    'sitemap-pages.xml',
+    () => own,
+    () => urls(own.map((url) => `<url><loc>${xmlText(url)}</loc></url>`)),
   )
   const since = newsSince(entries)
   const news = entries.filter(({ time }) => time.slice(0, 10) >= since).slice(0, NEWS_MOST)
-  const newsInputs = news.map(({ path, title, iso, language }) => [path, title, iso, language])
+  const newsInputs = () => news.map(({ path, title, iso, language }) => [path, title, iso, language])
   const newsFile = fileOf('sitemap-news.xml', newsInputs, () => newsMap(site, news, addressOf))
   const parts = [pagesFile, newsFile, ...yearFiles]
   const places = parts.map(({ path }) => `<sitemap><loc>${xmlText(`${map.base}/${path}`)}</loc></sitemap>`)
@@ -83,7 +90,7 @@ export function mapFiles(
     robots([...open, `Sitemap: ${map.base}/sitemap.xml`]),
     fileOf(
       'sitemap.xml',
-      places,
+      () => places,
       () => `${HEAD}\n<sitemapindex ${NAMESPACE}>\n${places.join('\n')}\n</sitemapindex>\n`,
     ),
     ...parts,

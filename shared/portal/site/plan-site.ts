@@ -1,6 +1,7 @@
 import type { Language } from '../../article/record'
 import { AppError } from '../../ipc/errors'
 import { t } from '../../messages/translate'
+import { eachInSteps, type Steps } from '../../steps'
 import { archiveFiles } from './archive-files'
 import { articleFiles } from './article-files'
 import { columnCollections, termCollections, type Collection } from './collections'
@@ -12,7 +13,7 @@ import { mapFiles } from './map-files'
 import { lostFile, redirectFile } from './notice-files'
 import { searchFiles } from './search-files'
 import { siteMap, type SiteMap } from './site-addresses'
-import type { Site, SiteEntry, SiteFile } from './site'
+import { isColumnPage, type Site, type SiteEntry, type SiteFile } from './site'
 import { termsFile } from './term-files'
 
 /** The editions that a site has: the Chinese one always, the English one when an article is in English. */
@@ -24,10 +25,11 @@ export const languagesOf = (entries: readonly Pick<SiteEntry, 'language'>[]): re
  * plan, and a file whose inputs didn't change need not be drawn again.
  * @throws AppError 'invalid-settings' when two pages would stand at one address
  */
-export function planSite(site: Site): readonly SiteFile[] {
+export function* planSite(site: Site): Steps<readonly SiteFile[]> {
   const languages = languagesOf(site.entries)
   const map = siteMap(site.profile, site.columns, languages)
-  const editions = languages.map((language) => editionFiles(site, map, language))
+  const editions: EditionFiles[] = []
+  for (const language of languages) editions.push(yield* editionFiles(site, map, language))
   const files = [
     ...editions.flatMap(({ files: own }) => own),
     ...mapFiles(
@@ -36,13 +38,13 @@ export function planSite(site: Site): readonly SiteFile[] {
       languages,
       editions.flatMap(({ columns }) => columns),
     ),
-    ...articleFiles(site, map),
+    ...(yield* articleFiles(site, map)),
   ]
   const placed = new Map<string, SiteFile>()
-  for (const file of files) {
+  yield* eachInSteps(files, (file) => {
     if (placed.has(file.path)) throw new AppError('invalid-settings', t('site.samePath', { path: file.path }))
     placed.set(file.path, file)
-  }
+  })
   // Where another page stands now, e.g. a column's list, nothing leads on.
   for (const entry of site.entries)
     for (const from of entry.former) if (!placed.has(from)) placed.set(from, redirectFile(site, map, from, entry))
@@ -55,16 +57,16 @@ interface EditionFiles {
   readonly columns: readonly Collection[]
 }
 
-function editionFiles(site: Site, map: SiteMap, language: Language): EditionFiles {
-  const standing = new Set(site.entries.map(({ path }) => path))
-  const columns = columnCollections(site, map, language)
+function* editionFiles(site: Site, map: SiteMap, language: Language): Steps<EditionFiles> {
+  const standing = new Set(site.entries.flatMap((entry) => (isColumnPage(entry) ? [entry.path] : [])))
+  const columns = yield* columnCollections(site, map, language)
   // A column that is a page shows its article where its list would stand.
   const lists = columns.filter(({ folder }) => !standing.has(`${folder}index.html`))
-  const authors = termCollections(site, map, language, 'author')
-  const keywords = termCollections(site, map, language, 'keyword')
+  const authors = yield* termCollections(site, map, language, 'author')
+  const keywords = yield* termCollections(site, map, language, 'keyword')
   const files = [
     homeFile(site, map, language, columns),
-    ...[...lists, ...authors, ...keywords].flatMap((collection) => listFiles(site, map, collection)),
+    ...(yield* allListFiles(site, map, [...lists, ...authors, ...keywords])),
     ...archiveFiles(site, map, language),
     termsFile(site, map, language, 'author', authors),
     termsFile(site, map, language, 'keyword', keywords),
@@ -73,4 +75,13 @@ function editionFiles(site: Site, map: SiteMap, language: Language): EditionFile
     lostFile(site, map, language),
   ]
   return { files, columns: lists }
+}
+
+function* allListFiles(site: Site, map: SiteMap, collections: readonly Collection[]): Steps<readonly SiteFile[]> {
+  const files: SiteFile[] = []
+  for (const collection of collections) {
+    yield
+    files.push(...listFiles(site, map, collection))
+  }
+  return files
 }

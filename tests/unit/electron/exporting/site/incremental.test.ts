@@ -101,12 +101,16 @@ describe('exporting a site again', () => {
       fc.asyncProperty(
         fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
         async (rounds) => {
-          const { desk, library, out, options, run } = await siteDesk()
+          const { desk, library, exporter, out, options, run } = await siteDesk()
           await saveReady(library, '第一篇', { keywords: ['图书'] })
           for (const steps of rounds) {
             // Nothing to publish is refused, and the folder stays as it is.
             await run(options).catch((error: unknown) => expect(error).toMatchObject({ code: 'not-found' }))
-            for (const one of steps) await play(library, out, one)
+            for (const one of steps) {
+              // Somebody looked at what would change just before it changed.
+              await exporter.look(options).catch(() => undefined)
+              await play(library, out, one)
+            }
           }
           // What the exporter and this machine know from before must not show either.
           const fresh = `${out}-fresh`

@@ -1,0 +1,21 @@
+/** Long pure work in small steps: whoever drives it may let others have their turn in between. */
+export type Steps<T> = Generator<undefined, T, undefined>
+
+/** Does all steps at once. */
+export function allSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done === true) return value
+  }
+}
+
+/** So many items make a step of work that takes a microsecond or so for each. */
+const STEP = 512
+
+/** Does the same for every item, in steps. */
+export function* eachInSteps<T>(items: readonly T[], work: (item: T, at: number) => void): Steps<void> {
+  for (const [at, item] of items.entries()) {
+    if (at % STEP === STEP - 1) yield
+    work(item, at)
+  }
+}
