@@ -5,6 +5,7 @@ import { EXPORT_KINDS } from '../../shared/ipc/export-values'
 import { orMissing } from '../library/disk/error-codes'
 import { readJsonBytes } from '../library/disk/json-bytes'
 import { sha256 } from '../library/disk/sha256'
+import { openSlices } from '../library/slices'
 import type { ExportDisk } from './staging/export-disk'
 import { isTargetPath, MANIFEST } from './staging/names'
 
@@ -35,16 +36,21 @@ const pageSchema = v.object({
   key: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   uses: v.array(pathSchema),
 })
-const manifestSchema = v.object({
+const shapeSchema = v.object({
   format: v.literal(FORMAT),
-  articles: v.array(articleSchema),
-  files: v.array(fileSchema),
-  /** The pages of the whole portal, when it was exported into this folder. */
-  pages: v.exactOptional(v.array(pageSchema)),
+  articles: v.array(v.unknown()),
+  files: v.array(v.unknown()),
+  pages: v.exactOptional(v.array(v.unknown())),
 })
 
 /** What the exporter wrote into a folder. It tells no time and no machine, so that exporting twice gives the same bytes. */
-export type Manifest = v.InferOutput<typeof manifestSchema>
+export interface Manifest {
+  readonly format: typeof FORMAT
+  readonly articles: readonly ManifestArticle[]
+  readonly files: readonly ManifestFile[]
+  /** The pages of the whole portal, when it was exported into this folder. */
+  readonly pages?: readonly ManifestPage[]
+}
 export type ManifestArticle = v.InferOutput<typeof articleSchema>
 export type ManifestFile = v.InferOutput<typeof fileSchema>
 export type ManifestPage = v.InferOutput<typeof pageSchema>
@@ -57,26 +63,46 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }): num
 /** The last one that was printed or read, by the sum of its bytes: that of a large portal is dear to read, and read often. */
 let last: { readonly sum: string; readonly manifest: Manifest } | null = null
 
-/** The manifest's bytes, the same for the same content. */
-export function printManifest(manifest: Manifest): Uint8Array {
-  const articles = manifest.articles
-    .toSorted(byPath)
-    .map(({ id, kind, path, revision, files }) => ({ id, kind, path, revision, files: files.toSorted() }))
-  const files = manifest.files.toSorted(byPath).map(({ path, bytes, sha256: sum }) => ({ path, bytes, sha256: sum }))
-  const pages = manifest.pages?.toSorted(byPath).map(({ path, key, uses }) => ({ path, key, uses: uses.toSorted() }))
-  const lists = [`"articles": ${printList(articles)}`, `"files": ${printList(files)}`]
-  if (pages !== undefined) lists.push(`"pages": ${printList(pages)}`)
+/** The manifest's bytes, the same for the same content. That of a large portal takes its time, and lets others have theirs. */
+export async function printManifest(manifest: Manifest): Promise<Uint8Array> {
+  const articles = await inOrder(manifest.articles, ({ id, kind, path, revision, files }) => ({
+    id,
+    kind,
+    path,
+    revision,
+    files: files.toSorted(),
+  }))
+  const files = await inOrder(manifest.files, ({ path, bytes, sha256: sum }) => ({ path, bytes, sha256: sum }))
+  const pages =
+    manifest.pages && (await inOrder(manifest.pages, ({ path, key, uses }) => ({ path, key, uses: uses.toSorted() })))
+  const lists = [`"articles": ${articles.text}`, `"files": ${files.text}`]
+  if (pages !== undefined) lists.push(`"pages": ${pages.text}`)
   const bytes = Buffer.from(`{\n"format": ${FORMAT},\n${lists.join(',\n')}\n}\n`, 'utf8')
   last = {
     sum: sha256(bytes),
-    manifest: { format: FORMAT, articles, files, ...(pages === undefined ? {} : { pages }) },
+    manifest: {
+      format: FORMAT,
+      articles: articles.entries,
+      files: files.entries,
+      ...(pages === undefined ? {} : { pages: pages.entries }),
+    },
   }
   return bytes
 }
 
-/** An entry a line: the manifest of a large portal is looked at by people and compared line by line. */
-const printList = (entries: readonly object[]): string =>
-  entries.length === 0 ? '[]' : `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
+/** Entries by their paths, and their text: one a line, for that of a large portal is looked at by people and compared. */
+async function inOrder<T extends { readonly path: string }>(entries: readonly T[], ordered: (entry: T) => T) {
+  const turn = openSlices()
+  const done: T[] = []
+  const lines: string[] = []
+  for (const entry of entries.toSorted(byPath)) {
+    const one = ordered(entry)
+    done.push(one)
+    lines.push(JSON.stringify(one))
+    await turn()
+  }
+  return { entries: done, text: lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]` }
+}
 
 /** Null when there is none, or when the file of that name is not one of ours: then nothing in the folder is. */
 export async function readManifest(disk: ExportDisk, root: string): Promise<Manifest | null> {
@@ -85,15 +111,31 @@ export async function readManifest(disk: ExportDisk, root: string): Promise<Mani
 }
 
 /** Null for bytes that aren't a manifest of ours. */
-export function parseManifest(bytes: Uint8Array): Manifest | null {
+export async function parseManifest(bytes: Uint8Array): Promise<Manifest | null> {
   const sum = sha256(bytes)
   if (last?.sum === sum) return last.manifest
   try {
-    const parsed = v.safeParse(manifestSchema, readJsonBytes(bytes))
-    if (!parsed.success) return null
-    last = { sum, manifest: parsed.output }
-    return parsed.output
+    const shape = v.parse(shapeSchema, readJsonBytes(bytes))
+    const manifest: Manifest = {
+      format: FORMAT,
+      articles: await checked(articleSchema, shape.articles),
+      files: await checked(fileSchema, shape.files),
+      ...(shape.pages === undefined ? {} : { pages: await checked(pageSchema, shape.pages) }),
+    }
+    last = { sum, manifest }
+    return manifest
   } catch {
     return null
   }
+}
+
+/** @throws ValiError for an entry that is none */
+async function checked<S extends v.GenericSchema>(schema: S, entries: readonly unknown[]): Promise<v.InferOutput<S>[]> {
+  const turn = openSlices()
+  const found: v.InferOutput<S>[] = []
+  for (const entry of entries) {
+    found.push(v.parse(schema, entry))
+    await turn()
+  }
+  return found
 }

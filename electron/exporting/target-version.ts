@@ -96,7 +96,7 @@ export async function nextVersion(disk: ExportDisk, root: string, session: Stagi
       const after = stillUsed()
       await verify(after)
       const removed = await removals(after)
-      const manifest = printManifest(after)
+      const manifest = await printManifest(after)
       const moves: Move[] = [...puts, ...removed]
       if ((await sumAt(disk, root, MANIFEST)) !== sha256(manifest)) {
         await session.stage(MANIFEST, manifest)

@@ -38,7 +38,21 @@ export interface SiteVersions {
 
 /** So many are kept; those that were uploaded go last. */
 const MOST = 12
-const NAME = /^\d{17}-[01]\.json$/
+/** When (UTC, to the millisecond), whether it was uploaded, and which folder: so that telling them apart reads none of them. */
+const NAME = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})-([01])-([0-9a-f]{16})\.json$/
+
+const placeOf = (out: string): string => sha256(out).slice(0, 16)
+
+function summaryOf(name: string, out: string): readonly SiteVersionSummary[] {
+  const [, year, month, day, hour, minute, second, ms, uploaded, place] = NAME.exec(name) ?? []
+  const at = `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`
+  return place === placeOf(out) ? [{ name, out, at, uploaded: uploaded === '1' }] : []
+}
+
+function nameOf({ out, at, uploaded }: SiteVersion): string {
+  const digits = new Date(at).toISOString().replace(/\D/g, '')
+  return `${digits}-${uploaded ? 1 : 0}-${placeOf(out)}.json`
+}
 
 const schema = v.object({
   out: v.string(),
@@ -69,36 +83,19 @@ export function openSiteVersions(disk: DiskOperations, folder: string, now: () =
     }
   }
 
-  /** A version never changes, so each is read for its summary once. */
-  const known = new Map<string, SiteVersionSummary>()
-  async function summarise(name: string): Promise<SiteVersionSummary | null> {
-    const version = await read(name)
-    if (version === null) return null
-    const { out, at, uploaded } = version
-    known.set(name, { name, out, at, uploaded })
-    return known.get(name) ?? null
-  }
-
   return {
     read,
-    previousFolder: (out) => join(folder, 'previous', sha256(out).slice(0, 16)),
+    previousFolder: (out) => join(folder, 'previous', placeOf(out)),
     sweep: async () => void (await names()),
     add: async (version) => {
       await makePath(disk, folder)
-      const name = `${version.at.replace(/\D/g, '').slice(0, 17).padEnd(17, '0')}-${version.uploaded ? 1 : 0}.json`
+      const name = nameOf(version)
       await writeDurably(disk, join(folder, name), Buffer.from(`${JSON.stringify(version)}\n`))
-      known.delete(name)
       const all = await names()
-      const spare = [...all.filter((one) => one.endsWith('-1.json')), ...all.filter((one) => one.endsWith('-0.json'))]
+      const isUploaded = (one: string): boolean => NAME.exec(one)?.[8] === '1'
+      const spare = [...all.filter(isUploaded), ...all.filter((one) => !isUploaded(one))]
       for (const old of spare.slice(MOST)) await orMissing(disk.remove(join(folder, old)))
     },
-    list: async (out) => {
-      const found: SiteVersionSummary[] = []
-      for (const name of await names()) {
-        const summary = known.get(name) ?? (await summarise(name))
-        if (summary?.out === out) found.push(summary)
-      }
-      return found
-    },
+    list: async (out) => (await names()).flatMap((name) => summaryOf(name, out)),
   }
 }

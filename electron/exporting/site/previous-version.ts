@@ -156,7 +156,7 @@ async function swap(library: Library, { root, folder, previous }: Found, now: nu
     return bytes
   }
   const oldManifest = await old(MANIFEST)
-  const manifest = parseManifest(oldManifest)
+  const manifest = await parseManifest(oldManifest)
   if (manifest === null) throw new AppError('damaged', t('site.previousDamaged', { path: MANIFEST }))
   const sums = new Map(manifest.files.map((file) => [file.path, file.sha256]))
   const session = await openSession(disk, root)

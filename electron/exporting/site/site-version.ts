@@ -3,8 +3,10 @@ import type { ArticleId } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { SiteFile } from '../../../shared/portal/site/site'
+import { eachInSteps, type Steps } from '../../../shared/steps'
 import { inParallel } from '../../library/disk/in-parallel'
 import { sha256 } from '../../library/disk/sha256'
+import { inSlices } from '../../library/slices'
 import {
   emptyManifest,
   type Manifest,
@@ -159,9 +161,9 @@ export async function putSite(
   const pages = sources.files.flatMap((file) => made.get(file) ?? [])
   const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
   await inParallel(used, (path) => asset(path, pages))
-  const manifest = nextManifest(before, known, sources.files, pages, after)
+  const manifest = await inSlices(nextManifest(before, known, sources.files, pages, after))
   const removals = await removalsOf(disk, root, before, manifest)
-  const bytes = printManifest(manifest)
+  const bytes = await printManifest(manifest)
   const moves: Move[] = [...puts.toSorted((a, b) => (a.path < b.path ? -1 : 1)), ...removals]
   const sum = sha256(bytes)
   if ((await standing(MANIFEST)) !== sum) {
@@ -181,18 +183,18 @@ export async function putSite(
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Pages exported one by one stay with what they need; everything of the site is what this export says. */
-function nextManifest(
+function* nextManifest(
   before: Manifest,
   known: ReadonlyMap<string, ManifestFile>,
   files: readonly SiteFile[],
   pages: readonly ManifestPage[],
   after: ReadonlyMap<string, ManifestFile>,
-): Manifest {
+): Steps<Manifest> {
   const single = before.articles.filter(({ kind }) => kind !== 'site')
   const byArticle = new Map<string, ManifestArticle>()
-  for (const [i, { article }] of files.entries()) {
+  yield* eachInSteps(files, ({ article }, i) => {
     const page = pages[i]
-    if (article === undefined || page === undefined) continue
+    if (article === undefined || page === undefined) return
     const own = byArticle.get(article.id)
     const paths = [page.path, ...page.uses]
     byArticle.set(article.id, {
@@ -202,7 +204,7 @@ function nextManifest(
       revision: article.hash,
       files: [...new Set([...(own?.files ?? []), ...paths])],
     })
-  }
+  })
   const kept = new Set(single.flatMap((article) => article.files))
   const stillThere = [...kept].flatMap((path) => (after.has(path) ? [] : (known.get(path) ?? [])))
   return {

@@ -65,13 +65,17 @@ describe('a delta of a site', () => {
   })
 })
 
-test('the remembered versions are those that lie there, also when one took the place of another', async () => {
+test('the remembered versions are those of the folder, newest first', async () => {
   const { library, out } = await siteDesk()
   const { siteVersions } = library
   const version = { at: '2026-11-25T02:00:00.000Z', uploaded: false, files: {} }
-  await siteVersions.add({ ...version, out })
-  expect(await siteVersions.list(out)).toHaveLength(1)
   await siteVersions.add({ ...version, out: `${out}-other` })
   expect(await siteVersions.list(out)).toEqual([])
+  await siteVersions.add({ ...version, out })
+  await siteVersions.add({ ...version, out, at: '2026-11-25T10:00:00.007+08:00', uploaded: true })
+  expect(await siteVersions.list(out)).toMatchObject([
+    { out, at: '2026-11-25T02:00:00.007Z', uploaded: true },
+    { out, at: '2026-11-25T02:00:00.000Z', uploaded: false },
+  ])
   expect(await siteVersions.list(`${out}-other`)).toHaveLength(1)
 })
