@@ -239,8 +239,8 @@ export interface Library {
   readonly importPlans: ImportPlans
   /** What the folders of exported sites held: for telling what has changed since. */
   readonly siteVersions: Omit<SiteVersions, 'sweep'>
-  /** What sites have to know of the articles, by months of their ids. */
-  readonly siteFacts: Omit<DerivedValues, 'sweep'>
+  /** What was found out about articles and folders and could be found out again. */
+  readonly derived: Omit<DerivedValues, 'sweep'>
   readonly publications: {
     readonly add: (notes: readonly PublicationNote[]) => Promise<void>
     readonly of: (id: ArticleId) => Promise<readonly PublicationNote[]>

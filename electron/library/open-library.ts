@@ -90,10 +90,10 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const drafts = openDraftStore(disk, join(stateFolder, 'drafts'), now)
   const importPlans = openImportPlans(disk, join(stateFolder, 'imports'), now)
   const siteVersions = openSiteVersions(disk, join(stateFolder, 'sites'), now)
-  const siteFacts = openDerivedValues(disk, join(stateFolder, 'site-facts'), now)
+  const derived = openDerivedValues(disk, join(stateFolder, 'derived'), now)
   // A folder that the disk doesn't give keeps nobody from working.
   await siteVersions.sweep().catch(() => undefined)
-  await siteFacts.sweep()
+  await derived.sweep()
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options
   const numbering = openNumbering()
@@ -176,7 +176,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   })
   const watcher = options.watch === true ? watchLibrary(place, { settings, events, availability }) : null
 
-  const stores = { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, siteFacts, publications }
+  const stores = { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, derived, publications }
   const zoneChanged = async (): Promise<void> => {
     zone = await zoneOf(settings)
   }

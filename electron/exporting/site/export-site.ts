@@ -26,12 +26,13 @@ import { mediaSizesOf } from './media-sizes'
 import { noteVersion } from './note-version'
 import { keepPrevious } from './previous-version'
 import { createRecordCache } from './record-cache'
+import { openSeenFiles } from './seen-files'
 import { type SiteAssets, siteAssets } from './site-assets'
 import { findingsOf, notedPaths, openPlanner, type Plan, type PlanInput, usersOf } from './site-plan'
 import { createSourceReader } from './site-source'
 import { MANY, siteThreads, type SiteThreads } from './site-threads'
 import { putSite, type SiteSources, Unusable } from './site-version'
-import { type SeenFiles, standingFiles } from './standing-files'
+import { standingFiles } from './standing-files'
 
 /** Exports whole portals of one library; what it learned of the articles helps the next export. */
 export interface SiteExporter {
@@ -51,7 +52,7 @@ const MOST_LEADS = 100
 export function createSiteExporter(library: Library): SiteExporter {
   const record = createRecordCache(library)
   const source = createSourceReader(library, record)
-  const seen: SeenFiles = new Map()
+  const seen = openSeenFiles(library)
   const planner = openPlanner()
 
   const settingsOf = async () => {
@@ -119,7 +120,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     if (!options.allowForeign) await refuseForeign(disk, root)
     const session = await openSession(disk, root)
     try {
-      const standing = await standingFiles(disk, root, seen, options.now)
+      const standing = await standingFiles(disk, root, await seen.recall(root), options.now)
       const [last] = await library.siteVersions.list(root)
       const folder = library.siteVersions.previousFolder(root)
       const keep: SiteSources['keep'] = (after) => keepPrevious(disk, folder, { at: last?.at ?? '', after })
@@ -133,6 +134,7 @@ export function createSiteExporter(library: Library): SiteExporter {
           return error
         })
         if (!(change instanceof Unusable)) {
+          await standing.remember()
           await noteVersion(library, root, change.manifest, { now: options.now, uploaded: false })
           const { manifest, written, removed, drawn } = change
           const articles = plan.site.entries.length

@@ -23,7 +23,9 @@ export interface KnownFacts {
 
 const monthOfArticle = ({ id }: Pick<NamedRevision, 'id'>): string => monthOf(dayOf(id))
 
-export function openKnownFacts({ siteFacts }: Pick<Library, 'siteFacts'>): KnownFacts {
+const nameOf = (month: string): string => `site-facts-${month}`
+
+export function openKnownFacts({ derived }: Pick<Library, 'derived'>): KnownFacts {
   let known = new Map<RevisionHash, ArticleFacts>()
   let stamp = ''
   const recalled = new Set<string>()
@@ -43,7 +45,7 @@ export function openKnownFacts({ siteFacts }: Pick<Library, 'siteFacts'>): Known
       const months = new Set(articles.filter(({ hash }) => !known.has(hash)).map(monthOfArticle))
       for (const month of months) {
         if (recalled.has(month)) continue
-        const kept = (await siteFacts.read(month, stamp)) as readonly ArticleFacts[] | null
+        const kept = (await derived.read(nameOf(month), stamp)) as readonly ArticleFacts[] | null
         recalled.add(month)
         for (const facts of kept ?? []) known.set(facts.entry.hash, facts)
       }
@@ -65,7 +67,7 @@ export function openKnownFacts({ siteFacts }: Pick<Library, 'siteFacts'>): Known
       known = now
       for (const [month, facts] of byMonth) {
         // A state that takes no more writes costs time at the next start, no export.
-        await siteFacts.keep(month, stamp, facts).catch(() => undefined)
+        await derived.keep(nameOf(month), stamp, facts).catch(() => undefined)
         unwritten.delete(month)
       }
     },

@@ -164,7 +164,7 @@ async function swap(library: Library, { root, folder, previous }: Found, now: nu
     // Opening it may have finished what another export left half-way.
     if ((await find(library, disk, root)) === null) throw new AppError('not-found', t('site.noPrevious', { out: root }))
     const written = new Map((await readManifest(disk, root))?.files.map((file) => [file.path, file.sha256]))
-    const { sumOf } = await standingFiles(disk, root, new Map(), now)
+    const { sumOf } = await standingFiles(disk, root, null, now)
     const back: Move[] = []
     for (const one of previous.moves) {
       const { path } = one

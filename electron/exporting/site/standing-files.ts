@@ -2,31 +2,24 @@ import { dirname, join } from 'node:path'
 import { sha256 } from '../../library/disk/sha256'
 import { type ExportDisk, kindAt } from '../staging/export-disk'
 import { inTheWay, walk } from '../target'
+import type { SeenFolder } from './seen-files'
 
 /** Clocks of disks tell a change late: what was written a moment ago is read again. In nanoseconds. */
 const SETTLED = 2_000_000_000n
-
-interface Seen {
-  readonly size: number
-  readonly modified: bigint
-  readonly changed: bigint
-  readonly sum: string
-}
-
-/** Sums of files that were read before, by their full path; good while size and times are the same. */
-export type SeenFiles = Map<string, Seen>
 
 /** What stands in a target while it is being exported into. */
 export interface StandingFiles {
   /** The sum of the file at a path; null when nothing stands there. @throws AppError 'target-not-ours' when it is no file */
   readonly sumOf: (path: string) => Promise<string | null>
+  /** Remembers what was read for the next exports, also those after another start. */
+  readonly remember: () => Promise<void>
 }
 
-/** @param seen what the last exports found out @param now milliseconds since the epoch */
+/** @param seen what the last exports read; null: everything is read @param now milliseconds since the epoch */
 export async function standingFiles(
   disk: ExportDisk,
   root: string,
-  seen: SeenFiles,
+  seen: SeenFolder | null,
   now: number,
 ): Promise<StandingFiles> {
   const paths: string[] = []
@@ -63,11 +56,12 @@ export async function standingFiles(
       const full = join(root, path)
       const { kind, size, modified, changed } = standing
       if (kind !== 'file') throw inTheWay(root, path)
-      const known = seen.get(full)
+      const known = seen?.of(path)
       if (known?.size === size && known.modified === modified && known.changed === changed) return known.sum
       const sum = sha256(await disk.read(full))
-      if (BigInt(now) * 1_000_000n - changed > SETTLED) seen.set(full, { size, modified, changed, sum })
+      if (BigInt(now) * 1_000_000n - changed > SETTLED) seen?.note(path, { size, modified, changed, sum })
       return sum
     },
+    remember: async () => seen?.keep((path) => there.has(path)),
   }
 }

@@ -21,7 +21,7 @@ interface Stores {
   readonly liveDrafts: LiveDrafts
   readonly importPlans: ImportPlans
   readonly siteVersions: SiteVersions
-  readonly siteFacts: DerivedValues
+  readonly derived: DerivedValues
   readonly publications: PublicationStore
 }
 
@@ -35,13 +35,13 @@ interface StoreDoorParts extends Stores {
 
 type StoreDoors = Pick<
   Library,
-  'settings' | 'lists' | 'media' | 'drafts' | 'importPlans' | 'siteVersions' | 'siteFacts' | 'publications'
+  'settings' | 'lists' | 'media' | 'drafts' | 'importPlans' | 'siteVersions' | 'derived' | 'publications'
 >
 
 /** What a library keeps beside its articles, each behind the guard that fits where it lies. */
 export function openStoreDoors(parts: StoreDoorParts): StoreDoors {
   const { guard, guards, events, zoneChanged } = parts
-  const { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, siteFacts, publications } = parts
+  const { settings, lists, media, drafts, liveDrafts, importPlans, siteVersions, derived, publications } = parts
   return {
     settings: {
       get: (topic) => guard(() => settings.get(topic)),
@@ -88,9 +88,9 @@ export function openStoreDoors(parts: StoreDoorParts): StoreDoors {
       list: (out) => guards.state(() => siteVersions.list(out)),
       read: (name) => guards.state(() => siteVersions.read(name)),
     },
-    siteFacts: {
-      read: (name, stamp) => guards.state(() => siteFacts.read(name, stamp)),
-      keep: (name, stamp, value) => guards.state(() => siteFacts.keep(name, stamp, value)),
+    derived: {
+      read: (name, stamp) => guards.state(() => derived.read(name, stamp)),
+      keep: (name, stamp, value) => guards.state(() => derived.keep(name, stamp, value)),
     },
     publications: {
       add: (notes) => guards.write(() => publications.add(notes)),

@@ -28,8 +28,8 @@ function flipped(bytes: Buffer): Buffer {
 
 async function factsFiles({ desk }: SiteDesk): Promise<readonly string[]> {
   const [key = ''] = await readdir(join(desk.stateDir, 'libraries'))
-  const folder = join(desk.stateDir, 'libraries', key, 'site-facts')
-  return (await readdir(folder)).sort().map((name) => join(folder, name))
+  const folder = join(desk.stateDir, 'libraries', key, 'derived')
+  return (await readdir(folder)).filter((name) => name.startsWith('site-facts-')).map((name) => join(folder, name))
 }
 
 async function exported(): Promise<SiteDesk & { readonly first: Saved }> {
@@ -92,7 +92,7 @@ describe('what an export found out about articles', () => {
     const full = Object.assign(new Error('full'), { code: 'ENOSPC' })
     const disk: DiskOperations = {
       ...nodeDisk,
-      create: (path) => (path.includes('site-facts') ? Promise.reject(full) : nodeDisk.create(path)),
+      create: (path) => (path.includes('derived') ? Promise.reject(full) : nodeDisk.create(path)),
     }
     const library = await site.desk.open({ disk })
     expect(await createSiteExporter(library).run(site.options)).toMatchObject({ articles: 1 })
