@@ -59,6 +59,11 @@ async function writeRaw(files: readonly (readonly [string, Buffer])[], into: str
   for (const [path, bytes] of files) await writeFile(join(into, path), bytes)
 }
 
+async function forgetDerived(stateDir: string): Promise<void> {
+  for (const name of await readdir(join(stateDir, 'libraries')))
+    await rm(join(stateDir, 'libraries', name, 'derived'), { recursive: true, force: true })
+}
+
 async function fullRows(dir: string, size: number): Promise<readonly Row[]> {
   const { path, articles } = await setUp(dir, size)
   const stateDir = join(dir, `state-${size}`)
@@ -74,6 +79,8 @@ async function fullRows(dir: string, size: number): Promise<readonly Row[]> {
   const memory: number[] = []
   for (let n = 0; n < PAIRS; n += 1) {
     const out = join(dir, `site-${size}-${n}`)
+    // As the first time: nothing is known of the articles.
+    await forgetDerived(stateDir)
     const ours = await exportSiteProcess(path, stateDir, out)
     memory.push(ours.peakMb)
     for (const peer of peers) {
