@@ -8,40 +8,34 @@ import type { NamedRevision } from './thread-messages'
 /** What other code found out is found out anew. */
 const FACTS = typeof GAOTAI_FACTS === 'string' ? GAOTAI_FACTS : ''
 
-/**
- * What was found out about articles' revisions, which never change: kept from one export to the next, and in this
- * machine's state by months of ids, so that after a start nothing is read again but what is new.
- */
+/** What was found out about articles' revisions, which never change, for one way of looking at them. */
 export interface KnownFacts {
-  /** Brings back what is known for these settings. */
-  readonly recall: (settings: FactsSettings, articles: readonly NamedRevision[]) => Promise<void>
   readonly of: (hash: RevisionHash) => ArticleFacts | undefined
   readonly learn: (facts: ArticleFacts) => void
   /** Forgets all but these articles, and writes down the months that have new ones. */
   readonly keep: (articles: readonly NamedRevision[]) => Promise<void>
 }
 
+/**
+ * Brings back what is known for these settings: from the last export, or from this machine's state, where it is kept by
+ * months of ids, so that after a start nothing is read again but what is new.
+ */
+export type RecallFacts = (settings: FactsSettings, articles: readonly NamedRevision[]) => Promise<KnownFacts>
+
 const monthOfArticle = ({ id }: Pick<NamedRevision, 'id'>): string => monthOf(dayOf(id))
 
 const nameOf = (month: string): string => `site-facts-${month}`
 
-export function openKnownFacts({ derived }: Pick<Library, 'derived'>): KnownFacts {
+interface MonthlyFacts extends KnownFacts {
+  readonly bringBack: (articles: readonly NamedRevision[]) => Promise<void>
+}
+
+function openMonthlyFacts({ derived }: Pick<Library, 'derived'>, stamp: string): MonthlyFacts {
   let known = new Map<RevisionHash, ArticleFacts>()
-  let stamp = ''
   const recalled = new Set<string>()
   const unwritten = new Set<string>()
-
-  const forget = (next: string): void => {
-    stamp = next
-    known = new Map()
-    recalled.clear()
-    unwritten.clear()
-  }
-
   return {
-    recall: async ({ zone, charset, gate, columns }, articles) => {
-      const now = shortName(JSON.stringify([FACTS, zone, charset, gate, columns]))
-      if (now !== stamp) forget(now)
+    bringBack: async (articles) => {
       const months = new Set(articles.filter(({ hash }) => !known.has(hash)).map(monthOfArticle))
       for (const month of months) {
         if (recalled.has(month)) continue
@@ -71,5 +65,16 @@ export function openKnownFacts({ derived }: Pick<Library, 'derived'>): KnownFact
         unwritten.delete(month)
       }
     },
+  }
+}
+
+export function factsRecaller(library: Pick<Library, 'derived'>): RecallFacts {
+  let last: { readonly stamp: string; readonly facts: MonthlyFacts } | null = null
+  return async ({ zone, charset, gate, columns }, articles) => {
+    const stamp = shortName(JSON.stringify([FACTS, zone, charset, gate, columns]))
+    // Whoever still looks in another way keeps what is known for that.
+    const { facts } = last?.stamp === stamp ? last : (last = { stamp, facts: openMonthlyFacts(library, stamp) })
+    await facts.bringBack(articles)
+    return facts
   }
 }

@@ -27,16 +27,18 @@ export interface SeenFiles {
 const FORMAT = 1
 /** Kept in so many parts, so that a change writes little and none keeps the program busy. */
 const PARTS = 16
+/** Folders that are kept at a time; one that takes the place of another is read anew. */
+const PLACES = 8
 const partOf = (path: string): number => crc32(path) % PARTS
 
 type Stored = readonly (readonly [path: string, size: number, modified: string, changed: string, sum: string])[]
 
 export function openSeenFiles({ derived }: Pick<Library, 'derived'>): SeenFiles {
-  const folders = new Map<string, Promise<SeenFolder>>()
+  const folders = new Map<string, SeenFolder>()
 
   async function open(root: string): Promise<SeenFolder> {
     const stamp = shortName(JSON.stringify([FORMAT, root]))
-    const nameOf = (part: number): string => `site-sums-${stamp}-${part}`
+    const nameOf = (part: number): string => `site-sums-${crc32(root) % PLACES}-${part}`
     const parts: Map<string, SeenFile>[] = []
     for (let part = 0; part < PARTS; part += 1) {
       const stored = (await derived.read(nameOf(part), stamp)) as Stored | null
@@ -69,8 +71,8 @@ export function openSeenFiles({ derived }: Pick<Library, 'derived'>): SeenFiles 
   }
 
   return {
-    recall: (root) => {
-      const known = folders.get(root) ?? open(root)
+    recall: async (root) => {
+      const known = folders.get(root) ?? (await open(root))
       folders.set(root, known)
       return known
     },

@@ -7,7 +7,7 @@ import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import type { Library } from '../../library/api'
 import { inParallel } from '../../library/disk/in-parallel'
 import { type ArticleFacts, factsOf, type FactsSettings } from './article-facts'
-import { openKnownFacts } from './known-facts'
+import { factsRecaller } from './known-facts'
 import { MANY, type SiteThreads } from './site-threads'
 
 /** The states whose articles the portal shows; of a withdrawn one it shows that it was. */
@@ -40,7 +40,7 @@ export function createSourceReader(
   library: Library,
   record: (id: ArticleId, hash: RevisionHash) => Promise<ArticleRecord>,
 ): SourceReader {
-  const known = openKnownFacts(library)
+  const recall = factsRecaller(library)
 
   return {
     read: async (settings, now, { threads, signal, onProgress }) => {
@@ -49,7 +49,7 @@ export function createSourceReader(
       const { articles } = await library.list({ offset: 0, limit: Number.MAX_SAFE_INTEGER })
       // Of a damaged one nobody knows whether its newest text was to be published.
       const summaries = articles.filter(({ status, state }) => PUBLIC.has(status) || state === 'damaged')
-      await known.recall(settings, summaries)
+      const known = await recall(settings, summaries)
       const today = new Intl.DateTimeFormat('sv-SE', { timeZone: settings.zone }).format(now)
       const skipped: SiteNote[] = []
       const held: SiteNote[] = []

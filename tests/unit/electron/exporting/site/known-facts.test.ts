@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createSiteExporter } from '../../../../../electron/exporting'
+import type { Library } from '../../../../../electron/library'
 import { type DiskOperations, nodeDisk } from '../../../../../electron/library/disk/operations'
 import type { Saved } from '../../../../../shared/ipc/article-values'
 import { readyRecord, saveReady, siteDesk, type SiteDesk } from './kit'
@@ -66,6 +67,35 @@ describe('what an export found out about articles', () => {
     const { hash } = await site.library.settings.get('gate')
     await site.library.settings.set('gate', { reprint: 'off', required: 'off' }, hash)
     expect(await (await nextDay(site)).look()).toMatchObject({ skipped: [], articles: 2 })
+  })
+
+  test('is not mixed up when the settings change while somebody looks', async () => {
+    const site = await siteDesk()
+    const { library, desk, options } = site
+    await saveReady(library, '缺来源的一篇', { source: { name: '', kind: 'reprint' } })
+    await saveReady(library, '汀边的书店')
+    let goOn: () => void = () => undefined
+    const waiting = new Promise<void>((resolve) => (goOn = resolve))
+    let begin: () => void = () => undefined
+    const begun = new Promise<void>((resolve) => (begin = resolve))
+    const slow: Library = {
+      ...library,
+      readRevision: async (id, hash) => {
+        begin()
+        await waiting
+        return library.readRevision(id, hash)
+      },
+    }
+    const exporter = createSiteExporter(slow)
+    const first = exporter.look(options)
+    await begun
+    const { hash } = await library.settings.get('gate')
+    await library.settings.set('gate', { reprint: 'off', required: 'off' }, hash)
+    const second = exporter.look(options)
+    goOn()
+    expect(await first).toMatchObject({ skipped: [{ title: '缺来源的一篇' }], articles: 1 })
+    expect(await second).toMatchObject({ skipped: [], articles: 2 })
+    expect(await createSiteExporter(await desk.open()).look(options)).toMatchObject({ skipped: [], articles: 2 })
   })
 
   test.each([
