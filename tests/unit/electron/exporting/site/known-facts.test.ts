@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createSiteExporter } from '../../../../../electron/exporting'
 import type { Library } from '../../../../../electron/library'
 import { type DiskOperations, nodeDisk } from '../../../../../electron/library/disk/operations'
@@ -76,22 +76,22 @@ describe('what an export found out about articles', () => {
     await saveReady(library, '汀边的书店')
     let goOn: () => void = () => undefined
     const waiting = new Promise<void>((resolve) => (goOn = resolve))
-    let begin: () => void = () => undefined
-    const begun = new Promise<void>((resolve) => (begin = resolve))
+    let reading = 0
     const slow: Library = {
       ...library,
       readRevision: async (id, hash) => {
-        begin()
+        reading += 1
         await waiting
         return library.readRevision(id, hash)
       },
     }
     const exporter = createSiteExporter(slow)
     const first = exporter.look(options)
-    await begun
+    await vi.waitUntil(() => reading === 2)
     const { hash } = await library.settings.get('gate')
     await library.settings.set('gate', { reprint: 'off', required: 'off' }, hash)
     const second = exporter.look(options)
+    await vi.waitUntil(() => reading === 4)
     goOn()
     expect(await first).toMatchObject({ skipped: [{ title: '缺来源的一篇' }], articles: 1 })
     expect(await second).toMatchObject({ skipped: [], articles: 2 })
