@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** The rooms that decide what a page looks like. */
 const DRAWING = ['shared/article', 'shared/document', 'shared/portal']
 /** The rooms that decide what a site knows and says of its articles. */
-const FACTS = [...DRAWING, 'shared/messages', 'electron/exporting/site']
+const FACTS = ['shared', 'electron/exporting/site']
 
 /**
  * A name for the code that draws pages: a site that another build exported is drawn anew, whatever its version says.

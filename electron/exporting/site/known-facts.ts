@@ -60,9 +60,9 @@ function openMonthlyFacts({ derived }: Pick<Library, 'derived'>, stamp: string):
       }
       known = now
       for (const [month, facts] of byMonth) {
+        unwritten.delete(month)
         // A state that takes no more writes costs time at the next start, no export.
         await derived.keep(nameOf(month), stamp, facts).catch(() => undefined)
-        unwritten.delete(month)
       }
     },
   }

@@ -57,6 +57,7 @@ export function openSeenFiles({ derived }: Pick<Library, 'derived'>): SeenFiles 
       },
       keep: async (isThere) => {
         for (const part of unwritten) {
+          unwritten.delete(part)
           const files = [...(parts[part] ?? [])].filter(([path]) => isThere(path))
           parts[part] = new Map(files)
           const stored: Stored = files.map(([path, { size, modified, changed, sum }]) => {
@@ -64,7 +65,6 @@ export function openSeenFiles({ derived }: Pick<Library, 'derived'>): SeenFiles 
           })
           // A state that takes no more writes costs time at the next start, no export.
           await derived.keep(nameOf(part), stamp, stored).catch(() => undefined)
-          unwritten.delete(part)
         }
       },
     }

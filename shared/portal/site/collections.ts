@@ -38,28 +38,28 @@ export function* columnCollections(site: Site, map: SiteMap, language: Language)
 }
 
 /** What can be read: articles of a language that were not withdrawn, newest first. */
-export const readable = (site: Site, language: Language): readonly SiteEntry[] => editionOf(site, language).readable
+export const readable = (site: Site, language: Language): readonly SiteEntry[] => entriesOf(site, language).readable
 
 /** What lists, feeds and archives show: not the articles that are a column's own page. */
-export const listed = (site: Site, language: Language): readonly SiteEntry[] => editionOf(site, language).listed
+export const listed = (site: Site, language: Language): readonly SiteEntry[] => entriesOf(site, language).listed
 
-interface Edition {
+interface Entries {
   readonly readable: readonly SiteEntry[]
   readonly listed: readonly SiteEntry[]
 }
 
 /** Every kind of page asks for them, of many articles. */
-const editions = new WeakMap<readonly SiteEntry[], Map<Language, Edition>>()
+const editions = new WeakMap<readonly SiteEntry[], Map<Language, Entries>>()
 
-function editionOf({ entries }: Site, language: Language): Edition {
-  const known = editions.get(entries) ?? new Map<Language, Edition>()
+function entriesOf({ entries }: Site, language: Language): Entries {
+  const known = editions.get(entries) ?? new Map<Language, Entries>()
   editions.set(entries, known)
   const before = known.get(language)
   if (before !== undefined) return before
   const all = entries.filter((entry) => entry.language === language && !entry.withdrawn)
-  const edition = { readable: all, listed: all.filter((entry) => !isColumnPage(entry)) }
-  known.set(language, edition)
-  return edition
+  const found = { readable: all, listed: all.filter((entry) => !isColumnPage(entry)) }
+  known.set(language, found)
+  return found
 }
 
 /** The folder name of an author or a keyword: readable, and never two for one name. */
