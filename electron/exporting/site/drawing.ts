@@ -1,4 +1,6 @@
-import type { ArticleReader, Site, SiteFile } from '../../../shared/portal/site/site'
+import type { DrawingKit } from '../../../shared/portal/site/draw-file'
+import type { ArticleReader } from '../../../shared/portal/site/site'
+import type { SiteFile } from '../../../shared/portal/site/site-file'
 import { type FileMaker, type MadeFile, makeFile, type Standing } from './make-file'
 
 export type Make = (file: SiteFile, standing: Standing) => Promise<MadeFile>
@@ -13,12 +15,12 @@ export interface Drawing {
 
 /** Draws in the program itself. */
 export function drawHere(
-  { profile }: Site,
-  files: readonly SiteFile[],
+  kit: DrawingKit,
+  planned: FileMaker['planned'],
   reader: ArticleReader,
   stage: FileMaker['stage'],
 ): Drawing {
-  const paths = new Set(files.map(({ path }) => path))
-  const maker = { reader, planned: (path: string) => paths.has(path), charset: profile.charset, stage }
-  return { width: 1, portion: (work) => work((file, standing) => makeFile(file, maker, standing)) }
+  const maker = { kit, reader, planned, stage }
+  const make: Make = ({ path, content }, standing) => makeFile({ path, content: content() }, maker, standing)
+  return { width: 1, portion: (work) => work(make) }
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/portal/settings'
 import { formerColumns } from '../../../shared/portal/site/former-columns'
 import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
-import type { SiteEntry } from '../../../shared/portal/site/site'
+import type { NamedRevision } from '../../../shared/portal/site/site'
 import type { Library } from '../../library/api'
 import { readManifest } from '../manifest'
 import { type ExportDisk, nodeExportDisk } from '../staging/export-disk'
@@ -111,7 +111,7 @@ export function createSiteExporter(library: Library): SiteExporter {
   /** Threads read and write the machine's own disk; on any other everything is done here. */
   const withThreads = async <T>(disk: ExportDisk, work: (threads: SiteThreads | null) => Promise<T>): Promise<T> => {
     if (disk !== nodeExportDisk) return work(null)
-    const threads = siteThreads(library.info.path, (await library.list({ offset: 0, limit: 0 })).total)
+    const threads = siteThreads(library.info.path)
     return work(threads).finally(() => threads.close())
   }
 
@@ -177,7 +177,8 @@ export function createSiteExporter(library: Library): SiteExporter {
     root: string,
     threads: SiteThreads | null,
   ): Omit<SiteSources, 'keep'> => {
-    const { site, files } = plan
+    const { files } = plan
+    const paths = new Set(files.map(({ path }) => path))
     let done = 0
     return {
       files,
@@ -185,8 +186,8 @@ export function createSiteExporter(library: Library): SiteExporter {
       keys: plan.keys,
       draw: (count, stage) =>
         threads === null || count < MANY
-          ? drawHere(site, files, createArticleReader(read), stage)
-          : threads.drawing(site, root, read),
+          ? drawHere(plan, (path) => paths.has(path), createArticleReader(read), stage)
+          : threads.drawing(plan, [...paths], root, read),
       asset: assets.read,
       usersOf: (path, pages) => usersOf(plan, path, pages),
       step: () => {
@@ -197,8 +198,8 @@ export function createSiteExporter(library: Library): SiteExporter {
     }
   }
 
-  const read = async (entry: SiteEntry) => {
-    const found = await record(entry.id, entry.hash)
+  const read = async ({ id, hash }: NamedRevision) => {
+    const found = await record(id, hash)
     return { record: found, mediaSizes: await mediaSizesOf(found, library.media.size) }
   }
 

@@ -1,9 +1,9 @@
 import type { RevisionHash } from '../../../shared/article/record'
+import type { NamedRevision } from '../../../shared/portal/site/site'
 import type { Library } from '../../library/api'
 import { dayOf, monthOf } from '../../library/names/article-paths'
 import type { ArticleFacts, FactsSettings } from './article-facts'
 import { shortName } from './short-name'
-import type { NamedRevision } from './thread-messages'
 
 /** What other code found out is found out anew. */
 const FACTS = typeof GAOTAI_FACTS === 'string' ? GAOTAI_FACTS : ''

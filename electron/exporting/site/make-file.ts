@@ -1,5 +1,7 @@
 import type { Charset } from '../../../shared/portal/profile'
-import type { ArticleReader, SiteFile } from '../../../shared/portal/site/site'
+import { drawFile, type DrawingKit } from '../../../shared/portal/site/draw-file'
+import type { ArticleReader } from '../../../shared/portal/site/site'
+import type { FileContent } from '../../../shared/portal/site/site-file'
 import { sha256 } from '../../library/disk/sha256'
 import { findFault } from '../verify/check-html'
 import { encodeHtml, encodeScript } from './encode'
@@ -17,10 +19,10 @@ export interface MadeFile {
 
 /** What making a file needs besides its plan. */
 export interface FileMaker {
+  readonly kit: DrawingKit
   readonly reader: ArticleReader
   /** Whether a path is a file of the site. */
   readonly planned: (path: string) => boolean
-  readonly charset: Charset
   readonly stage: (path: string, bytes: Uint8Array) => Promise<void>
 }
 
@@ -32,17 +34,22 @@ export interface Standing {
   readonly old: string | null
 }
 
+/** A file that is to be made. */
+export interface WantedFile {
+  readonly path: string
+  readonly content: FileContent
+}
+
 /** Draws a file of the site, looks for what must not leave the machine, and stages what is new. */
 export async function makeFile(
-  file: SiteFile,
-  { reader, planned, charset, stage }: FileMaker,
+  { path, content }: WantedFile,
+  { kit, reader, planned, stage }: FileMaker,
   { sum: before, old }: Standing,
 ): Promise<MadeFile> {
-  const { path } = file
-  const { text, uses } = await file.draw(reader, old)
+  const { text, uses } = await drawFile(kit, content, reader, old)
   const used = new Set(uses)
   const fault = path.endsWith('.html') ? findFault(text, path, (target) => planned(target) || used.has(target)) : null
-  const bytes = encoded(path, text, charset)
+  const bytes = encoded(path, text, kit.site.profile.charset)
   const sum = sha256(bytes)
   const staged = fault === null && sum !== before
   if (staged) await stage(path, bytes)

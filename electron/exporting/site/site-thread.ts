@@ -1,17 +1,15 @@
 import { Worker } from 'node:worker_threads'
-import type { ArticleId, RevisionHash } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
-import { t } from '../../../shared/messages/translate'
-import type { ReadArticle, Site, SiteEntry } from '../../../shared/portal/site/site'
+import type { DrawingKit } from '../../../shared/portal/site/draw-file'
+import type { NamedRevision, ReadArticle } from '../../../shared/portal/site/site'
 import type { FactsSettings } from './article-facts'
-import type { MadeFile, Standing } from './make-file'
+import type { MadeFile, Standing, WantedFile } from './make-file'
 import { siteWorkerFile } from './site-worker-file'
 import {
   type Answer,
   articleJson,
   type FactsAnswer,
   type FromThread,
-  type NamedRevision,
   type Question,
   type ToThread,
 } from './thread-messages'
@@ -19,9 +17,9 @@ import {
 /** One thread's conversation with the program. */
 export interface SiteThread {
   readonly facts: (settings: FactsSettings, articles: readonly NamedRevision[]) => Promise<FactsAnswer>
-  /** What is made from here on. @param read reads what the thread can't @param root of the target */
-  readonly begin: (site: Site, root: string, read: ReadArticle) => void
-  readonly make: (path: string, standing: Standing) => Promise<MadeFile>
+  /** What is made from here on. @param planned the paths of the site's files @param root of the target @param read reads what the thread can't */
+  readonly begin: (kit: DrawingKit, planned: readonly string[], root: string, read: ReadArticle) => void
+  readonly make: (file: WantedFile, standing: Standing) => Promise<MadeFile>
   readonly close: () => Promise<void>
 }
 
@@ -38,7 +36,7 @@ export function startThread(library: string, room: number): SiteThread {
   >()
   let next = 0
   let broken: Error | null = null
-  let articleOf: (id: ArticleId) => Promise<string> = unknown
+  let readArticle: ReadArticle = () => Promise.reject(new AppError('internal', 'nothing is drawn yet'))
   const say = (message: ToThread): void => worker.postMessage(message)
 
   const giveUp = (error: Error): void => {
@@ -46,9 +44,9 @@ export function startThread(library: string, room: number): SiteThread {
     for (const { failed } of waiting.values()) failed(error)
     waiting.clear()
   }
-  const bring = async (id: ArticleId, hash: RevisionHash): Promise<void> => {
+  const bring = async ({ id, hash }: NamedRevision): Promise<void> => {
     try {
-      say({ kind: 'article', hash, json: await articleOf(id) })
+      say({ kind: 'article', hash, json: articleJson(await readArticle({ id, hash })) })
     } catch (error) {
       if (!(error instanceof AppError)) return giveUp(error instanceof Error ? error : new Error(String(error)))
       say({ kind: 'no-article', hash, error: error.toValue() })
@@ -63,7 +61,7 @@ export function startThread(library: string, room: number): SiteThread {
     })
 
   worker.on('message', (message: FromThread) => {
-    if (message.kind === 'need') return void bring(message.id, message.hash)
+    if (message.kind === 'need') return void bring(message)
     const one = waiting.get(message.n)
     waiting.delete(message.n)
     if (message.kind === 'answer') return one?.answered(message.answer)
@@ -73,20 +71,15 @@ export function startThread(library: string, room: number): SiteThread {
   worker.on('error', (error: unknown) => giveUp(error instanceof Error ? error : new Error(String(error))))
   return {
     facts: (settings, articles) => ask<FactsAnswer>({ kind: 'facts', settings, articles }),
-    begin: ({ digest: _digest, ...site }, root, read) => {
-      const entries = new Map<ArticleId, SiteEntry>(site.entries.map((entry) => [entry.id, entry]))
-      articleOf = async (id) => {
-        const entry = entries.get(id)
-        return entry === undefined ? unknown(id) : articleJson(await read(entry))
-      }
-      say({ kind: 'site', site, root })
+    begin: ({ site, map }, planned, root, read) => {
+      readArticle = read
+      // These and no more: a site has all its articles with it.
+      const { profile, columns, theme, stylesheet, code } = site
+      say({ kind: 'site', kit: { site: { profile, columns, theme, stylesheet, code }, map }, planned, root })
     },
-    make: (path, standing) => ask<MadeFile>({ kind: 'make', path, standing }),
+    make: (file, standing) => ask<MadeFile>({ kind: 'make', file, standing }),
     close: async () => {
       await worker.terminate()
     },
   }
 }
-
-const unknown = (id: ArticleId): Promise<string> =>
-  Promise.reject(new AppError('not-found', t('exporting.unknown', { id })))

@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { AppError } from '../../../shared/ipc/errors'
-import type { ReadArticle, Site } from '../../../shared/portal/site/site'
+import type { DrawingKit } from '../../../shared/portal/site/draw-file'
+import type { NamedRevision, ReadArticle } from '../../../shared/portal/site/site'
 import { inParallel } from '../../library/disk/in-parallel'
 import type { FactsSettings } from './article-facts'
 import type { Drawing } from './drawing'
 import { portionsOf } from './portions'
 import { type SiteThread, startThread } from './site-thread'
-import type { FactsAnswer, NamedRevision } from './thread-messages'
+import type { FactsAnswer } from './thread-messages'
 
 /** For less, threads would take longer to begin than the work. */
 export const MANY = 300
@@ -15,8 +16,8 @@ const MOST_THREADS = 3
 /** Each thread has the next portion at hand when it is done with one. */
 const PORTIONS_A_THREAD = 2
 
-/** Room for a thread's plan and texts, in MiB. More than it needs, it would fill before it tidies up. */
-const roomFor = (articles: number): number => Math.ceil(384 + articles * 0.005)
+/** Room for a thread's texts, in MiB. More than it needs, it would fill before it tidies up. */
+const ROOM = 384
 
 /** The threads of one export. They begin when they are first needed, and end with it. */
 export interface SiteThreads {
@@ -26,19 +27,19 @@ export interface SiteThreads {
     articles: readonly T[],
     take: (articles: readonly T[], answers: FactsAnswer) => Promise<void>,
   ) => Promise<void>
-  /** @param read reads what a thread can't @param root of the target */
-  readonly drawing: (site: Site, root: string, read: ReadArticle) => Drawing
+  /** @param planned the paths of the site's files @param root of the target @param read reads what a thread can't */
+  readonly drawing: (kit: DrawingKit, planned: readonly string[], root: string, read: ReadArticle) => Drawing
   readonly close: () => Promise<void>
 }
 
-/** @param library its path @param articles as many as the site may have */
-export function siteThreads(library: string, articles: number): SiteThreads {
+/** @param library its path */
+export function siteThreads(library: string): SiteThreads {
   const threads: SiteThread[] = []
   const portions = new Map<SiteThread, number>()
 
   function begin(): number {
     const count = Math.min(MOST_THREADS, availableParallelism())
-    while (threads.length < count) threads.push(startThread(library, roomFor(articles)))
+    while (threads.length < count) threads.push(startThread(library, ROOM))
     return count * PORTIONS_A_THREAD
   }
 
@@ -67,12 +68,13 @@ export function siteThreads(library: string, articles: number): SiteThreads {
         width,
       )
     },
-    drawing: (site, root, read) => {
+    drawing: (kit, planned, root, read) => {
       const width = begin()
-      for (const thread of threads) thread.begin(site, root, read)
+      for (const thread of threads) thread.begin(kit, planned, root, read)
       return {
         width,
-        portion: (work) => byOne((thread) => work(({ path }, standing) => thread.make(path, standing))),
+        portion: (work) =>
+          byOne((thread) => work(({ path, content }, standing) => thread.make({ path, content: content() }, standing))),
       }
     },
     close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ArticleId } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import type { SiteFile } from '../../../shared/portal/site/site'
+import type { SiteFile } from '../../../shared/portal/site/site-file'
 import { eachInSteps, type Steps } from '../../../shared/steps'
 import { inParallel } from '../../library/disk/in-parallel'
 import { sha256 } from '../../library/disk/sha256'
@@ -90,7 +90,7 @@ export async function putSite(
   const knownPages = new Map((before.pages ?? []).map((page) => [page.path, page]))
   const after = new Map<string, ManifestFile>()
   const puts: (Move & { readonly action: 'put' })[] = []
-  // Where everything is drawn, threads make their plan while keys are made.
+  // Where everything is drawn, threads begin while keys are made.
   const isNew = sources.full || knownPages.size === 0
   const early = isNew ? sources.draw(sources.files.length, session.stage) : null
   const keys = await sources.keys()

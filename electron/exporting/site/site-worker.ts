@@ -2,9 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { RevisionHash } from '../../../shared/article/record'
 import { AppError, type ErrorValue } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
-import { planSite } from '../../../shared/portal/site/plan-site'
-import type { SiteArticle, SiteEntry, SiteFile } from '../../../shared/portal/site/site'
-import { allSteps } from '../../../shared/steps'
+import type { NamedRevision, SiteArticle } from '../../../shared/portal/site/site'
 import { plainRevisions } from '../../library/articles/plain-revisions'
 import { threadDisk } from '../../library/disk/thread-disk'
 import { openTree } from '../../library/disk/tree'
@@ -21,10 +19,9 @@ import {
   type Answer,
   type FactsAnswer,
   type FromThread,
-  type NamedRevision,
   parseArticle,
   type Question,
-  type SentSite,
+  type SentKit,
   type ToThread,
 } from './thread-messages'
 
@@ -42,7 +39,7 @@ const asked = new Map<RevisionHash, Promise<SiteArticle>>()
 const say = (message: FromThread): void => parentPort?.postMessage(message)
 
 /** Asks the program, which knows what is the matter with an article. */
-function ask({ id, hash }: SiteEntry): Promise<SiteArticle> {
+function ask({ id, hash }: NamedRevision): Promise<SiteArticle> {
   const known = asked.get(hash)
   if (known !== undefined) return known
   const coming = new Promise<SiteArticle>((come, fail) => {
@@ -53,22 +50,23 @@ function ask({ id, hash }: SiteEntry): Promise<SiteArticle> {
   return coming
 }
 
-const reader = createArticleReader(async (entry) => {
-  const found = await revision(entry.id, entry.hash)
+const reader = createArticleReader(async (named) => {
+  const found = await revision(named.id, named.hash)
   const mediaSizes = found === null ? null : await mediaSizesOf(found.record, media.size).catch(() => null)
-  return found === null || mediaSizes === null ? ask(entry) : { record: found.record, mediaSizes }
+  return found === null || mediaSizes === null ? ask(named) : { record: found.record, mediaSizes }
 })
 
-let site: { readonly files: ReadonlyMap<string, SiteFile>; readonly maker: FileMaker } | null = null
+let maker: FileMaker | null = null
 
-function begin(sent: SentSite, root: string): void {
-  const files = new Map(allSteps(planSite({ ...sent, digest: shortName })).map((file) => [file.path, file]))
+function begin({ site, map }: SentKit, planned: readonly string[], root: string): void {
+  const kit = { site: { ...site, digest: shortName }, map }
+  const paths = new Set(planned)
   const write = stagingWriter({ ...nodeExportDisk, ...disk })
   const stage: FileMaker['stage'] = (path, bytes) =>
     write(stagedPath(root, path), bytes).catch((error: unknown) => {
       throw targetFailure(error, root)
     })
-  site = { files, maker: { reader, planned: (path) => files.has(path), charset: sent.profile.charset, stage } }
+  maker = { kit, reader, planned: (path) => paths.has(path), stage }
 }
 
 async function factsOfAll(articles: readonly NamedRevision[], settings: FactsSettings): Promise<FactsAnswer> {
@@ -82,9 +80,8 @@ async function factsOfAll(articles: readonly NamedRevision[], settings: FactsSet
 
 async function answerTo(question: Question): Promise<Answer> {
   if (question.kind === 'facts') return factsOfAll(question.articles, question.settings)
-  const file = site?.files.get(question.path)
-  if (site === null || file === undefined) throw new AppError('not-found', question.path)
-  return makeFile(file, site.maker, question.standing)
+  if (maker === null) throw new AppError('internal', 'nothing is drawn yet')
+  return makeFile(question.file, maker, question.standing)
 }
 
 async function answer(n: number, question: Question): Promise<void> {
@@ -102,7 +99,7 @@ function valueOf(error: unknown): ErrorValue {
 }
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.kind === 'site') return begin(message.site, message.root)
+  if (message.kind === 'site') return begin(message.kit, message.planned, message.root)
   if (message.kind === 'facts' || message.kind === 'make') return void answer(message.n, message)
   const one = waiting.get(message.hash)
   waiting.delete(message.hash)

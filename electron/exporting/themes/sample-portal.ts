@@ -3,7 +3,8 @@ import { flattenColumns } from '../../../shared/portal/columns'
 import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
 import { defaultGateSettings, defaultSiteSettings } from '../../../shared/portal/settings'
 import { siteFacts } from '../../../shared/portal/site/facts'
-import type { DrawnFile, SiteFile } from '../../../shared/portal/site/site'
+import { drawFile } from '../../../shared/portal/site/draw-file'
+import type { DrawnFile, SiteFile } from '../../../shared/portal/site/site-file'
 import type { Theme } from '../../../shared/portal/theme/theme'
 import { createArticleReader } from '../site/article-reader'
 import { openPlanner } from '../site/site-plan'
@@ -53,5 +54,5 @@ export async function samplePortal(
     return { record, mediaSizes: {} }
   })
   const folder = column === undefined ? '' : (plan.map.folders.get(column.id) ?? column.slug)
-  return { files: plan.files, list: `${folder}/`, draw: (file) => file.draw(reader) }
+  return { files: plan.files, list: `${folder}/`, draw: ({ content }) => drawFile(plan, content(), reader) }
 }

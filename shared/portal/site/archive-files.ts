@@ -3,8 +3,9 @@ import { listed } from './collections'
 import { faceOf } from './face'
 import { relativeHref } from './paths'
 import { placeRoot, type SiteMap } from './site-addresses'
-import { entryViewFrom, type OwnContent, type OwnPage, ownPageFile } from './site-page'
-import type { Site, SiteEntry, SiteFile } from './site'
+import { entryViewFrom, ownPageFile } from './site-page'
+import type { Site, SiteEntry } from './site'
+import type { OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
 
 /** Listed articles by the month of their time, newest first: `2017-12` → articles. */
@@ -28,7 +29,7 @@ export function archiveFiles(site: Site, map: SiteMap, language: Language): read
   const pathOf = (month: string): string => `${root}${month.replace('-', '/')}.html`
   const steps = (from: string) => [{ label: words.archive, url: relativeHref(from, index), lang: null }]
 
-  const monthOf = (path: string, month: string, entries: readonly SiteEntry[]): OwnContent => {
+  const monthOf = (path: string, month: string, entries: readonly SiteEntry[]) => {
     const [year = '', number = ''] = month.split('-')
     const title = words.month(year, number)
     const view = {
@@ -66,11 +67,11 @@ export function archiveFiles(site: Site, map: SiteMap, language: Language): read
   }
   const page: OwnPage = { path: index, language, column: null, title: words.archive, steps: steps(index) }
   return [
-    ownPageFile(site, map, index, 'index', () => ({ page, view })),
+    ownPageFile(index, 'index', () => ({ page, view })),
     ...[...months].map(([month, entries]) => {
       const path = pathOf(month)
       const inputs = () => [language, month, entries.map((entry) => faceOf(site, entry))]
-      return ownPageFile(site, map, path, 'list', () => monthOf(path, month, entries), inputs)
+      return ownPageFile(path, 'list', () => monthOf(path, month, entries), inputs)
     }),
   ]
 }

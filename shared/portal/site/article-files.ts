@@ -1,15 +1,13 @@
 import { eachInSteps, type Steps } from '../../steps'
-import type { PageInput, SiteLink } from '../page-model'
-import { renderPage } from '../render'
-import { columnLabel } from '../edition'
-import { columnPath } from '../columns'
+import type { SiteLink } from '../page-model'
 import { termSlug } from './collections'
 import { entryHref, faceOf } from './face'
 import { neighboursOf } from './neighbours'
 import { partPath, relativeHref } from './paths'
 import { relatedOf } from './related'
-import { columnPage, placeRoot, siteAddresses, type SiteMap } from './site-addresses'
-import { isColumnPage, type Site, type SiteEntry, type SiteFile } from './site'
+import { placeRoot, type SiteMap } from './site-addresses'
+import { isColumnPage, type Site, type SiteEntry } from './site'
+import type { SiteFile } from './site-file'
 import { redirectFile, withdrawnFile } from './notice-files'
 
 const linkTo = (from: string, entry: SiteEntry): SiteLink => ({
@@ -51,11 +49,11 @@ export function* articleFiles(site: Site, map: SiteMap): Steps<readonly SiteFile
     }))
   const files: SiteFile[] = []
   yield* eachInSteps(site.entries, (entry) => {
-    if (entry.withdrawn) files.push(withdrawnFile(site, map, entry))
+    if (entry.withdrawn) files.push(withdrawnFile(entry))
     else if (entry.external !== null) files.push({ ...redirectFile(site, map, entry.path, entry), article: entry })
     else
       for (let part = 1; part <= entry.parts; part++)
-        files.push(articleFile(site, map, entry, part, { aroundOf, keywordsOf }))
+        files.push(articleFile(site, entry, part, { aroundOf, keywordsOf }))
   })
   return files
 }
@@ -65,16 +63,9 @@ interface Places {
   readonly keywordsOf: (entry: SiteEntry) => readonly SiteLink[]
 }
 
-function articleFile(
-  site: Site,
-  map: SiteMap,
-  entry: SiteEntry,
-  part: number,
-  { aroundOf, keywordsOf }: Places,
-): SiteFile {
-  const path = partPath(entry.path, part)
+function articleFile(site: Site, entry: SiteEntry, part: number, { aroundOf, keywordsOf }: Places): SiteFile {
   return {
-    path,
+    path: partPath(entry.path, part),
     // Its own keywords and feeds follow from its text and from what all pages depend on.
     inputs: () => {
       const { newer, older, related } = aroundOf(entry)
@@ -83,52 +74,18 @@ function articleFile(
     },
     article: entry,
     near: entry.time.slice(0, 7),
-    draw: async ({ article }) => {
-      const { record, mediaSizes } = await article(entry)
-      const uses = new Set([site.stylesheet])
-      const use = (asset: string): string => {
-        uses.add(asset)
-        return relativeHref(path, asset)
-      }
+    content: () => {
       const { newer, older, related } = aroundOf(entry)
-      const input: PageInput = {
-        id: entry.id,
-        record,
-        profile: site.profile,
-        columns: site.columns,
-        mediaSizes,
+      const { id, hash, language, column } = entry
+      return {
+        kind: 'article',
+        entry: { id, hash, path: entry.path, language, column },
         part,
-        addresses: {
-          media: (name) => use(`assets/${name}`),
-          attachment: ({ media }) => use(`assets/${media}`),
-          stylesheet: { kind: 'link', href: relativeHref(path, site.stylesheet) },
-        },
-        site: {
-          newer: newer && linkTo(entry.path, newer),
-          older: older && linkTo(entry.path, older),
-          related: related.map((other) => linkTo(entry.path, other)),
-          keywords: keywordsOf(entry),
-          portal: siteAddresses(map, entry.language, entry.path),
-          feeds: feedsOf(site, map, entry),
-        },
+        newer: newer && linkTo(entry.path, newer),
+        older: older && linkTo(entry.path, older),
+        related: related.map((other) => linkTo(entry.path, other)),
+        keywords: keywordsOf(entry),
       }
-      const text = renderPage(input, site.theme)
-      return { text, uses: [...uses].sort() }
     },
   }
-}
-
-/** The feeds of the article's own column, when the tree has it. */
-function feedsOf(site: Site, map: SiteMap, { column, language }: SiteEntry) {
-  const found = column === null ? undefined : columnPath(site.columns, column).at(-1)
-  const page = found === undefined ? null : columnPage(map, language, found.id)
-  if (found === undefined || page === null || map.base === null) return []
-  const folder = page.slice(0, -'index.html'.length)
-  return [
-    {
-      type: 'application/rss+xml',
-      title: `${columnLabel(found, language)} RSS`,
-      url: `${map.base}/${folder}rss.xml`,
-    },
-  ]
 }

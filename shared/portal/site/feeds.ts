@@ -4,7 +4,8 @@ import { editionOf } from '../edition'
 import type { FeedLink } from '../page-model'
 import { listed, type Collection } from './collections'
 import { editionRoot, siteAddress, type SiteMap } from './site-addresses'
-import type { Site, SiteEntry, SiteFile } from './site'
+import type { Site, SiteEntry } from './site'
+import type { SiteFile } from './site-file'
 import { xmlText } from './xml'
 
 const MOST = 20
@@ -105,7 +106,7 @@ function filesIn(map: SiteMap, language: Language, folder: string, title: string
     return {
       path: `${folder}${name}`,
       inputs: () => feed,
-      draw: async () => ({ text: name === 'rss.xml' ? rss(feed) : atom(feed), uses: [] }),
+      content: () => ({ kind: 'text', text: name === 'rss.xml' ? rss(feed) : atom(feed) }),
     }
   })
 }

@@ -4,7 +4,8 @@ import { columnPath } from '../columns'
 import type { ColumnTree } from '../profile'
 import { redirectFile } from './notice-files'
 import { columnFolders, columnPage, editionRoot, type SiteMap } from './site-addresses'
-import type { FormerColumn, Site, SiteFile } from './site'
+import type { FormerColumn, Site } from './site'
+import type { SiteFile } from './site-file'
 
 /**
  * The addresses that lists of today's columns had in earlier trees, as far as the portal has shown them.

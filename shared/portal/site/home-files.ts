@@ -3,8 +3,9 @@ import { listed, type Collection } from './collections'
 import { rootFeedLinks } from './feeds'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, type SiteMap } from './site-addresses'
-import { entryViewFrom, type OwnPage, ownPageFile } from './site-page'
-import type { Site, SiteEntry, SiteFile } from './site'
+import { entryViewFrom, ownPageFile } from './site-page'
+import type { Site, SiteEntry } from './site'
+import type { OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
 
 const NEWEST = 8
@@ -67,5 +68,5 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
     feeds: rootFeedLinks(site, map, language),
     uses: asset === null ? [] : [asset],
   }
-  return ownPageFile(site, map, path, 'home', () => ({ page, view }))
+  return ownPageFile(path, 'home', () => ({ page, view }))
 }

@@ -6,8 +6,9 @@ import { feedLinks } from './feeds'
 import { listPages } from './list-pages'
 import { relativeHref } from './paths'
 import { columnPage, placeRoot, siteAddress, type SiteMap } from './site-addresses'
-import { entryViewFrom, type EntryView, type OwnContent, type OwnPage, ownPageFile } from './site-page'
-import type { Site, SiteEntry, SiteFile } from './site'
+import { entryViewFrom, type EntryView, ownPageFile } from './site-page'
+import type { Site, SiteEntry } from './site'
+import type { OwnContent, OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
 
 const SIZE = 20
@@ -65,8 +66,6 @@ function listFile(site: Site, map: SiteMap, collection: Collection, page: ListPa
   const { kind, language, title, column } = collection
   const { path, newer, older } = page
   return ownPageFile(
-    site,
-    map,
     path,
     'list',
     () => contentOf(map, collection, page),
@@ -74,7 +73,7 @@ function listFile(site: Site, map: SiteMap, collection: Collection, page: ListPa
   )
 }
 
-function contentOf(map: SiteMap, collection: Collection, page: ListPage): OwnContent {
+function contentOf(map: SiteMap, collection: Collection, page: ListPage): Pick<OwnContent, 'page' | 'view'> {
   const isFront = page.path === page.index
   const link = (path: string | null): string | null => (path === null ? null : relativeHref(page.path, path))
   const view: ListView = {

@@ -2,7 +2,8 @@ import type { Language } from '../../article/record'
 import { editionOf } from '../edition'
 import type { Collection } from './collections'
 import { placeRoot, editionRoot, siteAddress, type SiteMap } from './site-addresses'
-import type { Site, SiteEntry, SiteFile } from './site'
+import type { Site, SiteEntry } from './site'
+import type { SiteFile } from './site-file'
 import { xmlText } from './xml'
 
 /** sitemaps.org allows 50,000 addresses a file; a year of any newsroom is far below. */
@@ -16,7 +17,7 @@ const NEWS_MOST = 1000
 const fileOf = (path: string, inputs: () => unknown, text: () => string): SiteFile => ({
   path,
   inputs,
-  draw: async () => ({ text: text(), uses: [] }),
+  content: () => ({ kind: 'text', text: text() }),
 })
 
 /** Two days before the newest article, as `YYYY-MM-DD`: no clock decides what a site holds. */

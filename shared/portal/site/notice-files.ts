@@ -1,10 +1,10 @@
 import type { Language } from '../../article/record'
-import { drawingOf } from '../theme/engine'
 import { entryHref } from './face'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, siteAddress, type SiteMap } from './site-addresses'
-import { type OwnPage, ownPageFile } from './site-page'
-import type { Site, SiteEntry, SiteFile } from './site'
+import { ownPageFile } from './site-page'
+import type { Site, SiteEntry } from './site'
+import type { OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
 
 interface Notice {
@@ -13,19 +13,18 @@ interface Notice {
   readonly links: readonly { readonly label: string; readonly url: string }[]
 }
 
-const noticeFile = (site: Site, map: SiteMap, page: OwnPage, view: Notice): SiteFile =>
-  ownPageFile(site, map, page.path, 'notice', () => ({ page, view }))
+const noticeFile = (page: OwnPage, view: Notice): SiteFile => ownPageFile(page.path, 'notice', () => ({ page, view }))
 
 /** What stands at the address of an article that was withdrawn: that it was, and nothing of it. */
-export function withdrawnFile(site: Site, map: SiteMap, entry: SiteEntry): SiteFile {
+export function withdrawnFile(entry: SiteEntry): SiteFile {
   const words = siteWords(entry.language)
   const own = { path: entry.path, language: entry.language, column: entry.column, title: words.withdrawn, hidden: true }
   const notice = { heading: words.withdrawn, text: words.withdrawnText, links: [] }
-  return { ...noticeFile(site, map, own, notice), article: entry }
+  return { ...noticeFile(own, notice), article: entry }
 }
 
 /** The server shows it at any address, so its links are complete ones where the portal has an address. */
-export function lostFile(site: Site, map: SiteMap, language: Language): SiteFile {
+export function lostFile(map: SiteMap, language: Language): SiteFile {
   const words = siteWords(language)
   const path = `${editionRoot(map, language)}404.html`
   const archive = `${placeRoot(map, language, 'archive')}index.html`
@@ -35,7 +34,7 @@ export function lostFile(site: Site, map: SiteMap, language: Language): SiteFile
     { label: words.archive, url: archive },
   ].map(({ label, url }) => ({ label, url: siteAddress(map, url) ?? relativeHref(path, url) }))
   const own = { path, language, column: null, title: words.lost, hidden: true, anywhere: true }
-  return noticeFile(site, map, own, { heading: words.lost, text: words.lostText, links })
+  return noticeFile(own, { heading: words.lost, text: words.lostText, links })
 }
 
 /** Leads from an address that an article or a list has or had to where it is; works without scripts and without a server. */
@@ -58,6 +57,6 @@ export function redirectFile(
   return {
     path: from,
     inputs: () => view,
-    draw: async () => ({ text: drawingOf(site.theme)('redirect', view), uses: [] }),
+    content: () => ({ kind: 'redirect', view }),
   }
 }

@@ -13,7 +13,8 @@ import { mapFiles } from './map-files'
 import { lostFile, redirectFile } from './notice-files'
 import { searchFiles } from './search-files'
 import { siteMap, type SiteMap } from './site-addresses'
-import { isColumnPage, type Site, type SiteEntry, type SiteFile } from './site'
+import { isColumnPage, type Site, type SiteEntry } from './site'
+import type { SiteFile } from './site-file'
 import { termsFile } from './term-files'
 
 /** The editions that a site has: the Chinese one always, the English one when an article is in English. */
@@ -68,11 +69,11 @@ function* editionFiles(site: Site, map: SiteMap, language: Language): Steps<Edit
     homeFile(site, map, language, columns),
     ...(yield* allListFiles(site, map, [...lists, ...authors, ...keywords])),
     ...archiveFiles(site, map, language),
-    termsFile(site, map, language, 'author', authors),
-    termsFile(site, map, language, 'keyword', keywords),
+    termsFile(map, language, 'author', authors),
+    termsFile(map, language, 'keyword', keywords),
     ...feedFiles(site, map, language, lists),
     ...searchFiles(site, map, language),
-    lostFile(site, map, language),
+    lostFile(map, language),
   ]
   return { files, columns: lists }
 }

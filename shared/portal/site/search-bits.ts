@@ -34,11 +34,14 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Base64 with padding (RFC 4648), for `atob`. */
 export function base64(bytes: Uint8Array): string {
-  let text = ''
+  // Joined at the end: text that grows letter by letter is kept as a tree of its letters.
+  const quads: string[] = []
   for (let i = 0; i < bytes.length; i += 3) {
     const left = bytes.length - i
     const triple = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
-    for (let at = 0; at < 4; at++) text += at > left ? '=' : (ALPHABET[(triple >> (18 - 6 * at)) & 63] ?? '')
+    let quad = ''
+    for (let at = 0; at < 4; at++) quad += at > left ? '=' : (ALPHABET[(triple >> (18 - 6 * at)) & 63] ?? '')
+    quads.push(quad)
   }
-  return text
+  return quads.join('')
 }

@@ -1,59 +1,28 @@
-import type { Language } from '../../article/record'
 import { editionOf } from '../edition'
 import { drawFrame } from '../frame'
-import type { FrameInput, LinkView } from '../frame-view'
-import type { FeedLink, Stylesheet } from '../page-model'
+import type { FrameInput } from '../frame-view'
+import type { Stylesheet } from '../page-model'
 import { drawingOf, type TemplateName } from '../theme/engine'
 import { entryHref } from './face'
 import { relativeHref } from './paths'
 import { completeAddresses, siteAddress, siteAddresses, type SiteMap } from './site-addresses'
-import type { DrawnFile, Site, SiteEntry, SiteFile } from './site'
+import type { SiteEntry, SiteFrame } from './site'
+import type { DrawnFile, OwnContent, SiteFile } from './site-file'
 import { siteWords } from './site-words'
-
-/** A page of the site's own: a list, the front page, a notice. */
-export interface OwnPage {
-  readonly path: string
-  readonly language: Language
-  readonly column: string | null
-  readonly title: string
-  readonly description?: string
-  readonly steps?: readonly LinkView[]
-  readonly feeds?: readonly FeedLink[]
-  readonly previous?: string | null
-  readonly next?: string | null
-  /** Kept out of search engines. */
-  readonly hidden?: boolean
-  /** The server shows it at any address: it holds its looks, and links by complete addresses where the portal has one. */
-  readonly anywhere?: boolean
-  readonly uses?: readonly string[]
-}
-
-/** What a page of the site's own is made from. */
-export interface OwnContent {
-  readonly page: OwnPage
-  /** What its template prints, besides the site's words. */
-  readonly view: object
-}
 
 /**
  * A page of the site's own. A large site has thousands: what each says is put together when it is asked for.
  * @param inputs what decides its content, where that is cheaper to tell than the content
  */
 export const ownPageFile = (
-  site: Site,
-  map: SiteMap,
   path: string,
   template: TemplateName,
-  content: () => OwnContent,
+  content: () => Pick<OwnContent, 'page' | 'view'>,
   inputs: () => unknown = content,
-): SiteFile => ({
-  path,
-  inputs,
-  draw: async () => drawOwnPage(site, map, template, content()),
-})
+): SiteFile => ({ path, inputs, content: () => ({ kind: 'own', template, ...content() }) })
 
 /** Draws the page's own content and the frame around it. */
-function drawOwnPage(site: Site, map: SiteMap, template: TemplateName, { page, view }: OwnContent): DrawnFile {
+export function drawOwnPage(site: SiteFrame, map: SiteMap, { template, page, view }: OwnContent): DrawnFile {
   const around = siteAddresses(map, page.language, page.path)
   const portal = page.anywhere === true ? completeAddresses(around) : around
   const canonical = page.hidden === true ? null : siteAddress(map, page.path)

@@ -43,13 +43,15 @@ export interface SiteArticle {
   readonly mediaSizes: Readonly<Record<MediaName, MediaSize>>
 }
 
-export type ReadArticle = (entry: SiteEntry) => Promise<SiteArticle>
+export type NamedRevision = Pick<SiteEntry, 'id' | 'hash'>
+
+export type ReadArticle = (revision: NamedRevision) => Promise<SiteArticle>
 
 /** What drawing asks of the articles. */
 export interface ArticleReader {
   readonly article: ReadArticle
   /** What searching finds in one's text. */
-  readonly text: (entry: SiteEntry) => Promise<string>
+  readonly text: (revision: NamedRevision) => Promise<string>
 }
 
 /** An address that the list of a column had: its folder. */
@@ -59,42 +61,27 @@ export interface FormerColumn {
   readonly column: string
 }
 
-/** All that a site is made of. */
-export interface Site {
+/** What all files of a site are drawn with. */
+export interface SiteFrame {
   readonly profile: PortalProfile
   readonly columns: ColumnTree
-  readonly formerColumns: readonly FormerColumn[]
-  readonly settings: SiteSettings
   readonly theme: Theme
-  /** Newest first, ties by id. */
-  readonly entries: readonly SiteEntry[]
-  /** Path of the stylesheet and of the search page's script. */
+  /** Path of the stylesheet. */
   readonly stylesheet: string
-  readonly searchScript: string
   /** A short name of a text, the same everywhere. */
   readonly digest: (text: string) => string
   /** A name for the code that draws. */
   readonly code: string
 }
 
-export interface DrawnFile {
-  readonly text: string
-  /** Paths of pictures, attachments and other files that it loads. */
-  readonly uses: readonly string[]
-}
-
-/** One file of the site: where it stands, all that it depends on, and how it is drawn. */
-export interface SiteFile {
-  readonly path: string
-  /** Values that decide its text together with the settings and the theme; texts of articles by their hashes. */
-  readonly inputs: () => unknown
-  readonly draw: (reader: ArticleReader, old?: string | null) => Promise<DrawnFile>
-  /** Drawing goes quicker with the text that the last export gave it: `draw` is handed that. */
-  readonly takesOld?: true
-  /** Files of one month are made together: what they read is the same. */
-  readonly near?: string
-  /** The article whose page it is. */
-  readonly article?: SiteEntry
+/** All that a site is made of. */
+export interface Site extends SiteFrame {
+  readonly formerColumns: readonly FormerColumn[]
+  readonly settings: SiteSettings
+  /** Newest first, ties by id. */
+  readonly entries: readonly SiteEntry[]
+  /** Path of the search page's script. */
+  readonly searchScript: string
 }
 
 /** Whether an article stands at its column's own address, e.g. 本社概况. */

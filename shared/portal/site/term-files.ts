@@ -2,8 +2,8 @@ import type { Language } from '../../article/record'
 import type { Collection } from './collections'
 import { relativeHref } from './paths'
 import { placeRoot, type SiteMap } from './site-addresses'
-import { type OwnPage, ownPageFile } from './site-page'
-import type { Site, SiteFile } from './site'
+import { ownPageFile } from './site-page'
+import type { OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
 
 /** More names than a reader looks through; every one has its page all the same. */
@@ -11,7 +11,6 @@ const MOST = 500
 
 /** The page that lists all authors or all keywords, those with the most articles first. */
 export function termsFile(
-  site: Site,
   map: SiteMap,
   language: Language,
   kind: 'author' | 'keyword',
@@ -33,5 +32,5 @@ export function termsFile(
     title: heading,
     steps: [{ label: heading, url: relativeHref(path, path), lang: null }],
   }
-  return ownPageFile(site, map, path, 'index', () => ({ page, view }))
+  return ownPageFile(path, 'index', () => ({ page, view }))
 }

@@ -5,8 +5,10 @@ import { defaultColumns, defaultProfile, defaultSiteSettings } from '../../../..
 import { siteFacts } from '../../../../../shared/portal/site/facts'
 import { searchFiles } from '../../../../../shared/portal/site/search-files'
 import { searchTextOf } from '../../../../../shared/portal/site/search-text'
-import type { ArticleReader, Site, SiteEntry, SiteFile } from '../../../../../shared/portal/site/site'
+import { drawFile } from '../../../../../shared/portal/site/draw-file'
+import type { ArticleReader, Site, SiteEntry } from '../../../../../shared/portal/site/site'
 import { siteMap } from '../../../../../shared/portal/site/site-addresses'
+import type { SiteFile } from '../../../../../shared/portal/site/site-file'
 import { THEMES } from '../../../../../shared/portal/theme/themes'
 
 const map = siteMap(defaultProfile, defaultColumns, ['zh-CN'])
@@ -50,7 +52,7 @@ function yearOf(versions: readonly number[], code = 'a') {
   }
   const file = searchFiles(site, map, 'zh-CN').find(({ path }) => path === 'search/2026.js') as SiteFile
   return async (old?: string) => {
-    const { text } = await file.draw(reader, old)
+    const { text } = await drawFile({ site, map }, file.content(), reader, old)
     return { text, reads }
   }
 }
