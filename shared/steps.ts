@@ -1,14 +1,6 @@
 /** Long pure work in small steps: whoever drives it may let others have their turn in between. */
 export type Steps<T> = Generator<undefined, T, undefined>
 
-/** Does all steps at once. */
-export function allSteps<T>(steps: Steps<T>): T {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
-}
-
 /** So many items make a step of work that takes a microsecond or so for each. */
 const STEP = 512
 

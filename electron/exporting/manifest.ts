@@ -75,9 +75,14 @@ export async function printManifest(manifest: Manifest): Promise<Uint8Array> {
   const files = await inOrder(manifest.files, ({ path, bytes, sha256: sum }) => ({ path, bytes, sha256: sum }))
   const pages =
     manifest.pages && (await inOrder(manifest.pages, ({ path, key, uses }) => ({ path, key, uses: uses.toSorted() })))
-  const lists = [`"articles": ${articles.text}`, `"files": ${files.text}`]
-  if (pages !== undefined) lists.push(`"pages": ${pages.text}`)
-  const bytes = Buffer.from(`{\n"format": ${FORMAT},\n${lists.join(',\n')}\n}\n`, 'utf8')
+  const bytes = Buffer.concat([
+    Buffer.from(`{\n"format": ${FORMAT},\n"articles": `),
+    ...articles.parts,
+    Buffer.from(',\n"files": '),
+    ...files.parts,
+    ...(pages === undefined ? [] : [Buffer.from(',\n"pages": '), ...pages.parts]),
+    Buffer.from('\n}\n'),
+  ])
   last = {
     sum: sha256(bytes),
     manifest: {
@@ -90,18 +95,22 @@ export async function printManifest(manifest: Manifest): Promise<Uint8Array> {
   return bytes
 }
 
+/** So many lines become bytes at a time: all of a large portal's as text would take room three times over. */
+const LINES = 2000
+
 /** Entries by their paths, and their text: one a line, for that of a large portal is looked at by people and compared. */
 async function inOrder<T extends { readonly path: string }>(entries: readonly T[], ordered: (entry: T) => T) {
   const turn = openSlices()
+  const sorted = entries.toSorted(byPath)
   const done: T[] = []
-  const lines: string[] = []
-  for (const entry of entries.toSorted(byPath)) {
-    const one = ordered(entry)
-    done.push(one)
-    lines.push(JSON.stringify(one))
+  const parts: Buffer[] = []
+  for (let at = 0; at < sorted.length; at += LINES) {
+    const some = sorted.slice(at, at + LINES).map(ordered)
+    done.push(...some)
+    parts.push(Buffer.from(`${at === 0 ? '[' : ','}\n${some.map((entry) => JSON.stringify(entry)).join(',\n')}`))
     await turn()
   }
-  return { entries: done, text: lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]` }
+  return { entries: done, parts: [...parts, Buffer.from(done.length === 0 ? '[]' : '\n]')] }
 }
 
 /** Null when there is none, or when the file of that name is not one of ours: then nothing in the folder is. */
