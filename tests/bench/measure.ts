@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -14,6 +15,11 @@ export async function timed(work: () => unknown): Promise<number> {
   const started = performance.now()
   await work()
   return performance.now() - started
+}
+
+/** Waits until the disk has all that was written before: whoever syncs its own files would wait for those of others too. */
+export function settleDisk(): void {
+  if (process.platform !== 'win32') spawnSync('sync', { stdio: 'ignore' })
 }
 
 /** Memory that is in use after collecting what isn't, in MB: the heap, and buffers outside of it. */

@@ -5,7 +5,7 @@ import { createSiteExporter } from '../../electron/exporting'
 import { initLibrary, openLibrary } from '../../electron/library'
 import { fillLibrary, type FilledArticle } from './corpus/fill-library'
 import { seededRandom } from './corpus/generate'
-import { surroundings, timed } from './measure'
+import { settleDisk, surroundings, timed } from './measure'
 import { exportSiteProcess } from './site/our-process'
 import { eleventyDesk } from './site/eleventy'
 import { hugoDesk, type SitePeer } from './site/hugo'
@@ -64,6 +64,7 @@ async function forgetDerived(stateDir: string): Promise<void> {
     await rm(join(stateDir, 'libraries', name, 'derived'), { recursive: true, force: true })
 }
 
+/** What was made stays till the end: for a minute after many files are removed, ext4 makes new ones many times slower. */
 async function fullRows(dir: string, size: number): Promise<readonly Row[]> {
   const { path, articles } = await setUp(dir, size)
   const stateDir = join(dir, `state-${size}`)
@@ -81,17 +82,18 @@ async function fullRows(dir: string, size: number): Promise<readonly Row[]> {
     const out = join(dir, `site-${size}-${n}`)
     // As the first time: nothing is known of the articles.
     await forgetDerived(stateDir)
+    settleDisk()
     const ours = await exportSiteProcess(path, stateDir, out)
     memory.push(ours.peakMb)
     for (const peer of peers) {
       if (peer === null) continue
-      const theirs = await peer.build(join(dir, `peer-${size}-${n}`))
+      settleDisk()
+      const theirs = await peer.build(join(dir, `${peer.name}-${size}-${n}`))
       pairs.set(peer, [...(pairs.get(peer) ?? []), [ours.ms, theirs] as const])
     }
     const files = await filesBelow(out)
+    settleDisk()
     floor.push([ours.ms, await timed(() => writeRaw(files, join(dir, `raw-${size}-${n}`)))])
-    for (const name of [`site-${size}-${n}`, `raw-${size}-${n}`, `peer-${size}-${n}`])
-      await rm(join(dir, name), { recursive: true, force: true })
   }
   const metric = { metric: 'full', size, unit: 'ms' }
   return [
@@ -130,7 +132,9 @@ async function oneChange(dir: string, size: number): Promise<Row | null> {
     }
     await library.save({ id: article.id, parents: [hash], record, reason: 'save', whenStale: 'refuse' })
     await appendFile(hugo.fileOf(article), `\n<p>第${n + 1}次改动的一段话。</p>\n`)
+    settleDisk()
     const ours = await timed(run)
+    settleDisk()
     pairs.push([ours, await hugo.build(theirs)])
   }
   await library.close()

@@ -3,7 +3,7 @@ import type { NamedRevision } from '../../../shared/portal/site/site'
 import type { Library } from '../../library/api'
 import { dayOf, monthOf } from '../../library/names/article-paths'
 import type { ArticleFacts, FactsSettings } from './article-facts'
-import { shortName } from './short-name'
+import { shortName } from '../short-name'
 
 /** What other code found out is found out anew. */
 const FACTS = typeof GAOTAI_FACTS === 'string' ? GAOTAI_FACTS : ''

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import type { Library } from '../../library/api'
-import { shortName } from './short-name'
+import { shortName } from '../short-name'
 
 /** What a file was like when its bytes were read: while size and times stay, its sum does. */
 export interface SeenFile {

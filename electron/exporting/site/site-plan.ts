@@ -12,7 +12,7 @@ import type { Theme } from '../../../shared/portal/theme/theme'
 import { eachInSteps, type Steps } from '../../../shared/steps'
 import type { PublicationNote } from '../../library/api'
 import { inSlices, openSlices } from '../../library/slices'
-import { shortName } from './short-name'
+import { shortName } from '../short-name'
 import type { SiteAssets } from './site-assets'
 import type { SiteSource } from './site-source'
 

@@ -14,7 +14,7 @@ import { factsOf, type FactsSettings } from './article-facts'
 import { createArticleReader } from './article-reader'
 import { type FileMaker, makeFile } from './make-file'
 import { mediaSizesOf } from './media-sizes'
-import { shortName } from './short-name'
+import { shortName } from '../short-name'
 import {
   type Answer,
   type FactsAnswer,

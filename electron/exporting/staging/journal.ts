@@ -7,7 +7,8 @@ import { orMissing } from '../../library/disk/error-codes'
 import { type ExportDisk, move, removeIfThere } from './export-disk'
 import { isTargetPath, STAGING } from './names'
 
-const FORMAT = 1
+/** 1 had the staged files in the folders of their places. */
+const FORMAT = 2
 
 const pathSchema = v.pipe(v.string(), v.check(isTargetPath))
 const moveSchema = v.variant('action', [

@@ -3,12 +3,13 @@ import { isMissing } from '../../library/disk/error-codes'
 import { inParallel } from '../../library/disk/in-parallel'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
+import { shortName } from '../short-name'
 import { type ExportDisk, keepCopy, kindAt, move, moveInto, removeIfEmpty, removeIfThere } from './export-disk'
 import { type Journal, type Move, removeJournal, turnBack } from './journal'
 import { STAGING } from './names'
 
-/** Where a file waits before it goes into place. */
-export const stagedPath = (root: string, path: string): string => join(root, STAGING, 'new', path)
+/** Where a file waits before it goes into place: in one folder, for making files in a thousand folders is slow. */
+export const stagedPath = (root: string, path: string): string => join(root, STAGING, 'new', shortName(path))
 /** Where the file it replaces is kept until the whole export stands. */
 export const keptPath = (root: string, path: string): string => join(root, STAGING, 'old', path)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shortName } from '../../../../../electron/exporting/site/short-name'
+import { shortName } from '../../../../../electron/exporting/short-name'
 import type { ArticleRecord } from '../../../../../shared/article/record'
 import { defaultColumns, defaultProfile, defaultSiteSettings } from '../../../../../shared/portal/settings'
 import { siteFacts } from '../../../../../shared/portal/site/facts'
