@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { docFile } from './doc-file'
 import { paragraph, type Parts, wordFile, wordParts, zipOf } from './word-file'
 
 const TEXT = paragraph('云溪市图书馆的流动服务车开进了村子。')
@@ -31,6 +32,13 @@ function storedZip(entries: readonly (readonly [name: string, content: Buffer])[
   end.writeUInt32LE(listing.length, 8)
   end.writeUInt32LE(offset, 12)
   return Buffer.concat([...locals, listing, Buffer.from('PK\u0005\u0006', 'latin1'), end])
+}
+
+/** An older Word file with one number of its table (the last sector) or its header changed. */
+function changedDoc(change: (bytes: Buffer) => void): Buffer {
+  const bytes = docFile('云溪市图书馆的流动服务车开进了村子。\r')
+  change(bytes)
+  return bytes
 }
 
 const buffers = (parts: Parts): readonly (readonly [string, Buffer])[] =>
@@ -109,6 +117,12 @@ export async function hostileFiles(): Promise<
       ]),
       says: '部件',
     },
+    {
+      name: '打转.doc',
+      bytes: changedDoc((bytes) => bytes.writeUInt32LE(1, bytes.length - 512 + 3 * 4)),
+      says: '扇区',
+    },
+    { name: '虚报.doc', bytes: changedDoc((bytes) => bytes.writeUInt32LE(4_000_000, 44)), says: '扇区' },
     { name: '无内容.docx', bytes: await wordFile({ body: '<w:p/>' }), says: '没有文字' },
   ]
 }

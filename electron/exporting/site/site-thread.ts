@@ -17,7 +17,10 @@ import {
 /** One thread's conversation with the program. */
 export interface SiteThread {
   readonly facts: (settings: FactsSettings, articles: readonly NamedRevision[]) => Promise<FactsAnswer>
-  /** What is made from here on. @param planned the paths of the site's files @param root of the target @param read reads what the thread can't */
+  /**
+   * What is made from here on.
+   * @param planned the paths of the site's files @param root of the target @param read reads what the thread can't
+   */
   readonly begin: (kit: DrawingKit, planned: readonly string[], root: string, read: ReadArticle) => void
   readonly make: (file: WantedFile, standing: Standing) => Promise<MadeFile>
   readonly close: () => Promise<void>

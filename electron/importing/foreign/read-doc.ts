@@ -6,6 +6,7 @@ import type { Block, Manuscript, Note } from '../../../shared/word/blocks'
 import { plainPiece } from '../../../shared/word/blocks'
 import { composeArticle } from '../manuscript/compose'
 import type { ForeignOptions, FoundForeign } from './found-foreign'
+import { checkHeader } from './ole-chains'
 
 const RAW = { filterUnicode: false } as const
 
@@ -18,7 +19,9 @@ export async function readDoc(bytes: Uint8Array, options: ForeignOptions): Promi
 
 async function manuscriptOf(bytes: Uint8Array): Promise<Manuscript> {
   try {
-    const reader = new BufferReader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    checkHeader(buffer)
+    const reader = new BufferReader(buffer)
     await reader.open()
     const document = await new WordOleExtractor().extract(reader)
     const footnotes = linesOf(document.getFootnotes(RAW))

@@ -20,3 +20,11 @@ declare module 'word-extractor/lib/buffer-reader' {
     open(): Promise<void>
   }
 }
+
+declare module 'word-extractor/lib/ole-allocation-table' {
+  export default class AllocationTable {
+    /** The next sector of each; negative at the end of a chain. */
+    _table: number[]
+    getSecIdChain(first: number): number[]
+  }
+}

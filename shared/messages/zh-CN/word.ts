@@ -12,6 +12,7 @@ export const word = {
   'word.foundAs': '（看起来是 {found}）',
   'word.notWordArchive': '压缩包里没有 Word 文稿，没有导入。压缩包里的文件请解压后再导入。',
   'word.archiveBroken': '文件不完整或已损坏（{detail}），没有导入。请重新取得文件，或用 Word、WPS 打开并另存一次。',
+  'word.sectorsWrong': '扇区的记录前后矛盾',
   'word.archiveEntries': '文件里的部件超过 {limit} 个，没有导入。',
   'word.archiveBomb': '文件解开后过大（{size} MB），疑似恶意文件，没有导入。',
   'word.archivePath': '文件里有越出压缩包的路径，疑似恶意文件，没有导入。',

@@ -70,7 +70,7 @@ describe('the journal of an export', () => {
     const journal = calls.indexOf('name new/out/.gaotai-export/journal.json')
     expect(journal).toBeGreaterThan(0)
     const before = calls.slice(0, journal)
-    for (const folder of ['new', 'new/out', 'new/out/.gaotai-export', 'new/out/.gaotai-export/new/assets']) {
+    for (const folder of ['new', 'new/out', 'new/out/.gaotai-export', 'new/out/.gaotai-export/new']) {
       expect(before).toContain(`sync ${folder}`)
     }
     expect(before.filter((call) => call.startsWith('name new/out/') && !call.includes('.gaotai-export'))).toEqual([])
