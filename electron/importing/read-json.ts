@@ -33,13 +33,13 @@ function loosened(value: unknown): FoundRecord {
   if (!isObject(value)) return { value, lost: [] }
   const { trashedAt, ...record } = value
   const { authors, source, body } = record
-  const plain = typeof body === 'string' ? body.split(/\r\n|\r|\n/).map((line) => line.trim()) : null
+  const plain = typeof body === 'string' ? body.split(/\r\n|\r|\n/) : null
   return {
     value: {
       ...record,
       ...(typeof authors === 'string' ? { authors: authors === '' ? [] : [authors] } : {}),
       ...(typeof source === 'string' ? { source: source === '' ? {} : { name: source } } : {}),
-      ...(plain === null ? {} : { body: bodyOf(plain.filter((line) => line !== '')) }),
+      ...(plain === null ? {} : { body: bodyOf(plain) }),
     },
     lost: trashedAt === undefined ? [] : [t('importing.lostTrash')],
   }

@@ -71,7 +71,6 @@ function recordOf(columns: readonly Column[], row: readonly string[], zone: stri
     else if (column === 'body') text = value
     else found[column] = value
   }
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim())
-  const body = bodyOf(lines.filter((line) => line !== ''))
+  const body = bodyOf(text.split(/\r\n|\n|\r/))
   return { value: { title, ...recordFields(found, zone, lost), body }, lost }
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../../shared/article/clean-json'
 import type { DocumentJson, NodeJson } from '../../shared/document/json'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
@@ -52,8 +53,11 @@ function takeTail(lines: readonly (TextLine | null)[]): Taken {
   return { fields: found, rest: lines.slice(0, last) }
 }
 
-/** A body of plain paragraphs. */
+/** A body of plain paragraphs; those that hold nothing which may be stored are none. */
 export function bodyOf(paragraphs: readonly string[]): DocumentJson {
-  const content: NodeJson[] = paragraphs.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+  const content: NodeJson[] = paragraphs
+    .map((text) => cleanText(text).trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
   return { type: 'doc', content: content.length === 0 ? [{ type: 'paragraph' }] : content }
 }

@@ -1,3 +1,5 @@
+import { cleanText } from '../../shared/article/clean-json'
+
 /** One line of a plain text. */
 export interface TextLine {
   readonly text: string
@@ -21,6 +23,7 @@ export function linesOf(text: string): readonly (TextLine | null)[] {
     .replace(/^\ufeff/, '')
     .replaceAll('\u001a', '')
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map(cleanText)
     .map((raw) => {
       const trimmed = raw.trim()
       if (trimmed === '') return null

@@ -49,7 +49,8 @@ function clean(value: unknown, path: string, depth: number): unknown {
   return Array.isArray(value) ? cleanArray(value, path, depth) : cleanObject(value, path, depth)
 }
 
-function cleanText(text: string): string {
+/** A text as it may be stored. */
+export function cleanText(text: string): string {
   if (text.search(UNFIT) < 0) return text
   return text.replace(UNFIT, (c) => (/\p{Surrogate}/u.test(c) ? '\ufffd' : ''))
 }

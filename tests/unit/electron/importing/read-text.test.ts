@@ -12,6 +12,13 @@ const read = (text: string) => {
 }
 
 describe('a plain text as an article', () => {
+  test('what may not be stored is no line', () => {
+    const line = '流动服务车开进了村子，孩子们围了上来，老人们也搬来了凳子。'
+    const { record, paragraphs } = read(`\u007f\n流动服务车进村\n\n${line}\n\n${line}\n\u007f`)
+    expect(record.title).toBe('流动服务车进村')
+    expect(paragraphs).toEqual([line, line])
+  })
+
   test('title, fields, paragraphs, editor', () => {
     const { record, lost, paragraphs } = read(
       [
