@@ -64,7 +64,7 @@ async function forgetDerived(stateDir: string): Promise<void> {
     await rm(join(stateDir, 'libraries', name, 'derived'), { recursive: true, force: true })
 }
 
-/** What was made stays till the end: for a minute after many files are removed, ext4 makes new ones many times slower. */
+/** What was made stays till the end: after many files were removed, ext4 makes new ones ten times slower for a while. */
 async function fullRows(dir: string, size: number): Promise<readonly Row[]> {
   const { path, articles } = await setUp(dir, size)
   const stateDir = join(dir, `state-${size}`)

@@ -109,7 +109,7 @@ export function createSiteExporter(library: Library): SiteExporter {
   }
 
   /** Threads read and write the machine's own disk; on any other everything is done here. */
-  const withThreads = async <T>(disk: ExportDisk, work: (threads: SiteThreads | null) => Promise<T>): Promise<T> => {
+  const withThreads = <T>(disk: ExportDisk, work: (threads: SiteThreads | null) => Promise<T>): Promise<T> => {
     if (disk !== nodeExportDisk) return work(null)
     const threads = siteThreads(library.info.path)
     return work(threads).finally(() => threads.close())

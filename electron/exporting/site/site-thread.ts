@@ -26,12 +26,15 @@ export interface SiteThread {
   readonly close: () => Promise<void>
 }
 
-/** @param library its path @param room for its heap, in MiB */
-export function startThread(library: string, room: number): SiteThread {
+/** Room for its texts, in MiB. More than it needs, it would fill before it tidies up. */
+const ROOM = 384
+
+/** @param library its path */
+export function startThread(library: string): SiteThread {
   const worker = new Worker(siteWorkerFile(), {
     workerData: library,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: room },
+    resourceLimits: { maxOldGenerationSizeMb: ROOM },
   })
   const waiting = new Map<
     number,

@@ -16,9 +16,6 @@ const MOST_THREADS = 3
 /** Each thread has the next portion at hand when it is done with one. */
 const PORTIONS_A_THREAD = 2
 
-/** Room for a thread's texts, in MiB. More than it needs, it would fill before it tidies up. */
-const ROOM = 384
-
 /** The threads of one export. They begin when they are first needed, and end with it. */
 export interface SiteThreads {
   /** @param take is given the answers of a portion of the articles as they come */
@@ -39,7 +36,7 @@ export function siteThreads(library: string): SiteThreads {
 
   function begin(): number {
     const count = Math.min(MOST_THREADS, availableParallelism())
-    while (threads.length < count) threads.push(startThread(library, ROOM))
+    while (threads.length < count) threads.push(startThread(library))
     return count * PORTIONS_A_THREAD
   }
 
