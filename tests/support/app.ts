@@ -66,22 +66,17 @@ async function launchElectron(options: ElectronOptions): Promise<ElectronApplica
 }
 
 /**
- * In an idle main process V8 may collect the promise of an evaluation before it is answered, a known fault of the two
- * together (microsoft/playwright#33737): asked once more, and said. What a test evaluates there must bear being run twice.
+ * Every evaluation in the main process becomes an async one. V8's inspector holds the promise of an answer weakly: a
+ * plain answer's is settled at once, and until its reaction runs the collector may take it (microsoft/playwright#33737),
+ * while an async function's is held to its end.
  */
-function answersTwice(app: ElectronApplication): void {
-  const evaluate = app.evaluate.bind(app) as (...call: readonly unknown[]) => Promise<unknown>
-  Object.assign(app, {
-    evaluate: async (...call: readonly unknown[]) => {
-      try {
-        return await evaluate(...call)
-      } catch (error) {
-        if (!String(error).includes('promise was garbage collected')) throw error
-        process.stderr.write('The answer of the main process was collected by V8; it is asked again.\n')
-        return evaluate(...call)
-      }
-    },
-  })
+function answersAsync(app: ElectronApplication): void {
+  const asyncOf = (call: unknown) =>
+    Object.assign(() => undefined, { toString: () => `async (...given) => (${String(call)})(...given)` })
+  for (const name of ['evaluate', 'evaluateHandle'] as const) {
+    const evaluate = app[name].bind(app) as (call: unknown, given?: unknown) => Promise<unknown>
+    Object.assign(app, { [name]: (call: unknown, given?: unknown) => evaluate(asyncOf(call), given) })
+  }
 }
 
 /**
@@ -109,7 +104,7 @@ async function launchAt(dir: string, library: string, options: LaunchOptions): P
     ],
     env: { ...process.env, ...ownDisplay(), LANG: 'zh_CN.UTF-8' },
   })
-  answersTwice(app)
+  answersAsync(app)
   // Asked for while it lives: the handle of an ended app answers no more.
   const child = app.process()
   const page = await app.firstWindow()
