@@ -150,7 +150,7 @@ export const commands = {
     ...none,
     options: [
       { name: 'out', value: 'DIR', help: 'cli.option.out' },
-      { name: 'file', value: 'FILE.zip', help: 'cli.option.deltaFile' },
+      { name: 'file', value: 'FILE.zip|DIR', help: 'cli.option.deltaFile' },
       { name: 'since', value: 'NAME', help: 'cli.option.since' },
       { name: 'force', help: 'cli.option.force' },
     ],

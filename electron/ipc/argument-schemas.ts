@@ -198,7 +198,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'site:run': only({ out: text(4096), allowForeign: v.boolean() }),
   'site:uploaded': only({ out: text(4096) }),
   'site:versions': only({ out: text(4096) }),
-  'site:delta': only({ out: text(4096), since: text(100) }),
+  'site:delta': only({ out: text(4096), since: text(100), into: v.picklist(['archive', 'folder']) }),
   'site:open': only({ out: text(4096), what: v.picklist(['site', 'folder']) }),
   'site:previous': only({ out: text(4096) }),
   'site:bring-back': only({ out: text(4096) }),

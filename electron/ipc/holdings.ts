@@ -51,7 +51,7 @@ export const holdingsHandlers = (context: Context): AreaHandlers<Channels> => {
       if (problem !== '') throw new AppError('not-found', t('system.error.folderGone'), { problem })
     },
     'backup:restore': async (_args, window) => {
-      const file = await chooseArchive(window)
+      const file = await chooseArchive(window, 'archive')
       const path = file === null ? null : await chooseFolder(window, 'restore')
       if (file === null || path === null) return null
       const { files, brought, problems } = await fileJobs.run((signal) =>

@@ -25,7 +25,7 @@ export const settingsHandlers = ({ session }: Context): AreaHandlers<Channels> =
       return { file: path }
     },
     'theme:import': async (_args, window) => {
-      const file = await chooseArchive(window)
+      const file = await chooseArchive(window, 'themeArchive')
       return file === null ? null : (await exporting()).readTheme(file)
     },
     'list:entries': async ({ kind }) => (await library()).lists.entries(kind),

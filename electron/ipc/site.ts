@@ -1,9 +1,9 @@
-import { shell } from 'electron'
+import { type BrowserWindow, shell } from 'electron'
 import { join } from 'node:path'
 import { AppError } from '../../shared/ipc/errors'
 import { siteNotes, type SiteFindings, type SiteNote } from '../../shared/ipc/site-values'
 import { t } from '../../shared/messages/translate'
-import { chooseFile } from '../system/dialogs'
+import { chooseFile, chooseFolder } from '../system/dialogs'
 import { logDefect } from '../system/logging'
 import type { AreaHandlers, Context } from './context'
 import { tellAll } from './events'
@@ -36,6 +36,29 @@ const findings = ({ skipped, held, warnings, remarks }: Found): SiteFindings => 
   warnings: siteNotes(warnings),
   remarks,
 })
+
+/** `portal-2026-11-30`, of this machine's day. */
+const deltaName = (): string => `portal-${new Intl.DateTimeFormat('sv-SE').format()}`
+
+interface DeltaPlace {
+  readonly file: string
+  readonly replace: boolean
+}
+
+async function deltaArchive(window: BrowserWindow): Promise<DeltaPlace | null> {
+  const file = await chooseFile(window, 'delta', `${deltaName()}.zip`)
+  if (file === null) return null
+  // The system has asked whether that very file may be replaced, and no other.
+  const isNamed = file.endsWith('.zip')
+  return { file: isNamed ? file : `${file}.zip`, replace: isNamed }
+}
+
+async function deltaFolder(window: BrowserWindow): Promise<DeltaPlace | null> {
+  const parent = await chooseFolder(window, 'delta')
+  return parent === null
+    ? null
+    : { file: await (await exporting()).freePath(join(parent, deltaName())), replace: false }
+}
 
 /** 发布中心: the whole portal, into folders that the person chose. */
 export const siteHandlers = ({ session, windows, exports, workspace }: Context): AreaHandlers<Channels> => {
@@ -85,13 +108,11 @@ export const siteHandlers = ({ session, windows, exports, workspace }: Context):
       const { library } = await session.desk()
       return (await library.siteVersions.list(out)).map(({ name, at, uploaded }) => ({ name, at, uploaded }))
     },
-    'site:delta': async ({ out, since }, window) => {
+    'site:delta': async ({ out, since, into }, window) => {
       exports.check(out)
       const { library } = await session.desk()
-      const day = new Date().toISOString().slice(0, 10)
-      const file = await chooseFile(window, 'delta', `portal-${day}.zip`)
-      // The system has asked whether a file may be replaced.
-      return file === null ? null : (await exporting()).writeDelta(library, { out, file, since, replace: true })
+      const place = await (into === 'archive' ? deltaArchive(window) : deltaFolder(window))
+      return place === null ? null : (await exporting()).writeDelta(library, { out, since, ...place })
     },
     'site:previous': async ({ out }) => {
       exports.check(out)

@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron'
 import { t } from '../../shared/messages/translate'
 
-type FolderPurpose = 'create' | 'open' | 'export' | 'backup' | 'restore' | 'merge'
+type FolderPurpose = 'create' | 'open' | 'export' | 'backup' | 'restore' | 'merge' | 'delta'
 
 /** Lets the person choose a folder; null when they cancel. The dialog is looked up at every call. */
 export async function chooseFolder(window: BrowserWindow, purpose: FolderPurpose): Promise<string | null> {
@@ -27,7 +27,7 @@ export async function chooseFile(
     defaultPath: name,
     ...(what === 'report' ? { filters: [{ name: t('system.dialog.reportKind'), extensions: ['txt'] }] } : {}),
     ...(what === 'delta' || what === 'theme'
-      ? { filters: [{ name: t('system.dialog.archiveKind'), extensions: ['zip'] }] }
+      ? { filters: [{ name: t('system.dialog.zipKind'), extensions: ['zip'] }] }
       : {}),
   })
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
@@ -52,12 +52,12 @@ export async function chooseImport(
   return answer.canceled || answer.filePaths.length === 0 ? null : answer.filePaths
 }
 
-/** Lets the person choose a backup; null when they cancel. */
-export async function chooseArchive(window: BrowserWindow): Promise<string | null> {
+/** Lets the person choose a backup, or a theme that was exported; null when they cancel. */
+export async function chooseArchive(window: BrowserWindow, what: 'archive' | 'themeArchive'): Promise<string | null> {
   const answer = await dialog.showOpenDialog(window, {
-    title: t('system.dialog.archiveTitle'),
-    buttonLabel: t('system.dialog.archiveButton'),
-    filters: [{ name: t('system.dialog.archiveKind'), extensions: ['zip'] }],
+    title: t(`system.dialog.${what}Title`),
+    buttonLabel: t(`system.dialog.${what}Button`),
+    filters: [{ name: t(`system.dialog.${what}Kind`), extensions: ['zip'] }],
     properties: ['openFile'],
   })
   return answer.canceled ? null : (answer.filePaths[0] ?? null)

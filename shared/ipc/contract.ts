@@ -188,8 +188,12 @@ export interface Requests {
   'site:uploaded': (args: { readonly out: string }) => UploadReport
   /** What this machine remembers of the folder's versions, newest first. */
   'site:versions': (args: { readonly out: string }) => readonly SiteVersionChoice[]
-  /** Saves a 变化包 where the person chooses; null when they cancel. */
-  'site:delta': (args: { readonly out: string; readonly since: string }) => DeltaReport | null
+  /** Saves a 变化包 as the archive, or as a folder in the folder, that the person chooses; null when they cancel. */
+  'site:delta': (args: {
+    readonly out: string
+    readonly since: string
+    readonly into: 'archive' | 'folder'
+  }) => DeltaReport | null
   /** Shows the front page in the system's browser, or the folder in its file manager. */
   'site:open': (args: { readonly out: string; readonly what: 'site' | 'folder' }) => void
   /** To the clipboard as HTML and plain text: the body, or the whole page as one self-contained file's source. */

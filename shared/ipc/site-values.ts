@@ -68,6 +68,7 @@ export interface SiteVersionChoice {
 
 /** A 变化包 that was written. */
 export interface DeltaReport {
+  /** The archive or the folder. */
   readonly file: string
   /** When the version was exported that it starts from. */
   readonly since: string

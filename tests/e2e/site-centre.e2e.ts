@@ -67,9 +67,14 @@ test('the portal is looked at, exported, changed, exported again and marked as u
   await centre.start.click()
   const stick = join(desk.dir, 'stick.zip')
   await answerSaveDialog(app, stick)
-  await centre.dialog.getByRole('button', { name: '保存变化包…' }).click()
-  await expect(centre.dialog.getByText('变化包已保存')).toBeVisible()
+  await centre.dialog.getByRole('button', { name: '存为 zip…' }).click()
+  await expect(centre.dialog.getByText(`变化包已存到“${stick}”`)).toBeVisible()
   expect((await readFile(stick)).subarray(0, 2).toString()).toBe('PK')
+  await answerFolderDialog(app, desk.dir)
+  await centre.dialog.getByRole('button', { name: '存为文件夹…' }).click()
+  await expect(centre.dialog.getByText(`变化包已存到“${join(desk.dir, 'portal-')}`)).toBeVisible()
+  const carried = (await readdir(desk.dir)).find((one) => one.startsWith('portal-')) ?? ''
+  expect((await readdir(join(desk.dir, carried))).toSorted()).toEqual(['changed', 'delete.txt', 'readme.html'])
 
   // The folder goes back to what it was before, and forward again.
   const home = () => readFile(join(out, 'index.html'), 'utf8')

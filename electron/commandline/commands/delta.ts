@@ -5,7 +5,7 @@ import { type Desk, withLibrary } from '../desk'
 import { EXIT, type ExitCode } from '../exit-codes'
 import { required } from '../inputs'
 
-/** `delta`: an archive with what changed in a site since it was uploaded, to carry on a stick. */
+/** `delta`: an archive or a folder with what changed in a site since it was uploaded, to carry on a stick. */
 export function delta(desk: Desk): Promise<ExitCode> {
   const { io, line, report } = desk
   const out = resolve(io.cwd, required(line, 'out'))

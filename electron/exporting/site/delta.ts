@@ -1,35 +1,33 @@
-import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { DeltaReport } from '../../../shared/ipc/site-values'
 import type { Library } from '../../library/api'
-import { openArchiveWriter } from '../../library/backup/write-archive'
 import { sha256 } from '../../library/disk/sha256'
 import { orMissing } from '../../library/disk/error-codes'
-import { tempName } from '../../library/names/temp-names'
 import { readManifest } from '../manifest'
-import { type ExportDisk, move, nodeExportDisk } from '../staging/export-disk'
+import { type ExportDisk, kindAt, nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
 import { MANIFEST } from '../staging/names'
+import { isArchive, openDeltaHolder } from './delta-holder'
 import { deltaPage } from './delta-page'
 
 export interface DeltaOptions {
   readonly out: string
-  /** The archive that is written, `.zip`. */
+  /** The archive (`.zip`) or the folder that is written. */
   readonly file: string
   /** The name of the version that the portal has; absent: the last one that was uploaded. */
   readonly since?: string
-  /** The file may be there already, and is replaced. */
+  /** The archive may be there already, and is replaced; a folder never is. */
   readonly replace?: boolean
   readonly signal?: AbortSignal
 }
 
 /**
- * 变化包: an archive with just the files of a site that differ from an earlier version, a list of those to delete, and a
- * page that says what to do with them. Each file is checked against the manifest on its way.
+ * 变化包: just the files of a site that differ from an earlier version, a list of those to delete, and a page that says
+ * what to do with them. Each file is checked against the manifest on its way.
  * @throws AppError 'not-found' without a site or an earlier version, 'damaged' when a file isn't what was exported,
- * 'target-not-ours' when the archive is there already, 'cancelled', 'disk-full', 'io'
+ * 'target-not-ours' when something is there already, 'cancelled', 'disk-full', 'io'
  */
 export async function writeDelta(
   library: Library,
@@ -55,32 +53,25 @@ async function write(library: Library, options: DeltaOptions, disk: ExportDisk):
   const now = new Map(manifest.files.map((one) => [one.path, one.sha256]))
   const changed = [...now].filter(([path, sum]) => since.files[path] !== sum).map(([path]) => path)
   const removed = Object.keys(since.files).filter((path) => !now.has(path))
-  if (options.replace !== true && (await orMissing(disk.inspect(file))) !== null)
+  const mayReplace = options.replace === true && isArchive(file)
+  if (!mayReplace && (await kindAt(disk, file)) !== null)
     throw new AppError('target-not-ours', t('backup.taken', { path: file }), { path: file })
 
-  const temp = join(dirname(file), tempName(randomBytes(8).toString('hex')))
-  const handle = await disk.create(temp)
-  const archive = openArchiveWriter(handle)
+  const holder = await openDeltaHolder(disk, file)
   try {
     const page = deltaPage({ since: since.at, changed: changed.toSorted(), removed: removed.toSorted() })
-    await archive.add('readme.html', Buffer.from(page, 'utf8'))
-    await archive.add('delete.txt', Buffer.from(removed.map((path) => `${path}\r\n`).join(''), 'utf8'))
+    await holder.add('readme.html', Buffer.from(page, 'utf8'))
+    await holder.add('delete.txt', Buffer.from(removed.map((path) => `${path}\r\n`).join(''), 'utf8'))
     for (const path of [...changed.toSorted(), MANIFEST]) {
       if (signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
       const bytes = await disk.read(join(root, path))
       const sum = now.get(path)
       if (sum !== undefined && sha256(bytes) !== sum) throw new AppError('damaged', t('site.changedByHand', { path }))
-      await archive.add(`changed/${path}`, bytes)
+      await holder.add(`changed/${path}`, bytes)
     }
-    await archive.end()
-    await handle.sync()
-    await handle.close()
-    await move(disk, temp, file)
-    await disk.syncFolder(dirname(file))
+    await holder.finish()
   } catch (error) {
-    await archive.abandon()
-    await handle.close().catch(() => undefined)
-    await disk.remove(temp).catch(() => undefined)
+    await holder.abandon()
     throw error
   }
   return { file, since: since.at, changed: changed.length, removed: removed.length }

@@ -21,9 +21,9 @@ export function DeltaChoice({ out }: { readonly out: string }) {
   const earlier = versions.slice(1)
   const since = chosen ?? earlier.find(({ uploaded }) => uploaded)?.name ?? earlier[0]?.name
   if (since === undefined) return null
-  const save = async (): Promise<void> => {
+  const save = async (into: 'archive' | 'folder'): Promise<void> => {
     try {
-      const report = await call('site:delta', { out, since })
+      const report = await call('site:delta', { out, since, into })
       setProblem(null)
       if (report !== null) setDone(report)
     } catch (error) {
@@ -50,12 +50,17 @@ export function DeltaChoice({ out }: { readonly out: string }) {
             </option>
           ))}
         </select>
-        <Button icon="save" onClick={() => void save()}>
+        <Button icon="save" onClick={() => void save('archive')}>
           {t('site.deltaSave')}
+        </Button>
+        <Button icon="folder" onClick={() => void save('folder')}>
+          {t('site.deltaSaveFolder')}
         </Button>
       </div>
       <Outcome
-        said={done === null ? null : t('site.deltaDone', { changed: done.changed, removed: done.removed })}
+        said={
+          done === null ? null : t('site.deltaDone', { file: done.file, changed: done.changed, removed: done.removed })
+        }
         problem={problem}
       />
     </section>

@@ -40,10 +40,10 @@ export const cli = {
   'cli.command.uploaded': '记录整站已上传到门户：定稿改为已发布，地址从此不变',
   'cli.notes.uploaded': '在把 --out 文件夹里的整站传到门户之后运行。没有变化的页面不重复记录。',
   'cli.site.delta': '变化包 {file}：{changed} 个文件要覆盖，{removed} 个要删除。',
-  'cli.command.delta': '整站的变化包：上次上传以来变了的文件，装进一个 zip',
+  'cli.command.delta': '整站的变化包：上次上传以来变了的文件，装进一个 zip 或文件夹',
   'cli.notes.delta':
     '包里的 readme.html 告诉网管怎么做，delete.txt 列出要删除的文件。--since 不写时从上次 uploaded 起算。',
-  'cli.option.deltaFile': '变化包写到这里',
+  'cli.option.deltaFile': '变化包写到这里；不以 .zip 结尾的是文件夹，不覆盖已有的',
   'cli.option.since': '从哪一版起算（本机记下的版本名）',
   'cli.site.total': '{out}：{articles} 篇稿件，{files} 个文件，本次写入 {written} 个，移除 {removed} 个。',
 

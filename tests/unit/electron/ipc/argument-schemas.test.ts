@@ -71,7 +71,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'site:run': { out: '/tmp/site', allowForeign: false },
   'site:uploaded': { out: '/tmp/site' },
   'site:versions': { out: '/tmp/site' },
-  'site:delta': { out: '/tmp/site', since: '20261125-1.json' },
+  'site:delta': { out: '/tmp/site', since: '20261125-1.json', into: 'folder' },
   'site:open': { out: '/tmp/site', what: 'site' },
   'site:previous': { out: '/tmp' },
   'site:bring-back': { out: '/tmp' },
