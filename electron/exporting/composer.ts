@@ -152,7 +152,7 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     // Loaded at its first use: few articles leave as Word documents.
     word: async (record, format) => {
       const [{ wordFile }, { profile }] = await Promise.all([import('./word/word-file'), settings()])
-      return wordFile(record, mediaOf(record), library.media, format, profile.zone)
+      return wordFile(record, mediaOf(record), library.media, format, profile)
     },
 
     sheet,

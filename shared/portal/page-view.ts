@@ -8,6 +8,7 @@ import { columnLabel, editionOf, type Edition } from './edition'
 import type { FrameInput } from './frame-view'
 import { governmentMetas } from './government-meta'
 import { phrasesOf } from './headline'
+import { editorLine } from './labelled'
 import type { PageInput } from './page-model'
 import { pagerView, type PagerView } from './pager'
 import { siteView, type SiteView } from './site-view'
@@ -70,12 +71,10 @@ function articleView(input: PageInput, edition: Edition, language: Language): Ar
   }
 }
 
-/** The label as the profile has it, with the colon that the line's own language writes. */
+/** As the portal prints it. */
 function editorLineOf({ record, profile }: PageInput, label: string, language: Language): string {
-  const editor = (record.editor ?? '').trim()
-  if (editor === '' || !profile.editorLine || endsWithEditorLine(record.body)) return ''
-  const word = label.replace(/[\s:：]+$/u, '')
-  return language === 'en' ? `(${word}: ${editor})` : `（${word}：${editor}）`
+  if (!profile.editorLine || endsWithEditorLine(record.body)) return ''
+  return editorLine(label, record.editor ?? '', language)
 }
 
 const hostOf = (url: string): string => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? ''

@@ -15,6 +15,7 @@ import {
 import type { NodeJson } from '../../../shared/document/json'
 import { slotLink, slotOf, slotWords } from '../../../shared/document/media-slots'
 import { spanOfCell, tableWords } from '../../../shared/document/table-grid'
+import type { Format } from './formats'
 import { inlineRuns, type NoteNumbers, wordsOf } from './inline'
 
 export interface WordImage {
@@ -32,6 +33,9 @@ export interface BlockContext {
   readonly numbering: (start: number) => string
   /** Pixels between the margins, at 96 an inch. */
   readonly width: number
+  readonly listIndent: Format['listIndent']
+  /** The paragraph that stands flush left: to whom an official document is written. */
+  readonly addressee: NodeJson | null
 }
 
 type Block = Paragraph | Table
@@ -43,12 +47,17 @@ const ALIGNS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof Alignm
   justify: AlignmentType.JUSTIFIED,
 }
 
-const alignOf = (node: NodeJson): IParagraphOptions => {
+/** A paragraph that is centred or set right has a style without a first-line indent. */
+function textStyleOf(node: NodeJson): IParagraphOptions {
   const align = ALIGNS[wordsOf(node, 'align')]
-  // A paragraph that is centred or set right has no first-line indent.
-  return align === undefined
-    ? {}
-    : { alignment: align, ...(align === AlignmentType.LEFT ? {} : { indent: { firstLine: 0 } }) }
+  if (align === undefined) return { style: 'BodyText' }
+  if (align === AlignmentType.CENTER) return { style: 'Normal', alignment: align }
+  return { style: align === AlignmentType.RIGHT ? 'Signature' : 'BodyText', alignment: align }
+}
+
+function headingAlignOf(node: NodeJson): IParagraphOptions {
+  const align = ALIGNS[wordsOf(node, 'align')]
+  return align === undefined ? {} : { alignment: align, indent: { firstLine: 0 } }
 }
 
 export const wordBlocks = (nodes: readonly NodeJson[], context: BlockContext): Block[] =>
@@ -61,10 +70,16 @@ function blockOf(node: NodeJson, context: BlockContext, more: IParagraphOptions)
   switch (node.type) {
     case 'paragraph':
     case 'lead':
-      return [new Paragraph({ style: 'BodyText', ...alignOf(node), ...children(), ...more })]
+      return [
+        new Paragraph({
+          ...(node === context.addressee ? { style: 'Normal' } : textStyleOf(node)),
+          ...children(),
+          ...more,
+        }),
+      ]
     case 'heading': {
       const heading = node.attrs?.['level'] === 3 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1
-      return [new Paragraph({ heading, ...alignOf(node), ...children() })]
+      return [new Paragraph({ heading, ...headingAlignOf(node), ...children() })]
     }
     case 'blockquote':
     case 'pullQuote':
@@ -114,8 +129,9 @@ function itemsOf(
     (item.content ?? []).flatMap((block, i) => {
       const isList = block.type === 'bulletList' || block.type === 'orderedList'
       // Later paragraphs of an item stand under it without a mark.
-      const own = i === 0 || isList ? mark : { indent: { left: 720 * (level + 1), firstLine: 0 } }
-      return blockOf(block, context, { style: 'Normal', ...own })
+      const { left, firstLine = 0 } = context.listIndent(level)
+      const own = i === 0 || isList ? mark : { indent: { left, firstLine } }
+      return blockOf(block, context, { style: more.style ?? 'ListParagraph', ...own })
     }),
   )
 }
@@ -134,7 +150,7 @@ function figureOf(node: NodeJson, context: BlockContext): Block[] {
     transformation: size,
     altText: { name: alt, description: alt, title: alt },
   })
-  return [new Paragraph({ alignment: AlignmentType.CENTER, keepNext: words.length > 0, children: [picture] }), ...words]
+  return [new Paragraph({ style: 'Figure', keepNext: words.length > 0, children: [picture] }), ...words]
 }
 
 function tableOf(node: NodeJson, context: BlockContext): Block[] {
@@ -145,16 +161,22 @@ function tableOf(node: NodeJson, context: BlockContext): Block[] {
     const takeMerged = (): void => {
       while ((open[column] ?? 0) > 0) {
         open[column] = (open[column] ?? 0) - 1
-        cells.push(new TableCell({ children: [new Paragraph('')], verticalMerge: VerticalMergeType.CONTINUE }))
+        cells.push(
+          new TableCell({
+            children: [new Paragraph({ style: 'TableText' })],
+            verticalMerge: VerticalMergeType.CONTINUE,
+          }),
+        )
         column += 1
       }
     }
     for (const cell of row.content ?? []) {
       takeMerged()
+      const style = cell.type === 'tableHeader' ? 'TableHead' : 'TableText'
       const [across, down] = [spanOfCell(cell, 'colspan'), spanOfCell(cell, 'rowspan')]
       cells.push(
         new TableCell({
-          children: (cell.content ?? []).flatMap((block) => blockOf(block, context, { style: 'Normal' })),
+          children: (cell.content ?? []).flatMap((block) => blockOf(block, context, { style })),
           ...(across > 1 ? { columnSpan: across } : {}),
           ...(down > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
         }),

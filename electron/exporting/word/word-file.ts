@@ -1,13 +1,24 @@
-import { AlignmentType, Document, type INumberingOptions, LevelFormat, Packer, Paragraph } from 'docx'
-import { printPublishTime } from '../../../shared/article/publish-time'
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  type INumberingOptions,
+  LevelFormat,
+  LevelSuffix,
+  Packer,
+  Paragraph,
+} from 'docx'
 import type { ArticleRecord, MediaName } from '../../../shared/article/record'
-import { endsWithEditorLine } from '../../../shared/document/editor-line'
 import { notesOf, referencesIn } from '../../../shared/document/footnotes'
 import type { MediaSize } from '../../../shared/portal/page-model'
+import type { PortalProfile } from '../../../shared/portal/profile'
 import { xmlText } from '../../../shared/portal/site/xml'
 import { type BlockContext, wordBlocks, type WordImage } from './blocks'
-import { FORMATS, type WordFormat } from './formats'
+import { addresseeOf, footOf, headOf } from './field-lines'
+import { type Format, FORMATS, type WordFormat } from './formats'
 import { inlineRuns } from './inline'
+import { footersOf } from './page-number'
+import { stylesXml } from './styles-xml'
 import { withoutTimes } from './zip-times'
 
 export interface WordMedia {
@@ -15,7 +26,9 @@ export interface WordMedia {
   readonly size: (name: MediaName) => Promise<MediaSize | null>
 }
 
-const A4 = { width: 11906, height: 16838 }
+const mm = convertMillimetersToTwip
+const A4_WIDTH = 210
+const A4 = { width: mm(A4_WIDTH), height: mm(297) }
 const TYPES: Readonly<Record<string, WordImage['type']>> = { jpg: 'jpg', jpeg: 'jpg', png: 'png', gif: 'gif' }
 
 /**
@@ -28,9 +41,10 @@ export async function wordFile(
   media: readonly MediaName[],
   { read, size }: WordMedia,
   format: WordFormat,
-  zone: string,
+  profile: PortalProfile,
 ): Promise<Uint8Array> {
-  const { margins, styles } = FORMATS[format]
+  const laid = FORMATS[format]
+  const { top, bottom, left, right, footer } = laid.margins
   const images = new Map<string, WordImage>()
   for (const name of media) {
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]
@@ -46,12 +60,18 @@ export async function wordFile(
     image: (name) => images.get(String(name)) ?? null,
     numbering: (start) => {
       const reference = `list-${lists.length + 1}`
-      lists.push({ reference, levels: levelsFrom(start) })
+      lists.push({ reference, levels: levelsFrom(start, laid) })
       return reference
     },
-    width: Math.floor(((A4.width - margins.left - margins.right) / 1440) * 96),
+    width: Math.floor(((A4_WIDTH - left - right) / 25.4) * 96),
+    listIndent: laid.listIndent,
+    addressee: format === 'official' ? addresseeOf(record.body) : null,
   }
-  const children = [...headOf(record, zone), ...wordBlocks(record.body.content ?? [], context), ...footOf(record)]
+  const children = [
+    ...headOf(record, profile, laid),
+    ...wordBlocks(record.body.content ?? [], context),
+    ...footOf(record, profile, laid),
+  ]
   const footnotes = Object.fromEntries(
     [...numbers].map(([id, number]) => {
       const note = notes.get(id)
@@ -62,46 +82,43 @@ export async function wordFile(
   const document = new Document({
     title: record.title,
     creator: (record.authors ?? []).join('、'),
-    styles: { paragraphStyles: [...styles] },
     numbering: { config: lists },
     footnotes,
-    sections: [{ properties: { page: { size: A4, margin: margins } }, children }],
+    evenAndOddHeaderAndFooters: laid.pageNumber === 'outside',
+    sections: [
+      {
+        properties: {
+          page: {
+            size: A4,
+            margin: { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right), footer: mm(footer) },
+          },
+        },
+        footers: footersOf(laid.pageNumber),
+        children,
+      },
+    ],
   })
   return withoutTimes(
-    await Packer.toBuffer(document, undefined, [{ path: 'docProps/core.xml', data: coreXml(record) }]),
+    await Packer.toBuffer(document, undefined, [
+      { path: 'docProps/core.xml', data: coreXml(record) },
+      { path: 'word/styles.xml', data: stylesXml(laid) },
+    ]),
   )
 }
 
-const levelsFrom = (start: number): INumberingOptions['config'][number]['levels'] =>
-  Array.from({ length: 9 }, (_, level) => ({
-    level,
-    start: level === 0 ? start : 1,
-    format: LevelFormat.DECIMAL,
-    text: `%${level + 1}.`,
-    alignment: AlignmentType.START,
-    style: { paragraph: { indent: { left: 720 * (level + 1), hanging: 360 } } },
-  }))
-
-function headOf(record: ArticleRecord, zone: string): Paragraph[] {
-  const time = record.publishTime === undefined ? '' : printPublishTime(record.publishTime, zone)
-  const lines: readonly (readonly [style: string, text: string])[] = [
-    ['Title', record.title],
-    ['Subtitle', record.subtitle ?? ''],
-    ['Byline', record.byline ?? (record.authors ?? []).join('　')],
-    ['Byline', labelled('来源', record.source?.name ?? '', '发布时间', time)],
-  ]
-  return lines.filter(([, text]) => text !== '').map(([style, text]) => new Paragraph({ style, text }))
-}
-
-function footOf(record: ArticleRecord): Paragraph[] {
-  const editor = (record.editor ?? '').trim()
-  if (editor === '' || endsWithEditorLine(record.body)) return []
-  return [new Paragraph({ style: 'BodyText', alignment: AlignmentType.RIGHT, text: `（责任编辑：${editor}）` })]
-}
-
-/** Labels with their values, those that have one. */
-const labelled = (...pairs: readonly string[]): string =>
-  pairs.flatMap((value, i) => (i % 2 === 1 && value !== '' ? [`${pairs[i - 1] ?? ''}：${value}`] : [])).join('　')
+const levelsFrom = (start: number, { listIndent }: Format): INumberingOptions['config'][number]['levels'] =>
+  Array.from({ length: 9 }, (_, level) => {
+    const indent = listIndent(level)
+    return {
+      level,
+      start: level === 0 ? start : 1,
+      format: LevelFormat.DECIMAL,
+      text: `%${level + 1}.`,
+      alignment: AlignmentType.START,
+      style: { paragraph: { indent } },
+      ...(indent.hanging === undefined ? { suffix: LevelSuffix.SPACE } : {}),
+    }
+  })
 
 /** Without the time of making, which the package would put in. */
 const coreXml = (record: ArticleRecord): string =>

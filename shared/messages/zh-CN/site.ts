@@ -70,7 +70,8 @@ export const site = {
   'site.delta.changed': '要覆盖的文件（{count} 个）',
   'site.delta.removed': '要删除的文件（{count} 个）',
   'site.delta': '只带走变化',
-  'site.deltaHint': '不必每次传整站：变化包里只有变了的文件、要删除的清单和给网管的说明，可以是一个 zip，也可以是优盘上的一个文件夹。',
+  'site.deltaHint':
+    '不必每次传整站：变化包里只有变了的文件、要删除的清单和给网管的说明，可以是一个 zip，也可以是优盘上的一个文件夹。',
   'site.deltaSince': '从哪一版起算',
   'site.deltaUploaded': '{at} 已上传',
   'site.deltaExported': '{at} 导出',

@@ -1,0 +1,44 @@
+import { Paragraph } from 'docx'
+import { printPublishTime } from '../../../shared/article/publish-time'
+import type { ArticleRecord } from '../../../shared/article/record'
+import { endsWithEditorLine } from '../../../shared/document/editor-line'
+import type { NodeJson } from '../../../shared/document/json'
+import { inlineText } from '../../../shared/document/text'
+import { editionOf } from '../../../shared/portal/edition'
+import { editorLine, labelled } from '../../../shared/portal/labelled'
+import { languageOf } from '../../../shared/portal/page-view'
+import type { PortalProfile } from '../../../shared/portal/profile'
+import type { Format } from './formats'
+
+/** Title, subtitle, byline and, in a manuscript, source and time: what stands over the text. */
+export function headOf(record: ArticleRecord, profile: PortalProfile, { printsFields }: Format): Paragraph[] {
+  const language = languageOf(record)
+  const { labels } = editionOf(profile, language)
+  const authors = printsFields ? (record.authors ?? []).join(language === 'en' ? ', ' : '　') : ''
+  const time = record.publishTime === undefined ? '' : printPublishTime(record.publishTime, profile.zone)
+  const fields = [
+    labelled(labels.source, record.source?.name ?? '', language),
+    labelled(labels.publishTime, time, language),
+  ]
+  const lines: readonly (readonly [style: string, text: string])[] = [
+    ['Title', record.title],
+    ['Subtitle', record.subtitle ?? ''],
+    ['Byline', record.byline ?? authors],
+    ['Byline', printsFields ? fields.filter((text) => text !== '').join('　') : ''],
+  ]
+  return lines.filter(([, text]) => text !== '').map(([style, text]) => new Paragraph({ style, text }))
+}
+
+/** “（责任编辑：某某）”, in a manuscript whose text doesn't end with it. */
+export function footOf(record: ArticleRecord, profile: PortalProfile, { printsFields }: Format): Paragraph[] {
+  const language = languageOf(record)
+  const text = editorLine(editionOf(profile, language).labels.editor, record.editor ?? '', language)
+  if (text === '' || !printsFields || endsWithEditorLine(record.body)) return []
+  return [new Paragraph({ style: 'Signature', text })]
+}
+
+/** 主送机关: the paragraph a document begins with and whose colon ends it (GB/T 9704—2012 §7.3.2); null when there is none. */
+export function addresseeOf(body: NodeJson): NodeJson | null {
+  const [first] = body.content ?? []
+  return first?.type === 'paragraph' && /^[^。！？；]+[：:]\s*$/u.test(inlineText(first)) ? first : null
+}
