@@ -12,6 +12,7 @@ export const site = {
   'site.deadLink': '正文里的链接“{url}”在站点里没有对应的页面',
   'site.unwritable': '{charset} 里没有这些字：{characters}；页面上用字符引用写出，仍能显示',
   'site.gate.characters': '字符集里没有的字',
+  'site.noTime': '还没有发布时间：整站的地址、列表和订阅都按它排，没有就不能进站。',
   'site.gate.required': '必填内容',
   'site.gate.reprint': '转载信息',
   'site.gate.body': '正文和图片',

@@ -104,6 +104,34 @@ describe('what a site holds', () => {
     expect(second.warnings.map(({ title }) => title)).toContain('转载的')
   })
 
+  test.each(['warn', 'off'])(
+    'where every rule is on “%s”, only what has no place in time is left out',
+    async (weight) => {
+      const { library, run, options, out } = await siteDesk()
+      const rules = ['required', 'reprint', 'body', 'alt', 'links', 'characters'].map((rule) => [rule, weight])
+      await library.settings.set('gate', Object.fromEntries(rules), (await library.settings.get('gate')).hash)
+      await saveReady(library, '好稿件')
+      const undated = await saveReady(library, '没有时间的', { publishTime: '' })
+      await saveReady(library, '')
+      await saveReady(library, '没有作者的', { authors: [] })
+      await saveReady(library, '没有栏目的', { column: '' })
+      await saveReady(library, '不在的栏目', { column: 'gone' })
+      await saveReady(library, '没有正文的', { body: { type: 'doc', content: [{ type: 'paragraph' }] } })
+      await saveReady(library, '图片没放入的', {
+        body: {
+          type: 'doc',
+          content: [{ type: 'figure', attrs: { alt: '' }, content: [{ type: 'figcaption' }, { type: 'credit' }] }],
+        },
+      })
+      await saveReady(library, '转载的', { source: { name: '', kind: 'reprint' } })
+      const { articles, skipped } = await run(options)
+      expect(skipped).toMatchObject([{ id: undated.id, reason: expect.stringContaining('还没有发布时间') as string }])
+      expect(articles).toBe(8)
+      const names = Object.keys(await contentOf(out))
+      expect(names.filter((name) => /\/\.|-\.|\/\/|undefined|null/.test(name))).toEqual([])
+    },
+  )
+
   test('links into the portal that lead nowhere are told, or stop the article, and then those that link to it', async () => {
     const { library, run, options } = await siteDesk()
     const linking = (href: string): ArticleRecord['body'] => ({
