@@ -1,10 +1,11 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test as base, type Desk } from '../support/app'
 import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
 import { commonOptions, doc, READY, setPortal, setSettings } from '../support/portal'
+import { makePng } from '../support/png'
 import { openReader, type Reader } from '../support/reader'
 
 const test = base.extend<{ reader: Reader }>({
@@ -203,4 +204,25 @@ test('an article page is small, and its addresses stay when the portal has them'
   await reader.open(page)
   await expect(reader.page.getByRole('heading', { name: '河边书店改了名' })).toBeVisible()
   expect(dirname(fileURLToPath(reader.page.url()))).toBe(join(out, 'news/notices/2026/11'))
+})
+
+test('the place of a picture is kept until it has come', async ({ desk, reader }) => {
+  await setPortal(desk)
+  const common = commonOptions(desk)
+  await writeFile(join(desk.dir, '河.png'), makePng(1200, 800))
+  await writeFile(join(desk.dir, '河边.md'), '# 河边书店开门\n\n书店昨日开门。\n\n![河边书店](河.png)\n')
+  const { files } = await gaotaiJson<{ files: readonly { id: string }[] }>([
+    'import',
+    join(desk.dir, '河边.md'),
+    ...common,
+  ])
+  const id = files[0]?.id ?? ''
+  const { record, hash } = await gaotaiJson<{ record: object; hash: string }>(['show', id, ...common])
+  await desk.saveRecord({ ...record, ...READY }, { id, parent: hash })
+  await exportSite(desk)
+  await reader.page.route('**/*.png', () => undefined)
+  await reader.open(join(desk.dir, 'site', `news/general/2026/11/${id}.html`))
+  const box = await reader.page.locator('.article-body figure img').boundingBox()
+  expect(box?.width).toBeGreaterThan(600)
+  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1.5, 2)
 })
