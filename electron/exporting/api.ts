@@ -55,6 +55,8 @@ export interface PageComposer {
   ) => Promise<{ readonly html: string; readonly assets: readonly string[] }>
   /** The text with its looks inside, for the editor of 微信公众号; pictures embedded. */
   readonly wechat: (record: ArticleRecord) => Promise<string>
+  /** Fields and text without a layout. */
+  readonly plain: (record: ArticleRecord, form: 'markdown' | 'text') => Promise<string>
   /** A Word document (.docx) as newspapers send manuscripts, or in the format of 公文. */
   readonly word: (record: ArticleRecord, format: 'manuscript' | 'official') => Promise<Uint8Array>
   /** Articles as they are printed, in one self-contained file of HTML without the portal around them. */

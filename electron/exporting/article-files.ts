@@ -3,7 +3,6 @@ import { assertNever } from '../../shared/ipc/errors'
 import type { ExportKind } from '../../shared/ipc/export-values'
 import { pageFileName } from '../../shared/portal/addresses'
 import type { PageAsset, PageComposer } from './api'
-import { articleMarkdown, articleText } from './article-text'
 import { mediaOf } from './media-of'
 import { mediaPath } from './page-assets'
 
@@ -64,9 +63,9 @@ async function drawn(composer: PageComposer, id: ArticleId, record: ArticleRecor
     case 'official':
       return { own: await composer.word(record, kind === 'word' ? 'manuscript' : 'official'), further: [], assets: [] }
     case 'markdown':
-      return { own: articleMarkdown(record), further: [], assets: mediaOf(record).map(mediaPath) }
+      return { own: await composer.plain(record, kind), further: [], assets: mediaOf(record).map(mediaPath) }
     case 'text':
-      return { own: articleText(record), further: [], assets: [] }
+      return { own: await composer.plain(record, kind), further: [], assets: [] }
     case 'pdf':
       return { own: await composer.pdf({ id, record }), further: [], assets: [] }
     default:

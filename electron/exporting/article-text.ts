@@ -1,26 +1,30 @@
+import { printPublishTime } from '../../shared/article/publish-time'
 import type { ArticleRecord } from '../../shared/article/record'
 import { markdownOf } from '../../shared/document/markdown'
 import { paragraphsOf } from '../../shared/document/text'
 
 /** Labels and values that stand over the text, those that are there. */
-function linesOver(record: ArticleRecord): readonly string[] {
+function linesOver(record: ArticleRecord, zone: string): readonly string[] {
   const lines: readonly (readonly [label: string, value: string])[] = [
     ['副题', record.subtitle ?? ''],
     ['作者', (record.authors ?? []).join('、')],
     ['署名', record.byline ?? ''],
     ['来源', record.source?.name ?? ''],
-    ['发布时间', record.publishTime ?? ''],
+    ['发布时间', record.publishTime === undefined ? '' : printPublishTime(record.publishTime, zone)],
   ]
   return lines.filter(([, value]) => value !== '').map(([label, value]) => `${label}：${value}`)
 }
 
-/** The whole article as Markdown, its pictures in `assets/` beside it. The import reads these lines back as fields. */
-export function articleMarkdown(record: ArticleRecord): string {
+/**
+ * The whole article as Markdown, its pictures in `assets/` beside it. The import reads these lines back as fields.
+ * @param zone of the portal's clock
+ */
+export function articleMarkdown(record: ArticleRecord, zone: string): string {
   const title = record.title.replace(/[\\`*_[\]<>#]/g, '\\$&')
   const body = markdownOf(record.body).replaceAll('](media/', '](assets/')
-  return [`# ${title}`, ...linesOver(record), body].filter((part) => part !== '').join('\n\n')
+  return [`# ${title}`, ...linesOver(record, zone), body].filter((part) => part !== '').join('\n\n')
 }
 
 /** The whole article as plain text: title, fields, a paragraph a line, as editors paste it anywhere. */
-export const articleText = (record: ArticleRecord): string =>
-  [record.title, ...linesOver(record), '', ...paragraphsOf(record.body)].join('\r\n').concat('\r\n')
+export const articleText = (record: ArticleRecord, zone: string): string =>
+  [record.title, ...linesOver(record, zone), '', ...paragraphsOf(record.body)].join('\r\n').concat('\r\n')

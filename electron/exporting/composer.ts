@@ -14,6 +14,7 @@ import { THEMES } from '../../shared/portal/theme/themes'
 import { wechatHtml, wechatPage } from '../../shared/portal/wechat'
 import type { Library } from '../library/api'
 import type { NamedRecord, PageComposer, PrintPdf, SettingsOverride } from './api'
+import { articleMarkdown, articleText } from './article-text'
 import { mediaOf } from './media-of'
 import { assetType, dataUrl, fileUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
 import { createPortalSettings } from './portal-settings'
@@ -148,6 +149,11 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     },
 
     wechat: (record) => drawEmbedded(async ({ media }) => wechatHtml(record, media)),
+
+    plain: async (record, form) => {
+      const { zone } = (await settings()).profile
+      return form === 'markdown' ? articleMarkdown(record, zone) : articleText(record, zone)
+    },
 
     // Loaded at its first use: few articles leave as Word documents.
     word: async (record, format) => {

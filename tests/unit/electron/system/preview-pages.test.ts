@@ -23,6 +23,7 @@ function slowComposer() {
     book: () => Promise.reject(new Error('not asked for')),
     wechat: () => Promise.reject(new Error('not asked for')),
     word: () => Promise.reject(new Error('not asked for')),
+    plain: () => Promise.reject(new Error('not asked for')),
     asset: async (path) => ({ bytes: new TextEncoder().encode(path), type: 'text/css' }),
   }
   return { composer, finish: (title: string) => finish.get(title)?.() }
