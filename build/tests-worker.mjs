@@ -6,6 +6,10 @@ const OUT = 'dist/tests-worker'
 /** Tests run the sources, which have no bundled workers beside them: they are pointed to those built for them. */
 export const workerAlias = [
   { find: /^\.\/worker-file$/, replacement: join(root, 'tests', 'support', 'worker-file.ts') },
+  {
+    find: /^\.\/shrinking-worker-file$/,
+    replacement: join(root, 'tests', 'support', 'shrinking-worker-file.ts'),
+  },
   { find: /^\.\/site-worker-file$/, replacement: join(root, 'tests', 'support', 'site-worker-file.ts') },
 ]
 

@@ -11,6 +11,7 @@ function nodeBundle(entry: string, out: { dir: string; file: string; format: 'es
     root,
     logLevel: 'warn',
     publicDir: false,
+    assetsInclude: ['**/*.wasm'],
     define: {
       GAOTAI_DRAWING: JSON.stringify(drawingStamp(root)),
       GAOTAI_FACTS: JSON.stringify(factsStamp(root)),
@@ -49,8 +50,16 @@ const foreignWorker = (dir: string): InlineConfig =>
 /** Sites are drawn in a thread of their own. */
 const drawingWorker = (dir: string): InlineConfig =>
   besideProgram('electron/exporting/site/site-worker.ts', dir, 'site-worker.js')
-const mainWorkerBundles = [foreignWorker('dist/main'), drawingWorker('dist/main')]
-const cliWorkerBundles = [foreignWorker('dist/cli'), drawingWorker('dist/cli')]
+/** Large pictures of imported files are decoded in one more. */
+const shrinkingWorker = (dir: string): InlineConfig =>
+  besideProgram('electron/importing/shrinking/worker.ts', dir, 'shrinking-worker.js')
+const workersOf = (dir: string): readonly InlineConfig[] => [
+  foreignWorker(dir),
+  drawingWorker(dir),
+  shrinkingWorker(dir),
+]
+const mainWorkerBundles = workersOf('dist/main')
+const cliWorkerBundles = workersOf('dist/cli')
 
 /** loadConfigFromFile wants one object: a carrier for all, each a bundle or those that lie beside it. */
 export default { bundles: { mainBundle, preloadBundle, cliBundle, mainWorkerBundles, cliWorkerBundles } }

@@ -5,6 +5,7 @@ import { workerAlias } from './tests-worker.mjs'
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { alias: workerAlias },
+  assetsInclude: ['**/*.wasm'],
   test: {
     globalSetup: ['build/tests-worker.mjs'],
     // Themes are read as text; without this they would be empty.

@@ -10,6 +10,7 @@ import { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
 import { createForeignReader, type ForeignReader } from './foreign/foreign-reader'
 import type { FoundRecord } from './found-record'
 import type { ImportRun } from './import-run'
+import { createImageShrinker, type ImageShrinker } from './shrinking/image-shrinker'
 
 export interface DeskOptions extends ImportRun {
   readonly signal?: AbortSignal
@@ -25,6 +26,7 @@ export interface ImportDesk {
   readonly zone: string
   readonly duplicates: DuplicateFinder
   readonly reader: ForeignReader
+  readonly shrinker: ImageShrinker
 }
 
 /** Opens what an import needs, and closes it when the work is over; a file under way isn't waited for when it is stopped. */
@@ -39,7 +41,9 @@ export async function withImportDesk<T>(
     library.settings.get('import'),
   ])
   const reader = createForeignReader()
-  const stop = (): void => void reader.close()
+  const shrinker = createImageShrinker()
+  const close = async (): Promise<void> => void (await Promise.all([reader.close(), shrinker.close()]))
+  const stop = (): void => void close()
   options.signal?.addEventListener('abort', stop, { once: true })
   try {
     await readTexts(library, options.signal)
@@ -51,10 +55,11 @@ export async function withImportDesk<T>(
       zone: parseProfile(profile.value).zone,
       duplicates: await createDuplicateFinder(library),
       reader,
+      shrinker,
     })
   } finally {
     options.signal?.removeEventListener('abort', stop)
-    await reader.close()
+    await close()
   }
 }
 

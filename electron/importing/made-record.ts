@@ -13,16 +13,17 @@ import { withImages } from './store-images'
  * @param path the file's, to look beside @throws AppError 'invalid-record' and the like
  */
 export async function makeRecord(
-  { library, tree, chosenColumns, options: wanted }: ImportDesk,
+  desk: ImportDesk,
   found: FoundRecord,
   path: string,
 ): Promise<{ readonly record: ArticleRecord; readonly lost: readonly string[] }> {
+  const { library, tree, chosenColumns, options: wanted } = desk
   const lost = [...found.lost]
   const placed = placeColumns(withColumn(found, tree, chosenColumns), tree, (name) => {
     lost.push(t('importing.lostColumn', { name }))
     return undefined
   })
-  const given = await withImages(library, found, parseRecord(placed), path, lost)
+  const given = await withImages(desk, found, parseRecord(placed), path, lost)
   lost.push(...(await missingMedia(library, given)))
   const { column = given.column, status = given.status } = wanted
   const record = { ...given, ...(column === undefined ? {} : { column }), ...(status === undefined ? {} : { status }) }

@@ -6,7 +6,7 @@ import type { AddedMedia, StoredFile } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { nameOfForeignType } from '../../shared/media/foreign-image'
 import { byteSize } from '../../shared/media/byte-size'
-import { inspectImage, stripLocation } from '../../shared/media/image'
+import { inspectImage, LONGEST_EDGE, stripLocation } from '../../shared/media/image'
 import { t } from '../../shared/messages/translate'
 import type { MediaSize } from '../../shared/portal/page-model'
 import { orMissing } from './disk/error-codes'
@@ -15,9 +15,6 @@ import { writeImmutable } from './disk/immutable-write'
 import type { DiskOperations } from './disk/operations'
 import { sha256 } from './disk/sha256'
 import type { Tree } from './disk/tree'
-
-/** The longest side of a stored image, in pixels. */
-const MOST_PIXELS = 2000
 
 export const mediaFolderOf = (name: MediaName): readonly string[] => ['media', name.slice(0, 2)]
 
@@ -111,9 +108,9 @@ function checkImage(given: Uint8Array): {
     throw new AppError('image-unsupported', t('library.imageUnsupported', { type }), { type })
   }
   const { width, height } = image
-  if (width > MOST_PIXELS || height > MOST_PIXELS) {
-    const message = t('library.imageTooLarge', { width, height, most: MOST_PIXELS })
-    throw new AppError('image-too-large', message, { width, height, most: MOST_PIXELS })
+  if (width > LONGEST_EDGE || height > LONGEST_EDGE) {
+    const message = t('library.imageTooLarge', { width, height, most: LONGEST_EDGE })
+    throw new AppError('image-too-large', message, { width, height, most: LONGEST_EDGE })
   }
   return { stripped: stripLocation(given), image }
 }

@@ -4,6 +4,9 @@ import { jpegSize, jpegWithoutPosition } from './jpeg'
 import { pngSize, pngWithoutPosition } from './png'
 import { webpSize, webpWithoutPosition } from './webp'
 
+/** The longest side of an image that the media store takes, in pixels. */
+export const LONGEST_EDGE = 2000
+
 /** An image that the media store takes; pixels as shown, EXIF orientation applied. */
 export interface ImageInfo extends ImageSize {
   readonly type: 'png' | 'jpeg' | 'gif' | 'webp'

@@ -3,6 +3,7 @@ import type { ImageSize } from './image-size'
 import { orientationOf, withoutPosition } from './tiff'
 
 const EXIF = 'Exif\0\0'
+const ICC = 'ICC_PROFILE\0'
 const START_OF_SCAN = 0xda
 const END = 0xd9
 
@@ -47,6 +48,26 @@ export function jpegWithoutPosition(bytes: Uint8Array): Uint8Array {
   }
   // A truncated file: what could not be followed stays, it is picture data.
   return same(bytes, concatBytes([...parts, bytes.subarray(end)]))
+}
+
+/** Whether the picture comes to its end; one that was cut off doesn't. */
+export function isWholeJpeg(bytes: Uint8Array): boolean {
+  for (const { marker } of segmentsOf(bytes)) if (marker === END) return true
+  return false
+}
+
+/** A JPEG that has no colour profile with the one (ICC, in segments of its own) of another; itself when that has none. */
+export function withColourProfile(jpeg: Uint8Array, other: Uint8Array): Uint8Array {
+  const profile: Uint8Array[] = []
+  for (const { marker, start, end } of segmentsOf(other)) {
+    if (marker === START_OF_SCAN) break
+    if (marker === 0xe2 && asciiAt(other, start + 4, ICC.length) === ICC) profile.push(other.subarray(start, end))
+  }
+  if (profile.length === 0) return jpeg
+  // After the segment that says JFIF, which comes first.
+  const [first] = segmentsOf(jpeg)
+  const at = first?.marker === 0xe0 ? first.end : 2
+  return concatBytes([jpeg.subarray(0, at), ...profile, jpeg.subarray(at)])
 }
 
 function keptSegment(marker: number, segment: Uint8Array): Uint8Array | null {

@@ -1,7 +1,7 @@
 import type { ImageSize } from '../../../shared/media/image-size'
 import { imageTypeOf } from '../../../shared/media/image'
 import type { Frame } from './crop-frame'
-import { isAnimated } from './is-animated'
+import { isAnimated } from '../../../shared/media/is-animated'
 import { encode } from './prepare-image'
 
 /** An image of the library, opened for changing: its pixels as shown, and the type it was stored as. */

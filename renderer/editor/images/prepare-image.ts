@@ -1,12 +1,10 @@
 import { AppError } from '../../../shared/ipc/errors'
 import { nameOfForeignType } from '../../../shared/media/foreign-image'
 import type { ImageSize } from '../../../shared/media/image-size'
-import { imageTypeOf, inspectImage } from '../../../shared/media/image'
+import { imageTypeOf, inspectImage, LONGEST_EDGE } from '../../../shared/media/image'
 import { t } from '../../../shared/messages/translate'
-import { isAnimated } from './is-animated'
+import { isAnimated } from '../../../shared/media/is-animated'
 
-/** The longest edge that the media store takes, in pixels. */
-const LONGEST_EDGE = 2000
 const MOST_BYTES = 80 * 1024 * 1024
 /** Decoding takes 4 bytes a pixel: more than this could take the window down. */
 const MOST_PIXELS = 120_000_000

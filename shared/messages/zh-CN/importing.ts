@@ -21,6 +21,7 @@ export const importing = {
   'importing.notArchive': '不是完整的网页存档（.mht），没有导入。请用浏览器重新保存，或另存为“网页，全部”。',
   'importing.lostImages': '{count} 张图片没有随页面保存在旁边的文件夹里，已在原位留空。',
   'importing.lostImage': '图片 {name} 没有导入：{message}',
+  'importing.shrunkImages': '{count} 张大图已缩小到 {most} 像素以内，原文件没有改动。',
   'importing.cancelled': '已停止，这篇没有导入。',
   'importing.noColumn': '没有栏目“{name}”，没有保存。请用栏目编号，或“新闻中心/综合新闻”这样的名称路径。',
   'importing.lostTime': '认不出发布时间“{text}”，没有填入。',
