@@ -49,8 +49,9 @@ export function encodeHtml(html: string, charset: Charset): Uint8Array {
   return iconv.encode(text, CODES[charset])
 }
 
-/** A script's bytes: a page of another charset reads it in its own, so that it holds ASCII only. */
+/** A script in ASCII only: a page of another charset reads it in its own. */
+export const asciiScript = (script: string): string => script.replace(/[^\u0000-\u007f]/g, scriptEscape)
+
+/** The bytes of a script that pages of this charset load. */
 export const encodeScript = (script: string, charset: Charset): Uint8Array =>
-  charset === 'utf-8'
-    ? Buffer.from(script, 'utf8')
-    : Buffer.from(script.replace(/[^\u0000-\u007f]/g, scriptEscape), 'latin1')
+  Buffer.from(charset === 'utf-8' ? script : asciiScript(script), 'utf8')

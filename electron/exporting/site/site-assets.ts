@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { Theme } from '../../../shared/portal/theme/theme'
 import type { Library } from '../../library/api'
+import { asciiScript } from './encode'
 
 /** What the pages of a site load beside their HTML, by its path; names follow from the bytes, so that caches never lie. */
 export interface SiteAssets {
@@ -29,13 +30,14 @@ export function siteAssets(library: Library, theme: Theme): SiteAssets {
   // A page of another charset would read it in its own.
   const css = `@charset "utf-8";${smallCss(theme.css)}`
   const stylesheet = `assets/site-${named(css)}.css`
-  const searchScript = `assets/search-${named(theme.searchScript)}.js`
+  const script = asciiScript(theme.searchScript)
+  const searchScript = `assets/search-${named(script)}.js`
   return {
     stylesheet,
     searchScript,
     read: async (path) => {
       if (path === stylesheet) return Buffer.from(css, 'utf8')
-      if (path === searchScript) return Buffer.from(theme.searchScript, 'utf8')
+      if (path === searchScript) return Buffer.from(script, 'utf8')
       const name = path.slice('assets/'.length)
       if (!path.startsWith('assets/') || !isMediaName(name)) {
         throw new AppError('not-found', t('exporting.assetUnknown', { path }))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { encodeHtml, encodeScript, unwritable } from '../../../../../electron/exporting/site/encode'
+import { contentOf } from '../kit'
 import { PROFILE, saveReady, siteDesk } from './kit'
 
 /** What a browser makes of a page's text: its bytes in the charset, then the references. */
@@ -44,5 +45,7 @@ describe('the charset of a site', () => {
     expect(page).toContain('<meta charset="gb2312">')
     expect(page).toContain('陈喆来访')
     expect(await readFile(join(out, 'rss.xml'), 'utf8')).toContain('陈喆来访')
+    for (const [path, text] of Object.entries(await contentOf(out)))
+      if (path.endsWith('.js')) expect(text).toMatch(/^[\u0000-\u007f]+$/)
   })
 })
