@@ -185,6 +185,23 @@ test('readers search the exported portal without a server, letter by letter', as
   expect(reader.problems).toEqual([])
 })
 
+test('readers search a portal in GB 18030 from its masthead, too', async ({ desk, reader }) => {
+  await setPortal(desk)
+  await setSettings(desk, 'profile', (value) => ({ ...value, charset: 'gb18030' }))
+  await desk.saveRecord({
+    ...READY,
+    title: '河边书店开门',
+    body: doc(`${'书店很静。'.repeat(60)}摆渡人${'来了。'.repeat(60)}`),
+  })
+  await exportSite(desk)
+  const { page } = reader
+  await reader.open(join(desk.dir, 'site', 'index.html'))
+  await page.getByRole('searchbox', { name: '站内搜索' }).fill('摆渡人')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toHaveText('找到 1 篇')
+  await expect(page.getByRole('list').filter({ hasText: '摆渡人' })).toContainText(/…[书店很静。]+摆渡人[来了。]+…/)
+})
+
 test('an article page is small, and its addresses stay when the portal has them', async ({ desk, reader }) => {
   const { first } = await fillPortal(desk)
   await exportSite(desk)
