@@ -25,6 +25,6 @@ export const testsBundle = (name) => ({
 
 /** The workers that the core of such a program starts, as the product has them. @param {string} name of the program */
 export async function workersBeside(name) {
-  for (const file of ['foreign-worker.js', 'site-worker.js', 'shrinking-worker.js'])
+  for (const file of ['foreign-worker.js', 'site-worker.js', 'picture-worker.js'])
     await copyFile(join(root, 'dist/cli', file), join(root, 'dist', name, file))
 }

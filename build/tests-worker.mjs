@@ -7,8 +7,8 @@ const OUT = 'dist/tests-worker'
 export const workerAlias = [
   { find: /^\.\/worker-file$/, replacement: join(root, 'tests', 'support', 'worker-file.ts') },
   {
-    find: /^\.\/shrinking-worker-file$/,
-    replacement: join(root, 'tests', 'support', 'shrinking-worker-file.ts'),
+    find: /^\.\/picture-worker-file$/,
+    replacement: join(root, 'tests', 'support', 'picture-worker-file.ts'),
   },
   { find: /^\.\/site-worker-file$/, replacement: join(root, 'tests', 'support', 'site-worker-file.ts') },
 ]

@@ -50,14 +50,10 @@ const foreignWorker = (dir: string): InlineConfig =>
 /** Sites are drawn in a thread of their own. */
 const drawingWorker = (dir: string): InlineConfig =>
   besideProgram('electron/exporting/site/site-worker.ts', dir, 'site-worker.js')
-/** Large pictures of imported files are decoded in one more. */
-const shrinkingWorker = (dir: string): InlineConfig =>
-  besideProgram('electron/importing/shrinking/worker.ts', dir, 'shrinking-worker.js')
-const workersOf = (dir: string): readonly InlineConfig[] => [
-  foreignWorker(dir),
-  drawingWorker(dir),
-  shrinkingWorker(dir),
-]
+/** Pictures are decoded in one more. */
+const pictureWorker = (dir: string): InlineConfig =>
+  besideProgram('electron/pictures/worker.ts', dir, 'picture-worker.js')
+const workersOf = (dir: string): readonly InlineConfig[] => [foreignWorker(dir), drawingWorker(dir), pictureWorker(dir)]
 const mainWorkerBundles = workersOf('dist/main')
 const cliWorkerBundles = workersOf('dist/cli')
 

@@ -13,6 +13,7 @@ import type { Theme } from '../../shared/portal/theme/theme'
 import { THEMES } from '../../shared/portal/theme/themes'
 import { wechatHtml, wechatPage } from '../../shared/portal/wechat'
 import type { Library } from '../library/api'
+import { withPlainPictures } from '../pictures/picture-thread'
 import type { NamedRecord, PageComposer, PrintPdf, SettingsOverride } from './api'
 import { articleMarkdown, articleText } from './article-text'
 import { mediaOf } from './media-of'
@@ -158,7 +159,8 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     // Loaded at its first use: few articles leave as Word documents.
     word: async (record, format) => {
       const [{ wordFile }, { profile }] = await Promise.all([import('./word/word-file'), settings()])
-      return wordFile(record, mediaOf(record), library.media, format, profile)
+      const { read, size } = library.media
+      return withPlainPictures((plain) => wordFile(record, mediaOf(record), { read, size, plain }, format, profile))
     },
 
     sheet,
@@ -169,14 +171,15 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     },
 
     chapter: async ({ id, record }) => {
-      const [{ chapterXhtml }, shared, mediaSizes] = await Promise.all([
+      const [{ chapterXhtml }, { bookPictures }, shared, mediaSizes] = await Promise.all([
         import('../../shared/portal/book/chapter'),
+        import('./epub/book-pictures'),
         settings(),
         sizesOf(mediaOf(record)),
       ])
       const { xhtml, used } = chapterXhtml({ id, record, ...shared, mediaSizes })
-      const pictures = await Promise.all(used.map(async (name) => ({ name, bytes: await library.media.read(name) })))
-      return { id, record, xhtml, pictures }
+      const drawn = await withPlainPictures((plain) => bookPictures(xhtml, used, library.media.read, plain))
+      return { id, record, ...drawn }
     },
 
     book: async (chapters, modified) => {

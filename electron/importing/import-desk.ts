@@ -4,13 +4,13 @@ import { t } from '../../shared/messages/translate'
 import type { ColumnTree } from '../../shared/portal/profile'
 import { parseColumns, parseImportSettings, parseProfile } from '../../shared/portal/settings'
 import type { Library } from '../library/api'
+import { createPictureThread, type PictureThread } from '../pictures/picture-thread'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates'
 import { extensionOf } from './find-files'
 import { FOREIGN_EXTENSIONS } from './foreign/extensions.data'
 import { createForeignReader, type ForeignReader } from './foreign/foreign-reader'
 import type { FoundRecord } from './found-record'
 import type { ImportRun } from './import-run'
-import { createImageShrinker, type ImageShrinker } from './shrinking/image-shrinker'
 
 export interface DeskOptions extends ImportRun {
   readonly signal?: AbortSignal
@@ -26,7 +26,7 @@ export interface ImportDesk {
   readonly zone: string
   readonly duplicates: DuplicateFinder
   readonly reader: ForeignReader
-  readonly shrinker: ImageShrinker
+  readonly pictures: PictureThread
 }
 
 /** Opens what an import needs, and closes it when the work is over; a file under way isn't waited for when it is stopped. */
@@ -41,8 +41,8 @@ export async function withImportDesk<T>(
     library.settings.get('import'),
   ])
   const reader = createForeignReader()
-  const shrinker = createImageShrinker()
-  const close = async (): Promise<void> => void (await Promise.all([reader.close(), shrinker.close()]))
+  const pictures = createPictureThread()
+  const close = async (): Promise<void> => void (await Promise.all([reader.close(), pictures.close()]))
   const stop = (): void => void close()
   options.signal?.addEventListener('abort', stop, { once: true })
   try {
@@ -55,7 +55,7 @@ export async function withImportDesk<T>(
       zone: parseProfile(profile.value).zone,
       duplicates: await createDuplicateFinder(library),
       reader,
-      shrinker,
+      pictures,
     })
   } finally {
     options.signal?.removeEventListener('abort', stop)

@@ -70,7 +70,7 @@ interface Stored {
 
 /** A picture that the library doesn't take, and that can't be made smaller, is left out with the reason; the article comes in all the same. */
 async function stored(
-  { library, shrinker, options }: ImportDesk,
+  { library, pictures, options }: ImportDesk,
   bytes: Uint8Array,
   name: string,
   lost: string[],
@@ -79,7 +79,7 @@ async function stored(
     return { media: (await library.media.add(bytes)).media, isShrunk: false }
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith('image-')) throw error
-    const small = error.code === 'image-too-large' ? await shrinker.shrink(bytes) : null
+    const small = error.code === 'image-too-large' ? await pictures.remake(bytes, 'small') : null
     stopWhenCancelled(options.signal)
     if (small !== null) return { media: (await library.media.add(small)).media, isShrunk: true }
     lost.push(t('importing.lostImage', { name, message: error.message }))

@@ -50,6 +50,16 @@ export function jpegWithoutPosition(bytes: Uint8Array): Uint8Array {
   return same(bytes, concatBytes([...parts, bytes.subarray(end)]))
 }
 
+/** Whether the picture lies on a side or stands on its head, and is shown upright by its EXIF. */
+export function isTurned(bytes: Uint8Array): boolean {
+  for (const { marker, start, end } of segmentsOf(bytes)) {
+    if (marker === 0xe1 && asciiAt(bytes, start + 4, EXIF.length) === EXIF)
+      return orientationOf(bytes.subarray(start + 10, end)) !== 1
+    if (marker === START_OF_SCAN) break
+  }
+  return false
+}
+
 /** Whether the picture comes to its end; one that was cut off doesn't. */
 export function isWholeJpeg(bytes: Uint8Array): boolean {
   for (const { marker } of segmentsOf(bytes)) if (marker === END) return true

@@ -10,26 +10,20 @@ import {
 } from 'docx'
 import type { ArticleRecord, MediaName } from '../../../shared/article/record'
 import { notesOf, referencesIn } from '../../../shared/document/footnotes'
-import type { MediaSize } from '../../../shared/portal/page-model'
 import type { PortalProfile } from '../../../shared/portal/profile'
 import { xmlText } from '../../../shared/portal/site/xml'
-import { type BlockContext, wordBlocks, type WordImage } from './blocks'
+import { type BlockContext, wordBlocks } from './blocks'
 import { addresseeOf, footOf, headOf } from './field-lines'
 import { type Format, FORMATS, type WordFormat } from './formats'
 import { inlineRuns } from './inline'
 import { footersOf } from './page-number'
 import { stylesXml } from './styles-xml'
+import { wordImages, type WordMedia } from './word-images'
 import { withoutTimes } from './zip-times'
-
-export interface WordMedia {
-  readonly read: (name: MediaName) => Promise<Uint8Array>
-  readonly size: (name: MediaName) => Promise<MediaSize | null>
-}
 
 const mm = convertMillimetersToTwip
 const A4_WIDTH = 210
 const A4 = { width: mm(A4_WIDTH), height: mm(297) }
-const TYPES: Readonly<Record<string, WordImage['type']>> = { jpg: 'jpg', jpeg: 'jpg', png: 'png', gif: 'gif' }
 
 /**
  * An article as a Word document (.docx) with Word's own styles: title, headings, captions, real lists, tables and
@@ -39,18 +33,13 @@ const TYPES: Readonly<Record<string, WordImage['type']>> = { jpg: 'jpg', jpeg: '
 export async function wordFile(
   record: ArticleRecord,
   media: readonly MediaName[],
-  { read, size }: WordMedia,
+  source: WordMedia,
   format: WordFormat,
   profile: PortalProfile,
 ): Promise<Uint8Array> {
   const laid = FORMATS[format]
   const { top, bottom, left, right, footer } = laid.margins
-  const images = new Map<string, WordImage>()
-  for (const name of media) {
-    const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]
-    const pixels = await size(name)
-    if (type !== undefined && pixels !== null) images.set(name, { bytes: await read(name), type, ...pixels })
-  }
+  const images = await wordImages(media, source)
   const notes = notesOf(record.body)
   const numbers = new Map<string, number>()
   for (const id of referencesIn(record.body)) if (!numbers.has(id)) numbers.set(id, numbers.size + 1)

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { FoundRecord } from '../found-record'
-import { limitedThread, type ThreadLimits } from '../limited-thread'
+import { limitedThread, type ThreadLimits } from '../../limited-thread'
 import type { ForeignKind, ForeignOptions } from './found-foreign'
 import { readerKindOf } from './sniff'
 import { workerFile } from './worker-file'

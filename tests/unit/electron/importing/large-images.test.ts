@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importFiles } from '../../../../electron/importing'
-import { encodeJpeg, encodePng } from '../../../../electron/importing/shrinking/codecs'
+import { encodeJpeg, encodePng } from '../../../../electron/pictures/codecs'
 import type { NodeJson } from '../../../../shared/document/json'
 import { isWholeJpeg } from '../../../../shared/media/jpeg'
+import { lying } from '../../../support/jpeg'
 import { makePng } from '../../../support/png'
 import { newDesk } from '../library/kit'
 
@@ -17,12 +18,6 @@ function pixels(alpha: number) {
   return { data, ...WIDE }
 }
 
-/** The segment of an EXIF that says: lying on its right side. */
-const LYING = Buffer.concat([
-  Buffer.from([0xff, 0xe1, 0, 34]),
-  Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01', 'latin1'),
-  Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0]),
-])
 const PROFILE = Buffer.concat([
   Buffer.from([0xff, 0xe2, 0, 30]),
   Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'),
@@ -63,7 +58,7 @@ describe('pictures of imported files that are too large for the library', () => 
 
   test('a photo stands upright and keeps its colours, and the same file gives the same bytes', async () => {
     const plain = await encodeJpeg(pixels(255), 90)
-    const photo = Buffer.concat([plain.subarray(0, 2), LYING, PROFILE, plain.subarray(2)])
+    const photo = lying(plain, PROFILE)
     const { library, media } = await imported({ 'a.jpg': photo })
     expect(await library.media.size(media[0] ?? '')).toEqual({ width: 1000, height: 2000 })
     const bytes = Buffer.from(await library.media.read(media[0] ?? ''))

@@ -68,7 +68,7 @@ export const made = (
   wordFile(
     of,
     mediaOf(of),
-    { read: async () => makePng(64, 40), size: async () => ({ width: 64, height: 40 }) },
+    { read: async () => makePng(64, 40), size: async () => ({ width: 64, height: 40 }), plain: async () => null },
     format,
     defaultProfile,
   )

@@ -9,7 +9,7 @@ import resizePixels, { initResize } from '@jsquash/resize'
 import resizer from '@jsquash/resize/lib/resize/pkg/squoosh_resize_bg.wasm?inline'
 import decodeWebpPixels, { init as initWebpDecoder } from '@jsquash/webp/decode.js'
 import webpDecoder from '@jsquash/webp/codec/dec/webp_dec.wasm?inline'
-import type { ImageSize } from '../../../shared/media/image-size'
+import type { ImageSize } from '../../shared/media/image-size'
 
 /** Pixels of 4 bytes, RGBA. */
 export interface Pixels extends ImageSize {
