@@ -31,15 +31,24 @@ const LABELS: Readonly<Record<string, TextField>> = {
   编辑: 'editor',
   原标题: 'originalTitle',
   原作者: 'originalAuthors',
+  author: 'authors',
+  source: 'source',
+  published: 'publishTime',
+  editor: 'editor',
+  originaltitle: 'originalTitle',
+  originalauthor: 'originalAuthors',
 }
+
+/** As it stands in `LABELS`: spaces and case tell nothing. */
+const plainLabel = (label: string): string => label.replace(/[\s\u3000：:*]/g, '').toLowerCase()
 
 const LABEL = Object.keys(LABELS)
   .sort((a, b) => b.length - a.length)
   .map((label) => [...label].join('[ \\u3000]*'))
   .join('|')
-const LINE = new RegExp(`^[（(【\\[]?(?:${LABEL})[ \\u3000]*[：:]`)
+const LINE = new RegExp(`^[（(【\\[]?(?:${LABEL})[ \\u3000]*[：:]`, 'i')
 /** Several fields of one line stand apart by space or a bar. */
-const EACH = new RegExp(`(?:^|[\\s\\u3000|｜])[（(【\\[]?(${LABEL})[ \\u3000]*[：:]`, 'g')
+const EACH = new RegExp(`(?:^|[\\s\\u3000|｜])[（(【\\[]?(${LABEL})[ \\u3000]*[：:]`, 'gi')
 
 export type FoundFields = Partial<Record<TextField, string>>
 
@@ -49,7 +58,7 @@ export function fieldsOfLine(text: string): FoundFields | null {
   const found: FoundFields = {}
   const marks = [...text.matchAll(EACH)]
   marks.forEach((mark, index) => {
-    const field = LABELS[(mark[1] ?? '').replace(/[ \u3000]/g, '')]
+    const field = LABELS[plainLabel(mark[1] ?? '')]
     const value = text
       .slice(mark.index + mark[0].length, marks[index + 1]?.index)
       .replace(/[）)】\]]$/, '')
@@ -69,4 +78,4 @@ export function namesOf(text: string): readonly string[] {
 }
 
 /** The field that a label names, spaces inside it aside; null for any other word. */
-export const fieldOfLabel = (label: string): TextField | null => LABELS[label.replace(/[\s\u3000：:*]/g, '')] ?? null
+export const fieldOfLabel = (label: string): TextField | null => LABELS[plainLabel(label)] ?? null

@@ -27,6 +27,7 @@ async function manuscriptOf(bytes: Uint8Array): Promise<Manuscript> {
     const footnotes = linesOf(document.getFootnotes(RAW))
     const endnotes = linesOf(document.getEndnotes(RAW))
     const margins = linesOf(document.getHeaders({ ...RAW, includeFooters: true }))
+    const words = margins.filter((text) => !PAGE_NUMBER.test(text))
     const boxes = linesOf(document.getTextboxes({ ...RAW, includeHeadersAndFooters: false }))
     const comments = linesOf(document.getAnnotations(RAW))
     const notes = [...footnotes, ...endnotes].map((text, i): Note => ({ number: i + 1, blocks: [line(text)] }))
@@ -37,7 +38,8 @@ async function manuscriptOf(bytes: Uint8Array): Promise<Manuscript> {
       lost: [
         t('word.lost.formatting'),
         ...(boxes.length > 0 ? [t('word.lost.textBoxes', { count: boxes.length })] : []),
-        ...(margins.length > 0 ? [t('word.lost.headers', { words: margins.slice(0, 3).join('、') })] : []),
+        ...(words.length > 0 ? [t('word.lost.headers', { words: words.slice(0, 3).join('、') })] : []),
+        ...(words.length < margins.length ? [t('word.lost.pageNumbers')] : []),
       ],
       claimedTitle: '',
     }
@@ -46,6 +48,10 @@ async function manuscriptOf(bytes: Uint8Array): Promise<Manuscript> {
     throw new AppError('import-unreadable', t('word.archiveBroken', { detail }), undefined, error)
   }
 }
+
+/** “2”, “— 2 —”, “第 2 页”, “2/5”. */
+const PAGE_NUMBER =
+  /^(?:[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/
 
 const line = (text: string): Block => ({
   kind: 'paragraph',

@@ -6,6 +6,9 @@ const ROLE = '(?:(?:本报|本网|本社|本刊|本台)?(?:全媒体|特约|见�
 const WITH_ROLE = new RegExp(`^[（(]?[\\p{Script=Han}]{0,8}${ROLE}[\\s\\u3000：:]*[\\p{Script=Han}·]`, 'u')
 const WITH_LABEL = /^(?:文|图文|文图|文\/图|文／图|撰文|撰稿|执笔|整理)[：:／/\s\u3000]+\S/
 const NAME = '[\\p{Script=Han}·]{2,6}'
+/** “By Ye Zhixia and Lu Yuanzhou”. */
+const BY = /^By\s+(?=\p{Lu})/u
+const OFFICE = /(?:社|部|室|局|处|委|办|院|馆|台|站|中心|公司|集团|协会|学会|大学|学校)$/
 /** Names alone, or an office and its names. */
 const NAMES = new RegExp(`^(?:[\\p{Script=Han}（）()]{4,24}[\\s\\u3000]+)?${NAME}(?:[\\s\\u3000、]+${NAME}){0,5}$`, 'u')
 
@@ -13,9 +16,15 @@ const NAMES = new RegExp(`^(?:[\\p{Script=Han}（）()]{4,24}[\\s\\u3000]+)?${NA
 export function isByline(block: ParagraphBlock): boolean {
   const text = textOf(block)
   if (text.length > LONGEST || /[。；;，,]/.test(text)) return false
-  if (WITH_ROLE.test(text) || WITH_LABEL.test(text)) return true
+  if (WITH_ROLE.test(text) || WITH_LABEL.test(text) || BY.test(text)) return true
   if (block.align === null || !/[\s\u3000]/.test(text)) return isLoneName(text) && block.align === 'center'
   return NAMES.test(spread(text))
+}
+
+/** True for a line that could say who wrote, where the lines around it show that it isn't the text: names, or an office. */
+export function mayBeByline(block: ParagraphBlock): boolean {
+  const text = spread(textOf(block))
+  return isByline(block) || NAMES.test(text) || (OFFICE.test(text) && /^[\p{Script=Han}\s]{3,30}$/u.test(text))
 }
 
 const isLoneName = (text: string): boolean => /^[\p{Script=Han}]{2,3}$/u.test(text) && !/[的和与在]/.test(text)
@@ -26,6 +35,11 @@ const spread = (text: string): string =>
 
 /** The names in a byline such as “本报记者 林知远 通讯员 苏禾” or “云溪市图书馆 林知远”. */
 export function authorsOfByline(byline: string): readonly string[] {
+  if (BY.test(byline))
+    return byline
+      .replace(BY, '')
+      .split(/\s*(?:,|&|\band\b)\s*/)
+      .filter((name) => name !== '')
   const plain = spread(byline.replace(/[（）()]/g, ' ').trim())
   const withoutRoles = plain
     .replace(new RegExp(`[\\p{Script=Han}]{0,8}${ROLE}[\\s\\u3000：:]*`, 'gu'), '、')

@@ -6,8 +6,9 @@ import { hasOwnFont, sizeOf, slicePieces, textOf } from './looks'
 const LONGEST = 160
 const BEGINS =
   /^(?:图为|图说|图注|图片说明|[▲△↑↓←→]|照片|[上下左右中]图|资料(?:图|照片)|[（(]?图\s*[一二三四五六七八九十\d]+(?![\p{Script=Han}]*[图表])|图[：:／/]|摄影|图片来源|摄[：:／/])/u
-const ENDS = /(?:[摄攝]|供图|制图|资料图片?|资料照片|摄影报道|图片来源[^。]*)[）)]?。?$/
+const ENDS = /(?:[摄攝绘]|供图|制图|资料图片?|资料照片|摄影报道|图片来源[^。]*)[）)]?。?$/
 const LONGEST_CENTRED = 80
+const LONGEST_CREDIT = 30
 
 /** True for a paragraph that is the words of a picture beside it. */
 export function isCaption(block: ParagraphBlock, body: BodyLook): boolean {
@@ -58,6 +59,24 @@ const isWords = (block: Block | undefined, body: BodyLook): boolean =>
 
 /** One line of words for each picture, or all for the last; a line that only credits goes with the words before it. */
 function paired(figures: readonly FigureBlock[], words: readonly ParagraphBlock[]): readonly FigureBlock[] {
+  const [figure] = figures
+  const [caption, credit] = words
+  // A second line in the style of captions that is no sentence names who made the picture.
+  if (
+    figures.length === 1 &&
+    figure !== undefined &&
+    words.length === 2 &&
+    words.every(({ role }) => role === 'caption')
+  ) {
+    const name = credit === undefined ? '' : textOf(credit)
+    if (
+      caption !== undefined &&
+      name.length <= LONGEST_CREDIT &&
+      !/[。！？!?，,]/.test(name) &&
+      splitCredit(caption.pieces).credit === ''
+    )
+      return [{ ...figure, caption: caption.pieces, credit: splitCredit(credit?.pieces ?? []).credit || name }]
+  }
   const lines: Piece[][] = []
   for (const { pieces } of words) {
     const isCredit = splitCredit(pieces).caption.length === 0
@@ -80,7 +99,7 @@ function captioned(figure: FigureBlock, pieces: readonly Piece[]): FigureBlock {
 const CREDITS: readonly RegExp[] = [
   /[（(]([^（）()]*(?:摄|摄影|供图|制图|图片来源|图源|资料图|来源)[^（）()]*)[）)]\s*。?\s*$/,
   /(?:^|[\s\u3000。，])((?:图片来源|摄影|供图|图源|图片提供|来源|图|文\/图|文／图)[：:／/][^。]{1,40})$/,
-  /(?:^|[\s\u3000。])((?:[\p{Script=Han}]{2,10}(?:记者|通讯员|社|发)[\s\u3000]*)?[\p{Script=Han}·]{2,4}(?:[\s\u3000、][\p{Script=Han}·]{2,4})*[\s\u3000]*(?:\/|／)?(?:摄|供图|制图))。?$/u,
+  /(?:^|[\s\u3000。])((?:[\p{Script=Han}]{2,10}(?:记者|通讯员|社|发)[\s\u3000]*)?[\p{Script=Han}·]{2,4}(?:[\s\u3000、][\p{Script=Han}·]{2,4})*[\s\u3000]*(?:\/|／)?(?:摄|绘|供图|制图))。?$/u,
 ]
 
 /** Who took the picture, apart from what it shows. */

@@ -1,6 +1,6 @@
 import type { Block, ParagraphBlock } from '../../../shared/word/blocks'
 import { fieldsOfLine, type FoundFields } from '../text-fields'
-import { authorsOfByline, isByline } from './bylines'
+import { authorsOfByline, isByline, mayBeByline } from './bylines'
 import type { BodyLook } from './looks'
 import { isLarger, sizeOf, standsOut, textOf } from './looks'
 
@@ -137,10 +137,29 @@ function readUnder(blocks: readonly Block[], from: number, title: ParagraphBlock
     else if (subtitle === '' && byline === '' && isSubtitle(block, text, title, body)) {
       subtitle = text.replace(/^[—－–-]+\s*/, '').trim()
     } else if (byline === '' && isByline(block)) byline = text
-    else break
+    else if (byline === '' && linesToFields(blocks, at) > 0) {
+      if (subtitle === '' && !(mayBeByline(block) && linesToFields(blocks, at) === 1)) subtitle = text
+      else byline = text
+    } else break
   }
   const authors = byline === '' ? [] : authorsOfByline(byline)
   return { subtitle, byline, authors, fields, rest: blocks.slice(at) }
+}
+
+/** A line so far before the one that names source or time is none of the text: 副题 or 署名. */
+const FARTHEST_FIELDS = 2
+
+/** How many lines on the labelled one stands that shows a short line to be no text; 0 when there is none. */
+function linesToFields(blocks: readonly Block[], at: number): number {
+  for (let lines = 0; lines <= FARTHEST_FIELDS; lines++) {
+    const block = blocks[at + lines]
+    if (block?.kind !== 'paragraph' || block.level !== null || block.marker !== null) return 0
+    const text = textOf(block)
+    const labelled = fieldsOfLine(text)
+    if (labelled?.source !== undefined || labelled?.publishTime !== undefined) return lines
+    if (labelled === null && (text.length > LONGEST_SUBTITLE || /[。！？!?；;：:]$/.test(text))) return 0
+  }
+  return 0
 }
 
 function isSubtitle(block: ParagraphBlock, text: string, title: ParagraphBlock | undefined, body: BodyLook): boolean {

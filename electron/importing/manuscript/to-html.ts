@@ -113,12 +113,19 @@ function figure(block: FigureBlock): HtmlElement {
   return element('figure', [image, element('figcaption', words)], { class: classes.join(' ') })
 }
 
+/** The blocks of a cell; the theme sets the words of a head its own way. */
+function wordsOf(cell: TableBlock['rows'][number][number], body: BodyLook): readonly Block[] {
+  const blocks = withCaptions(cell.blocks, body)
+  if (!cell.isHeader) return blocks
+  return blocks.map((one) => (one.kind === 'paragraph' ? { ...one, pieces: unstyled(one.pieces) } : one))
+}
+
 function table(block: TableBlock, levelOf: LevelOf, body: BodyLook): HtmlElement {
   const rows = block.rows.map((row) =>
     element(
       'tr',
       row.map((cell) =>
-        element(cell.isHeader ? 'th' : 'td', toHtml(withCaptions(cell.blocks, body), levelOf, body), {
+        element(cell.isHeader ? 'th' : 'td', toHtml(wordsOf(cell, body), levelOf, body), {
           colspan: String(cell.colspan),
           rowspan: String(cell.rowspan),
         }),

@@ -277,7 +277,7 @@ describe('tables, pictures and boxes', () => {
   test('cells merged across and downwards', async () => {
     const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
     const table =
-      `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('项目', '<w:vMerge w:val="restart"/>')}${cell('数量', '<w:gridSpan w:val="2"/>')}</w:tr>` +
+      `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('项目', '<w:vMerge w:val="restart"/>')}${cell(run('数量', '<w:b/>'), '<w:gridSpan w:val="2"/>')}</w:tr>` +
       `<w:tr>${cell('', '<w:vMerge/>')}${cell('甲')}${cell('乙')}</w:tr></w:tbl>`
     expect(await htmlOf(table)).toContain(
       '<th rowspan="2" scope="row">项目</th><th colspan="2">数量</th></tr><tr><td>甲</td><td>乙</td></tr>',
@@ -303,6 +303,19 @@ describe('tables, pictures and boxes', () => {
     expect(html).toContain('林知远 摄')
     expect(html).toMatch(/<figure class="[^"]*width-50/)
     expect(html.match(/<figcaption/g)).toHaveLength(1)
+  })
+
+  test('a second line in the style of captions names who made the picture', async () => {
+    const caption = (text: string): string => paragraph(text, '<w:pStyle w:val="Caption"/>')
+    const styles = style('Caption', 'caption')
+    const content = paragraph(image('p')) + caption('岚江水系示意图。图中四处记述最详。') + caption('汀岚出版社制图室')
+    const html = await htmlOf(content, {
+      styles,
+      relationships: picture('p', 'media/a.png'),
+      more: { 'word/media/a.png': makePng(80, 60) },
+    })
+    expect(html).toContain('<span class="caption">岚江水系示意图。图中四处记述最详。</span>')
+    expect(html).toContain('<span class="credit">汀岚出版社制图室</span>')
   })
 
   test('a table that lays out pictures becomes pictures', async () => {
