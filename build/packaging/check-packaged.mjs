@@ -9,6 +9,9 @@ import { electronSwitches, withDisplay } from '../setup/display.mjs'
 import { say } from '../setup/say.mjs'
 import { checkFuses } from './check-fuses.mjs'
 
+/** 2001 pixels by one. */
+const WIDE_PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAB9EAAAABCAAAAABMVAGfAAAAF0lEQVR42mNgGAWjYBSMglEwCkbB0AcAB9IAAahUjrQAAAAASUVORK5CYII='
 const TITLES = ['汀岚出版社举行开放日', '书车开进山村小学']
 
 /** @param {string} title */
@@ -62,6 +65,11 @@ async function tryOut(executable, desk, env) {
   await writeFile(cut, '{\\rtf1')
   const { files } = await cli(['import', cut]).catch((error) => JSON.parse(error.stdout))
   assert.match(files[0].error.message, /RTF/)
+  // So does the one that makes large pictures smaller.
+  await writeFile(join(desk, 'wide.png'), Buffer.from(WIDE_PNG, 'base64'))
+  await writeFile(join(desk, 'wide.md'), '# 大图\n\n一张图。\n\n![图](wide.png)\n')
+  const wide = await cli(['import', join(desk, 'wide.md')])
+  assert.match(wide.files[0].lost.join(''), /缩小到 2000/)
   const exported = await cli(['export', listed.articles[0].id, '--out', out, '--kind', 'page'])
   const page = exported.files.find((/** @type {{ path: string }} */ { path }) => path.endsWith('.html'))
   assert.ok((await readFile(join(out, page.path), 'utf8')).includes(listed.articles[0].title))
