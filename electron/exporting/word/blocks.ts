@@ -1,44 +1,10 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  HeadingLevel,
-  ImageRun,
-  type IParagraphOptions,
-  PageBreak,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  VerticalMergeType,
-  WidthType,
-} from 'docx'
+import { AlignmentType, BorderStyle, HeadingLevel, type IParagraphOptions, PageBreak, Paragraph } from 'docx'
 import type { NodeJson } from '../../../shared/document/json'
 import { slotLink, slotOf, slotWords } from '../../../shared/document/media-slots'
-import { spanOfCell, tableWords } from '../../../shared/document/table-grid'
-import type { Format } from './formats'
-import { inlineRuns, type NoteNumbers, wordsOf } from './inline'
-
-export interface WordImage {
-  readonly bytes: Uint8Array
-  readonly type: 'jpg' | 'png' | 'gif'
-  readonly width: number
-  readonly height: number
-}
-
-export interface BlockContext {
-  readonly notes: NoteNumbers
-  /** Null for a picture that Word can't hold, or that is missing. */
-  readonly image: (media: unknown) => WordImage | null
-  /** A numbering of its own for each ordered list, so that each begins where it says. */
-  readonly numbering: (start: number) => string
-  /** Pixels between the margins, at 96 an inch. */
-  readonly width: number
-  readonly listIndent: Format['listIndent']
-  /** The paragraph that stands flush left: to whom an official document is written. */
-  readonly addressee: NodeJson | null
-}
-
-type Block = Paragraph | Table
+import type { Block, BlockContext } from './context'
+import { captionOf, figureOf, galleryOf } from './figures'
+import { inlineRuns, wordsOf } from './inline'
+import { tableOf } from './tables'
 
 const ALIGNS: Readonly<Record<string, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
   left: AlignmentType.LEFT,
@@ -61,7 +27,13 @@ function headingAlignOf(node: NodeJson): IParagraphOptions {
 }
 
 export const wordBlocks = (nodes: readonly NodeJson[], context: BlockContext): Block[] =>
-  nodes.flatMap((node) => blockOf(node, context, {}))
+  nodes.flatMap((node, i) =>
+    blockOf(node, context, isSetRight(node) && isSetRight(nodes[i + 1]) ? { keepNext: true } : {}),
+  )
+
+/** Who signs and the day stand on one page. */
+const isSetRight = (node: NodeJson | undefined): boolean =>
+  node?.type === 'paragraph' && wordsOf(node, 'align') === 'right'
 
 function blockOf(node: NodeJson, context: BlockContext, more: IParagraphOptions): Block[] {
   const children = (): IParagraphOptions => ({ children: inlineRuns(node, context.notes) })
@@ -82,15 +54,16 @@ function blockOf(node: NodeJson, context: BlockContext, more: IParagraphOptions)
       return [new Paragraph({ heading, ...headingAlignOf(node), ...children() })]
     }
     case 'blockquote':
-    case 'pullQuote':
       return inside({ style: 'Quote' })
+    case 'pullQuote':
+      return inside({ style: 'Quote', keepNext: true })
     case 'attribution':
+      if ((node.content ?? []).length === 0) return []
       return [new Paragraph({ style: 'Quote', alignment: AlignmentType.RIGHT, ...children() })]
     case 'bulletList':
       return itemsOf(node, context, (level) => ({ bullet: { level } }), more)
     case 'orderedList': {
-      const start = typeof node.attrs?.['start'] === 'number' ? node.attrs['start'] : 1
-      const reference = context.numbering(start)
+      const reference = context.numbering(node)
       return itemsOf(node, context, (level) => ({ numbering: { reference, level } }), more)
     }
     case 'horizontalRule':
@@ -99,15 +72,20 @@ function blockOf(node: NodeJson, context: BlockContext, more: IParagraphOptions)
       return [new Paragraph({ children: [new PageBreak()] })]
     case 'figure':
       return figureOf(node, context)
+    case 'gallery':
+      return galleryOf(node, context)
     case 'figcaption':
-    case 'credit':
-      return (node.content ?? []).length === 0 ? [] : [new Paragraph({ style: 'Caption', ...children() })]
+      return (node.content ?? []).length === 0 ? [] : [captionOf(node, context)]
     case 'mediaSlot': {
       const words = [slotWords(node), slotLink(slotOf(node)) ?? ''].filter((text) => text !== '').join(' ')
       return [new Paragraph({ style: 'Caption', text: words }), ...inside({})]
     }
     case 'table':
-      return tableOf(node, context)
+      return tableOf(node, context.width, (cell, style) => {
+        const align = ALIGNS[wordsOf(cell, 'align')]
+        const more = align === undefined ? { style } : { style, alignment: align }
+        return (cell.content ?? []).flatMap((block) => blockOf(block, context, more))
+      })
     case 'footnotes':
       return []
     default:
@@ -134,64 +112,4 @@ function itemsOf(
       return blockOf(block, context, { style: more.style ?? 'ListParagraph', ...own })
     }),
   )
-}
-
-function figureOf(node: NodeJson, context: BlockContext): Block[] {
-  const image = context.image(node.attrs?.['media'])
-  const alt = wordsOf(node, 'alt')
-  const words = (node.content ?? []).flatMap((child) => blockOf(child, context, {}))
-  if (image === null)
-    return [new Paragraph({ style: 'Caption', text: alt === '' ? '［图片］' : `［图片：${alt}］` }), ...words]
-  const scale = Math.min(1, context.width / image.width)
-  const size = { width: Math.round(image.width * scale), height: Math.round(image.height * scale) }
-  const picture = new ImageRun({
-    type: image.type,
-    data: image.bytes,
-    transformation: size,
-    altText: { name: alt, description: alt, title: alt },
-  })
-  return [new Paragraph({ style: 'Figure', keepNext: words.length > 0, children: [picture] }), ...words]
-}
-
-function tableOf(node: NodeJson, context: BlockContext): Block[] {
-  const open: number[] = []
-  const rows = (node.content ?? []).map((row) => {
-    const cells: TableCell[] = []
-    let column = 0
-    const takeMerged = (): void => {
-      while ((open[column] ?? 0) > 0) {
-        open[column] = (open[column] ?? 0) - 1
-        cells.push(
-          new TableCell({
-            children: [new Paragraph({ style: 'TableText' })],
-            verticalMerge: VerticalMergeType.CONTINUE,
-          }),
-        )
-        column += 1
-      }
-    }
-    for (const cell of row.content ?? []) {
-      takeMerged()
-      const style = cell.type === 'tableHeader' ? 'TableHead' : 'TableText'
-      const [across, down] = [spanOfCell(cell, 'colspan'), spanOfCell(cell, 'rowspan')]
-      cells.push(
-        new TableCell({
-          children: (cell.content ?? []).flatMap((block) => blockOf(block, context, { style })),
-          ...(across > 1 ? { columnSpan: across } : {}),
-          ...(down > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
-        }),
-      )
-      for (let i = 0; i < across; i++) open[column + i] = down - 1
-      column += across
-    }
-    takeMerged()
-    const isHead = (row.content ?? []).every(({ type }) => type === 'tableHeader')
-    return new TableRow({ children: cells, tableHeader: isHead })
-  })
-  const words = (name: 'caption' | 'note'): Paragraph[] => {
-    const text = tableWords(node, name)
-    return text === '' ? [] : [new Paragraph({ style: 'Caption', text })]
-  }
-  if (rows.length === 0) return []
-  return [...words('caption'), new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE } }), ...words('note')]
 }

@@ -137,7 +137,7 @@ export const FORMATS: Readonly<Record<WordFormat, Format>> = {
         { letters: { eastAsia: '黑体', size: 28, bold: true }, setting: { ...centred, outline: 0 } },
         { letters: { eastAsia: '黑体', size: 28, bold: true }, setting: { ...indented, outline: 1 } },
       ],
-      signature: { keepNext: true },
+      signature: {},
     }),
     pageNumber: 'centred',
     listIndent: (level) => ({ left: 720 * (level + 1), hanging: 360 }),
@@ -161,7 +161,7 @@ export const FORMATS: Readonly<Record<WordFormat, Format>> = {
         { letters: { eastAsia: '楷体' }, setting: { ...indented, outline: 1 } },
       ],
       // §7.3.5.2: 右空二字.
-      signature: { right: 2, keepNext: true },
+      signature: { right: 2 },
     }),
     pageNumber: 'outside',
     listIndent: (level) => ({ left: 640 * level, firstLine: 640 }),

@@ -10,12 +10,14 @@ import {
 } from 'docx'
 import type { ArticleRecord, MediaName } from '../../../shared/article/record'
 import { notesOf, referencesIn } from '../../../shared/document/footnotes'
+import type { NodeJson } from '../../../shared/document/json'
 import type { PortalProfile } from '../../../shared/portal/profile'
 import { xmlText } from '../../../shared/portal/site/xml'
-import { type BlockContext, wordBlocks } from './blocks'
+import { wordBlocks } from './blocks'
+import type { BlockContext } from './context'
 import { addresseeOf, footOf, headOf } from './field-lines'
 import { type Format, FORMATS, type WordFormat } from './formats'
-import { inlineRuns } from './inline'
+import { inlineRuns, wordsOf } from './inline'
 import { footersOf } from './page-number'
 import { stylesXml } from './styles-xml'
 import { wordImages, type WordMedia } from './word-images'
@@ -47,9 +49,9 @@ export async function wordFile(
   const context: BlockContext = {
     notes: numbers,
     image: (name) => images.get(String(name)) ?? null,
-    numbering: (start) => {
+    numbering: (list) => {
       const reference = `list-${lists.length + 1}`
-      lists.push({ reference, levels: levelsFrom(start, laid) })
+      lists.push({ reference, levels: levelsOf(list, laid) })
       return reference
     },
     width: Math.floor(((A4_WIDTH - left - right) / 25.4) * 96),
@@ -95,19 +97,30 @@ export async function wordFile(
   )
 }
 
-const levelsFrom = (start: number, { listIndent }: Format): INumberingOptions['config'][number]['levels'] =>
-  Array.from({ length: 9 }, (_, level) => {
+/** How lists count that don't count in numbers, by HTML's `type`. */
+const COUNTING: Readonly<Record<string, (typeof LevelFormat)[keyof typeof LevelFormat]>> = {
+  a: LevelFormat.LOWER_LETTER,
+  A: LevelFormat.UPPER_LETTER,
+  i: LevelFormat.LOWER_ROMAN,
+  I: LevelFormat.UPPER_ROMAN,
+}
+
+function levelsOf(list: NodeJson, { listIndent }: Format): INumberingOptions['config'][number]['levels'] {
+  const start = typeof list.attrs?.['start'] === 'number' ? list.attrs['start'] : 1
+  const format = COUNTING[wordsOf(list, 'numbering')] ?? LevelFormat.DECIMAL
+  return Array.from({ length: 9 }, (_, level) => {
     const indent = listIndent(level)
     return {
       level,
       start: level === 0 ? start : 1,
-      format: LevelFormat.DECIMAL,
+      format,
       text: `%${level + 1}.`,
       alignment: AlignmentType.START,
       style: { paragraph: { indent } },
       ...(indent.hanging === undefined ? { suffix: LevelSuffix.SPACE } : {}),
     }
   })
+}
 
 /** Without the time of making, which the package would put in. */
 const coreXml = (record: ArticleRecord): string =>

@@ -3,7 +3,7 @@ import { inspectImage } from '../../../shared/media/image'
 import { isTurned } from '../../../shared/media/jpeg'
 import type { MediaSize } from '../../../shared/portal/page-model'
 import type { Plain } from '../../pictures/picture-thread'
-import type { WordImage } from './blocks'
+import type { WordImage } from './context'
 
 export interface WordMedia {
   readonly read: (name: MediaName) => Promise<Uint8Array>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { openForeignArchive } from '../../../../../electron/importing/foreign/archive'
 import type { ArticleRecord } from '../../../../../shared/article/record'
-import { made, paragraph, record, text } from './kit'
+import type { NodeJson } from '../../../../../shared/document/json'
+import { made, MEDIA, paragraph, record, text } from './kit'
 
 /** The parts of a document, and its paragraphs: each style with its text. */
 async function opened(bytes: Uint8Array) {
@@ -78,6 +79,54 @@ describe('the layout of a Word document', () => {
     expect(texts).toContain('来源：云溪晚报　发布时间：2026-03-09')
     expect(texts.at(-1)).toBe('（责任编辑：何念）')
     expect(manuscript.paragraphs.find(({ text: words }) => words === '各编辑室：')?.style).toBe('BodyText')
+  })
+
+  test('lists count as they say, pictures have their share, photos of a 组图 stand side by side, columns their widths', async () => {
+    const photo = (attrs: object): NodeJson => ({
+      type: 'figure',
+      attrs: { media: MEDIA, alt: '', ...attrs },
+      content: [{ type: 'figcaption' }, { type: 'credit' }],
+    })
+    const cell = (words: string, share: number): NodeJson => ({
+      type: 'tableCell',
+      attrs: { colwidth: [share] },
+      content: [paragraph(text(words))],
+    })
+    const { part, paragraphs } = await opened(
+      await made('manuscript', {
+        ...record,
+        body: {
+          type: 'doc',
+          content: [
+            {
+              type: 'orderedList',
+              attrs: { start: 2, numbering: 'a' },
+              content: [{ type: 'listItem', content: [paragraph(text('乙项'))] }],
+            },
+            photo({ width: 50 }),
+            {
+              type: 'gallery',
+              attrs: { columns: 2 },
+              content: [photo({}), photo({}), { type: 'figcaption', content: [text('两张照片')] }],
+            },
+            { type: 'table', content: [{ type: 'tableRow', content: [cell('甲', 20), cell('乙', 0)] }] },
+            { type: 'pullQuote', content: [paragraph(text('记得的事。')), { type: 'attribution' }] },
+          ],
+        },
+      }),
+    )
+    expect(await part('numbering')).toMatch(/<w:start w:val="2"\/><w:numFmt w:val="lowerLetter"\/>/)
+    const document = await part('document')
+    // 553 pixels between the margins, 9525 EMU each.
+    expect([...document.matchAll(/<wp:extent cx="(\d+)"/g)].map(([, width]) => Number(width) / 9525)).toEqual([
+      277, 264, 264,
+    ])
+    const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
+    expect(tables[0]?.match(/<w:drawing>/g)).toHaveLength(2)
+    expect(tables[0]).toContain('<w:insideV w:val="none"')
+    const widths = [...(tables[1] ?? '').matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths).toEqual([1659, 6636])
+    expect(paragraphs.filter(({ style, text: words }) => style === 'Quote' && words === '')).toEqual([])
   })
 
   test('an English article has English labels', async () => {
