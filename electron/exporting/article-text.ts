@@ -2,6 +2,7 @@ import { printPublishTime } from '../../shared/article/publish-time'
 import type { ArticleRecord } from '../../shared/article/record'
 import { markdownOf } from '../../shared/document/markdown'
 import { paragraphsOf } from '../../shared/document/text'
+import { attachmentLines } from '../../shared/portal/attachments'
 
 /** Labels and values that stand over the text, those that are there. */
 function linesOver(record: ArticleRecord, zone: string): readonly string[] {
@@ -22,9 +23,13 @@ function linesOver(record: ArticleRecord, zone: string): readonly string[] {
 export function articleMarkdown(record: ArticleRecord, zone: string): string {
   const title = record.title.replace(/[\\`*_[\]<>#]/g, '\\$&')
   const body = markdownOf(record.body).replaceAll('](media/', '](assets/')
-  return [`# ${title}`, ...linesOver(record, zone), body].filter((part) => part !== '').join('\n\n')
+  return [`# ${title}`, ...linesOver(record, zone), body, attachmentLines(record).join('\n\n')]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** The whole article as plain text: title, fields, a paragraph a line, as editors paste it anywhere. */
 export const articleText = (record: ArticleRecord, zone: string): string =>
-  [record.title, ...linesOver(record, zone), '', ...paragraphsOf(record.body)].join('\r\n').concat('\r\n')
+  [record.title, ...linesOver(record, zone), '', ...paragraphsOf(record.body), ...attachmentLines(record)]
+    .join('\r\n')
+    .concat('\r\n')

@@ -2,6 +2,7 @@ import { attachmentName, attachmentType } from '../article/attachments'
 import type { ArticleRecord, Attachment, Language } from '../article/record'
 import { attribute, escapeText } from '../document/html/escape'
 import { byteSize } from '../media/byte-size'
+import { labelled } from './labelled'
 
 /** Where a reader finds an attachment; null: this kind of page can't bring it. */
 export type AttachmentHref = (attachment: Attachment) => string | null
@@ -9,6 +10,21 @@ export type AttachmentHref = (attachment: Attachment) => string | null
 const WORDS: Readonly<Record<Language, { readonly title: string; readonly comma: string; readonly left: string }>> = {
   'zh-CN': { title: '附件', comma: '，', left: '未随本页带出' },
   en: { title: 'Attachments', comma: ', ', left: 'not included in this file' },
+}
+
+/** The name that a reader saves a file under. */
+function nameOf(attachment: Attachment): string {
+  const type = attachmentType(attachment)
+  return attachmentName(attachment.name, type === '' ? 'bin' : type)
+}
+
+/** The files of an article as lines of plain text under it: “附件：1. 名单.pdf” and the next (GB/T 9704—2012 §7.3.4). */
+export function attachmentLines({ attachments = [], language = 'zh-CN' }: ArticleRecord): readonly string[] {
+  const { title } = WORDS[language]
+  return attachments.map((attachment, i) => {
+    const name = attachments.length === 1 ? nameOf(attachment) : `${i + 1}. ${nameOf(attachment)}`
+    return i === 0 ? labelled(title, name, language) : `${language === 'en' ? '' : '　　　'}${name}`
+  })
 }
 
 /**
@@ -21,7 +37,7 @@ export function attachmentsHtml(record: ArticleRecord, href: AttachmentHref): st
   const words = WORDS[record.language ?? 'zh-CN']
   const items = attachments.map((attachment) => {
     const type = attachmentType(attachment)
-    const name = attachmentName(attachment.name, type === '' ? 'bin' : type)
+    const name = nameOf(attachment)
     const address = type === '' ? null : href(attachment)
     const facts = [
       type.toUpperCase(),

@@ -4,6 +4,7 @@ import type { ArticleRecord } from '../../../shared/article/record'
 import { endsWithEditorLine } from '../../../shared/document/editor-line'
 import type { NodeJson } from '../../../shared/document/json'
 import { inlineText } from '../../../shared/document/text'
+import { attachmentLines } from '../../../shared/portal/attachments'
 import { editionOf } from '../../../shared/portal/edition'
 import { editorLine, labelled } from '../../../shared/portal/labelled'
 import { languageOf } from '../../../shared/portal/page-view'
@@ -29,12 +30,15 @@ export function headOf(record: ArticleRecord, profile: PortalProfile, { printsFi
   return lines.filter(([, text]) => text !== '').map(([style, text]) => new Paragraph({ style, text }))
 }
 
-/** “（责任编辑：某某）”, in a manuscript whose text doesn't end with it. */
+/** The names of its 附件 and, in a manuscript whose text doesn't end with it, “（责任编辑：某某）”. */
 export function footOf(record: ArticleRecord, profile: PortalProfile, { printsFields }: Format): Paragraph[] {
   const language = languageOf(record)
   const text = editorLine(editionOf(profile, language).labels.editor, record.editor ?? '', language)
-  if (text === '' || !printsFields || endsWithEditorLine(record.body)) return []
-  return [new Paragraph({ style: 'Signature', text })]
+  const isPrinted = text !== '' && printsFields && !endsWithEditorLine(record.body)
+  return [
+    ...attachmentLines(record).map((line) => new Paragraph({ style: 'BodyText', text: line })),
+    ...(isPrinted ? [new Paragraph({ style: 'Signature', text })] : []),
+  ]
 }
 
 /** 主送机关: the paragraph a document begins with and whose colon ends it (GB/T 9704—2012 §7.3.2); null when there is none. */

@@ -15,6 +15,13 @@ test('Markdown and plain text have the fields over the text', () => {
   ])
 })
 
+test('the names of its 附件 stand under the text', () => {
+  const file = (name: string) => ({ name, media: `${'0'.repeat(64)}.pdf`, type: 'pdf', size: 2048 })
+  const two = { ...record, attachments: [file('名单.pdf'), file('通知.pdf')] }
+  expect(articleText(two, ZONE).split('\r\n').slice(-3)).toEqual(['附件：1. 名单.pdf', '　　　2. 通知.pdf', ''])
+  expect(articleMarkdown({ ...two, attachments: [file('名单.pdf')] }, ZONE)).toMatch(/\n\n附件：名单\.pdf$/)
+})
+
 test('the time is that of the portal’s clock, as its page prints it', () => {
   const evening = { ...record, publishTime: '2026-03-08T17:30:00Z' }
   expect(articleText(evening, ZONE)).toContain('\r\n发布时间：2026-03-09 01:30\r\n')

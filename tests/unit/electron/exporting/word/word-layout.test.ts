@@ -51,6 +51,7 @@ describe('the layout of a Word document', () => {
   test('an official document has its addressee flush left, its numbers outside and no lines of the portal', async () => {
     const notice: ArticleRecord = {
       ...record,
+      attachments: [{ name: '名单.pdf', media: `${'0'.repeat(64)}.pdf`, type: 'pdf', size: 2048 }],
       body: {
         type: 'doc',
         content: [
@@ -70,6 +71,7 @@ describe('the layout of a Word document', () => {
       ['BodyText', '现将有关事项通知如下：'],
       ['Signature', '总编室'],
       ['Normal', '附表'],
+      ['BodyText', '附件：名单.pdf'],
     ])
     const document = await official.part('document')
     expect(document).toMatch(/<w:footerReference w:type="even"/)
