@@ -32,7 +32,10 @@ export function createPictureThread(): PictureThread {
       const found = inspectImage(bytes)
       if (found === null || isAnimated(bytes, found.type) || found.width * found.height > MOST_PIXELS) return null
       const answer = await thread.ask({ bytes, wanted })
-      return typeof answer === 'object' && 'made' in answer ? answer.made : null
+      const made = typeof answer === 'object' && 'made' in answer ? answer.made : null
+      // A decoder that fell over may not stand up again: the next picture gets a fresh one.
+      if (made === null) await thread.close()
+      return made
     },
     close: thread.close,
   }
