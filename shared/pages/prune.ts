@@ -45,7 +45,10 @@ export function pruneBody(page: PageLines, body: FoundBody, title: FoundTitle): 
   const isEdited = (line: PageLine): boolean => EDITED.test(line.text) && isLabelled(line)
   for (let at = start; at < to; at++) {
     const line = page.lines[at]
-    if (line !== undefined && (at >= end || isLinkList(line) || isEdited(line))) dropped.add(at)
+    if (line === undefined) continue
+    if (at >= end || isLinkList(line) || isEdited(line)) dropped.add(at)
+    // Between other short lines, such as a writer's name, it says what no line before it said.
+    if (at < end && isEdited(line)) about.push(line)
   }
   const prose = proseRange(page.lines, start, end, dropped)
   const strays = containersOf(page, prose, dropped)

@@ -30,6 +30,16 @@ describe('the article in a saved page', () => {
     })
   })
 
+  it('loses no line that names source and time, though a name alone stands over it', () => {
+    const text = '流动服务车昨日开进了村子，孩子们围了上来，把三千册书翻了一遍，村里的老人也来借了两本。'
+    const page = read(
+      `<html><head><title>流动服务车进村</title></head><body><p align="center"><b>流动服务车进村</b></p><p align="center">唐霁</p>` +
+        `<p align="center">来源：云溪晚报　发布时间：2019-12-10 07:57</p>${`<p>${text}</p>`.repeat(4)}</body></html>`,
+    )
+    expect(page).toMatchObject({ title: '流动服务车进村', source: '云溪晚报', publishTime: '2019-12-10 07:57' })
+    expect(page.paragraphs).toEqual(['唐霁', text, text, text, text])
+  })
+
   it('is found in a government page, with its broken headline, its meta tags and its attachment', () => {
     expect(fixture('government')).toMatchObject({
       title: '临汐市修志馆印发《方志资料征集办法》',
