@@ -1,17 +1,14 @@
-import MarkdownIt from 'markdown-it'
 import { paragraphsOf } from '../../shared/document/text'
 import { readNodes } from '../../shared/document/reader/read-html'
-import { type HtmlElement, type HtmlNode, parseTree } from '../../shared/document/reader/tree'
+import type { HtmlElement, HtmlNode } from '../../shared/document/reader/tree'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import { takeImages } from '../../shared/pages/page-images'
 import { decodeText } from './decode-text'
 import type { FoundRecord } from './found-record'
+import { nodesOfMarkdown } from './markdown-nodes'
 import { recordFields } from './record-fields'
 import { fieldOfLabel, fieldsOfLine, type FoundFields } from './text-fields'
-
-/** HTML inside Markdown stays text: nobody looked at it when it was written. */
-const markdown = new MarkdownIt({ html: false })
 
 const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 /** Names of fields in front matter, as tools write them. */
@@ -38,7 +35,7 @@ export function readMarkdown(bytes: Uint8Array, zone: string): FoundRecord {
   const text = decodeText(bytes)
   const matter = FRONT_MATTER.exec(text)
   const { title: named, fields } = readMatter(matter?.[1] ?? '')
-  const nodes = parseTree(markdown.render(text.slice(matter?.[0].length ?? 0))).children
+  const nodes = nodesOfMarkdown(text.slice(matter?.[0].length ?? 0))
   const lost: string[] = []
   const headed = takeHead(nodes, named === '')
   const title = named === '' ? headed.title : named

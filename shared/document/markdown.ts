@@ -9,11 +9,19 @@ export function markdownOf(body: NodeJson): string {
   return text === '' ? '' : `${text}\n`
 }
 
-const blocksOf = (nodes: readonly NodeJson[]): string =>
-  nodes
-    .map(blockOf)
-    .filter((text) => text !== '')
-    .join('\n\n')
+function blocksOf(nodes: readonly NodeJson[]): string {
+  let previous = ''
+  const blocks: string[] = []
+  for (const node of nodes) {
+    const text = blockOf(node)
+    if (text === '') continue
+    // Two lists of a kind that follow each other would be one.
+    if (node.type === previous && /List$/.test(node.type)) blocks.push('<!-- -->')
+    blocks.push(text)
+    previous = node.type
+  }
+  return blocks.join('\n\n')
+}
 
 function blockOf(node: NodeJson): string {
   switch (node.type) {
@@ -106,23 +114,57 @@ const cellText = (cell: NodeJson): string =>
 
 const SIGNS: Readonly<Record<string, string>> = { bold: '**', italic: '*', strike: '~~' }
 const TAGS: Readonly<Record<string, string>> = { underline: 'u', subscript: 'sub', superscript: 'sup' }
+/** For signs that would stay signs. */
+const SIGN_TAGS: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', strike: 's' }
 
-function inlineOf(node: NodeJson): string {
-  return (node.content ?? [])
-    .map((child) => (child.text === undefined ? leaf(child) : run(child.text, child.marks)))
-    .join('')
+function inlineOf({ content = [] }: NodeJson): string {
+  let out = ''
+  content.forEach((child, i) => {
+    if (child.text === undefined) out += leaf(child)
+    else out += run(child.text, child.marks, { before: out, after: textAt(content[i + 1]) })
+  })
+  return out
 }
+
+const textAt = (node: NodeJson | undefined): string => (node === undefined ? '' : (node.text ?? leaf(node)))
 
 function leaf(node: NodeJson): string {
   if (node.type === 'footnoteReference') return `[^${textAttribute(node, 'id')}]`
   return node.type === 'hardBreak' ? '\\\n' : inlineText(node)
 }
 
-function run(text: string, marks: readonly MarkJson[] | undefined): string {
+interface Beside {
+  readonly before: string
+  readonly after: string
+}
+
+function run(text: string, marks: readonly MarkJson[] = [], { before, after }: Beside): string {
   // Signs must touch the letters: white space at the edges moves outside.
-  const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  const [, indent = '', inner = '', rest = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
   if (inner === '') return text
-  return before + (marks ?? []).reduceRight(wrap, escape(inner)) + after
+  const beside = { before: before + indent, after: rest + after }
+  const plain = marks.filter(({ type }) => SIGNS[type] === undefined).reduceRight(wrap, escape(inner))
+  const signs = marks.filter(({ type }) => SIGNS[type] !== undefined)
+  const isSafe = flanks(plain, beside) && !/[*~]$/.test(beside.before)
+  return indent + (isSafe ? signs.reduceRight(wrap, plain) : signs.reduceRight(tagged, plain)) + rest
+}
+
+/**
+ * Whether signs around a text would be taken for signs (CommonMark 6.2, left- and right-flanking): punctuation inside them
+ * may not touch a letter outside, as in “**导语：**正文”.
+ */
+function flanks(text: string, { before, after }: Beside): boolean {
+  const [first = ''] = text
+  const last = [...text].at(-1) ?? ''
+  const isFree = (beside: string): boolean => beside === '' || /[\s\p{P}\p{S}]/u.test(beside)
+  const isLetter = (edge: string): boolean => !/[\p{P}\p{S}]/u.test(edge)
+  const [next = ''] = after
+  return (isLetter(first) || isFree([...before].at(-1) ?? '')) && (isLetter(last) || isFree(next))
+}
+
+function tagged(text: string, { type }: MarkJson): string {
+  const tag = SIGN_TAGS[type] ?? ''
+  return `<${tag}>${text}</${tag}>`
 }
 
 function wrap(text: string, mark: MarkJson): string {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '../../../../electron/importing/read-markdown'
 import type { ArticleRecord } from '../../../../shared/article/record'
+import type { NodeJson } from '../../../../shared/document/json'
+import { markdownOf } from '../../../../shared/document/markdown'
 import { paragraphsOf } from '../../../../shared/document/text'
 
 const read = (text: string) => readMarkdown(Buffer.from(text), 'Asia/Shanghai')
@@ -27,6 +29,57 @@ describe('a text in Markdown', () => {
     const { value, images } = read('题\n\n![桥](pics/a.png)\n\n<script>alert(1)</script>\n')
     expect(images).toEqual([['pics/a.png']])
     expect(paragraphsOf((value as ArticleRecord).body)).toContain('<script>alert(1)</script>')
+  })
+
+  test('has its notes, also where nothing refers to one', () => {
+    const value = valueOf('题\n\n试行三个月[^n1]。\n\n[^n1]: 自2026年3月起，\n    到六月止。\n[^n9]: 没有引用处。\n')
+    expect(value.body.content?.at(-1)).toEqual({
+      type: 'footnotes',
+      content: [
+        { type: 'footnote', attrs: { id: 'n1' }, content: [{ type: 'text', text: '自2026年3月起，到六月止。' }] },
+      ],
+    })
+    expect(JSON.stringify(value.body)).toContain('"footnoteReference","attrs":{"id":"n1"}')
+    expect(paragraphsOf(value.body).join('\n')).toContain('[^n9]: 没有引用处。')
+  })
+
+  test('of our own making comes back as it was', () => {
+    const text = (words: string, ...marks: readonly string[]) => ({
+      type: 'text',
+      text: words,
+      ...(marks.length === 0 ? {} : { marks: marks.map((type) => ({ type })) }),
+    })
+    const paragraph = (...content: readonly object[]) => ({ type: 'paragraph', attrs: { align: null }, content })
+    const list = (start: number, words: string) => ({
+      type: 'orderedList',
+      attrs: { start, numbering: null },
+      content: [{ type: 'listItem', content: [paragraph(text(words))] }],
+    })
+    const content = [
+      paragraph(
+        text('导语：', 'bold'),
+        text('岚江沿岸'),
+        text('“书房”', 'italic'),
+        text('走了一年，水是H'),
+        text('2', 'subscript'),
+        text('O，'),
+        text('要紧', 'underline'),
+        text('的'),
+        text('（旧）', 'strike'),
+        text('话。'),
+      ),
+      list(1, '甲'),
+      list(3, '乙'),
+      paragraph(text('写着 <图> 和 a*b*c 的一行。')),
+    ] as unknown as NodeJson[]
+    const { body } = valueOf(`# 题\n\n${markdownOf({ type: 'doc', content })}`)
+    expect(body.content).toEqual(content)
+  })
+
+  test('has pictures with their words', () => {
+    const { value } = read('题\n\n![桥](a.png)\\\n河上的桥\\\n苏禾 摄\n')
+    const [figure] = (value as ArticleRecord).body.content ?? []
+    expect(figure?.content?.map(({ content }) => content?.[0]?.text)).toEqual(['河上的桥', '苏禾 摄'])
   })
 
   test('is refused when there is nothing in it', () => {

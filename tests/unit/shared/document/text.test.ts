@@ -49,7 +49,7 @@ describe('markdownOf', () => {
   it('writes every node and mark', () => {
     expect(markdownOf(sampleRecord.body)).toBe(
       [
-        '本报讯**（记者 林知远）***流动车*<u>装载</u>两千册~~三千册~~，车厢面积12m<sup>2</sup>，尾气CO<sub>2</sub>减少。\\',
+        '本报讯<strong>（记者 林知远）</strong>*流动车*<u>装载</u>两千册~~三千册~~，车厢面积12m<sup>2</sup>，尾气CO<sub>2</sub>减少。\\',
         '[详情见](<https://lib.example.cn/car?a=1&b=2>)',
         '',
         '## 线路怎样走',

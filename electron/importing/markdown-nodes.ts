@@ -1,0 +1,81 @@
+import MarkdownIt from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
+import footnotes from 'markdown-it-footnote'
+import { escapeText } from '../../shared/document/html/escape'
+import { hasClass } from '../../shared/document/reader/style'
+import { type HtmlElement, type HtmlNode, parseTree } from '../../shared/document/reader/tree'
+
+/** Elements for what Markdown has no signs for, or whose signs Chinese punctuation breaks; our own export writes them. */
+const INLINE = /^<\/?(?:u|sub|sup|s|del|b|strong|i|em|br)\s*\/?>$/i
+const COMMENT = /^\s*<!--[\s\S]*-->\s*$/
+
+/** Other HTML inside Markdown stays text: nobody looked at it when it was written. */
+const markdown = new MarkdownIt({ html: true }).use(cjkFriendly).use(footnotes)
+const { rules } = markdown.renderer
+rules.html_inline = (tokens, i) => {
+  const { content = '' } = tokens[i] ?? {}
+  return INLINE.test(content) ? content : COMMENT.test(content) ? '' : escapeText(content)
+}
+rules.html_block = (tokens, i) => {
+  const { content = '' } = tokens[i] ?? {}
+  return COMMENT.test(content) ? '' : `<p>${escapeText(content.trim())}</p>\n`
+}
+
+/** Notes as our own pages write them, which the reader takes for notes of the document. */
+const idAt = (tokens: Parameters<NonNullable<typeof rules.text>>[0], i: number): string => {
+  const { id } = (tokens[i]?.meta ?? {}) as { readonly id?: number }
+  return `n${(id ?? 0) + 1}`
+}
+rules['footnote_ref'] = (tokens, i) =>
+  `<sup class="footnote-ref"><a href="#fn-${idAt(tokens, i)}">[${idAt(tokens, i)}]</a></sup>`
+rules['footnote_block_open'] = () => '<section class="footnotes"><ol>'
+rules['footnote_block_close'] = () => '</ol></section>'
+rules['footnote_open'] = (tokens, i) => `<li id="fn-${idAt(tokens, i)}"><span class="footnote-text">`
+rules['footnote_close'] = () => '</span></li>'
+rules['footnote_anchor'] = () => ''
+
+/** The tree of a text in Markdown (CommonMark with GFM's tables and notes). */
+export const nodesOfMarkdown = (text: string): readonly HtmlNode[] =>
+  parseTree(markdown.render(withoutLoneNotes(text))).children.map(asOurs)
+
+/** A note that nothing refers to stays a text of its own: it would be gone. */
+function withoutLoneNotes(text: string): string {
+  return text.replace(/^( {0,3})(\[\^([^\]\s]+)\]):/gm, (line, indent: string, mark: string) =>
+    text.split(mark).length > 2 ? line : `\n${indent}\\${mark}:`,
+  )
+}
+
+const element = (name: string, children: readonly HtmlNode[], className = ''): HtmlElement => ({
+  name,
+  attributes: new Map(className === '' ? [] : [['class', className]]),
+  children: [...children],
+})
+
+/** Notes and pictures with their words as our own pages have them. */
+function asOurs(node: HtmlNode): HtmlNode {
+  if (typeof node === 'string') return node
+  if (hasClass(node, 'footnote-text')) return plainNote(node)
+  return captioned(node) ?? { ...node, children: node.children.map(asOurs) }
+}
+
+/** A note is one text: its paragraphs become lines. */
+function plainNote(note: HtmlElement): HtmlElement {
+  const paragraphs = note.children.filter((child): child is HtmlElement => typeof child !== 'string')
+  const lines = paragraphs.flatMap((one, i) => (i === 0 ? one.children : [element('br', []), ...one.children]))
+  return { ...note, children: lines }
+}
+
+/** A picture and, on lines of the same paragraph, its words and who made it; null for any other paragraph. */
+function captioned({ name, children }: HtmlElement): HtmlElement | null {
+  const [image, ...rest] = children
+  if (name !== 'p' || typeof image !== 'object' || image.name !== 'img') return null
+  const lines: HtmlNode[][] = []
+  for (const child of rest) {
+    if (typeof child !== 'string' && child.name === 'br') lines.push([])
+    else if (lines.length > 0) lines.at(-1)?.push(child)
+    else return null
+  }
+  const [caption = [], ...credit] = lines
+  const words = [element('span', caption, 'caption'), element('span', credit.flat(), 'credit')]
+  return lines.length === 0 ? null : element('figure', [image, element('figcaption', words)])
+}
