@@ -76,6 +76,12 @@ describe('a text in Markdown', () => {
     expect(body.content).toEqual(content)
   })
 
+  test('may end bold letters with punctuation, as Chinese does', () => {
+    const [first] = valueOf('题\n\n**导语：**岚江沿岸的**“书房”**走了一年。\n').body.content ?? []
+    const bold = first?.content?.filter(({ marks = [] }) => marks.some(({ type }) => type === 'bold'))
+    expect(bold?.map(({ text }) => text)).toEqual(['导语：', '“书房”'])
+  })
+
   test('has pictures with their words', () => {
     const { value } = read('题\n\n![桥](a.png)\\\n河上的桥\\\n苏禾 摄\n')
     const [figure] = (value as ArticleRecord).body.content ?? []

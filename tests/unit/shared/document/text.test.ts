@@ -46,6 +46,28 @@ describe('paragraphsOf', () => {
 })
 
 describe('markdownOf', () => {
+  it('writes tags where CommonMark would take signs for letters', () => {
+    const marked = (before: string, text: string, after: string) =>
+      markdownOf({
+        type: 'doc',
+        content: [
+          {
+            type: 'paragraph',
+            content: [
+              ...(before === '' ? [] : [{ type: 'text', text: before }]),
+              { type: 'text', text, marks: [{ type: 'bold' }] },
+              ...(after === '' ? [] : [{ type: 'text', text: after }]),
+            ],
+          },
+        ],
+      }).trim()
+    expect(marked('', '导语：', '岚江沿岸')).toBe('<strong>导语：</strong>岚江沿岸')
+    expect(marked('岚江的', '“书房”', '')).toBe('岚江的<strong>“书房”</strong>')
+    expect(marked('岚江，', '“书房”', '。')).toBe('岚江，**“书房”**。')
+    expect(marked('岚江的', '书房', '走了')).toBe('岚江的**书房**走了')
+    expect(marked('导语', '：', ' 岚江')).toBe('导语<strong>：</strong> 岚江')
+  })
+
   it('writes every node and mark', () => {
     expect(markdownOf(sampleRecord.body)).toBe(
       [
