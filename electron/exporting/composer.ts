@@ -16,16 +16,11 @@ import type { Library } from '../library/api'
 import { withPlainPictures } from '../pictures/picture-thread'
 import type { NamedRecord, PageComposer, PrintPdf, SettingsOverride } from './api'
 import { articleMarkdown, articleText } from './article-text'
+import { type Addresses, type Draw, drawEmbedded, drawForPasting } from './embedded'
 import { mediaOf } from './media-of'
-import { assetType, dataUrl, fileUrl, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
+import { assetType, mediaOfPath, mediaPath, stylesheetPath } from './page-assets'
 import { createPortalSettings } from './portal-settings'
 import { drawSample } from './themes/try-theme'
-
-type Addresses = Pick<PageAddresses, 'media' | 'attachment'>
-type Draw = (addresses: Addresses) => Promise<string>
-
-/** A larger attachment is named in a page that stands alone, and not brought: such a file is mailed and opened whole. */
-const MOST_EMBEDDED = 5 * 1024 * 1024
 
 /** Looks that were drawn with lately, while a theme is being edited each pause makes one. */
 const MOST_STYLES = 12
@@ -72,24 +67,6 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     return { addresses: { media: path, attachment: ({ media }) => path(media) }, used: () => [...used].sort() }
   }
 
-  /** Draws twice: the first time tells which images the page really shows, so that only those are read. */
-  const drawEmbedded = async (draw: Draw): Promise<string> => {
-    const images = new Set<MediaName>()
-    const files = new Set<MediaName>()
-    await draw({
-      media: (name) => (images.add(name), ''),
-      attachment: ({ media }) => (files.add(media), ''),
-    })
-    const urls = new Map<MediaName, string>()
-    for (const name of images) urls.set(name, dataUrl(name, await library.media.read(name)))
-    const fileUrls = new Map<MediaName, string>()
-    for (const name of files) {
-      const bytes = await library.media.read(name)
-      if (bytes.length <= MOST_EMBEDDED) fileUrls.set(name, fileUrl(name, bytes))
-    }
-    return draw({ media: (name) => urls.get(name) ?? '', attachment: ({ media }) => fileUrls.get(media) ?? null })
-  }
-
   const drawBody = async (record: ArticleRecord, { media, attachment }: Addresses): Promise<string> => {
     const sizes = await sizesOf(mediaOf(record))
     const body = serializeBody(record.body, {
@@ -101,7 +78,7 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
   }
 
   const sheet = (articles: readonly NamedRecord[]): Promise<string> =>
-    drawEmbedded(async (addresses) => {
+    drawEmbedded(library, async (addresses) => {
       const drawn = await Promise.all(
         articles.map(({ id, record }) => inputOf(id, record, () => ({ ...addresses, stylesheet: { kind: 'inline' } }))),
       )
@@ -121,7 +98,7 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
         override,
       )
       if (override?.shown === 'wechat') {
-        const html = wechatPage(record, await drawEmbedded(async ({ media }) => wechatHtml(record, media)))
+        const html = wechatPage(record, await drawEmbedded(library, async ({ media }) => wechatHtml(record, media)))
         return { html, further: [], assets: [] }
       }
       if (override?.shown !== undefined) {
@@ -136,20 +113,20 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     },
 
     single: (id, record) =>
-      drawEmbedded(async (addresses) => {
+      drawEmbedded(library, async (addresses) => {
         const { input, theme } = await inputOf(id, record, () => ({ ...addresses, stylesheet: { kind: 'inline' } }))
         return renderPage(input, theme)
       }),
 
     fragment: async (record, images = 'linked') => {
       const body: Draw = (addresses) => drawBody(record, addresses)
-      if (images === 'embedded') return { html: await drawEmbedded(body), assets: [] }
+      if (images === 'embedded') return { html: await drawForPasting(library, body), assets: [] }
       const { addresses, used } = linking()
       const html = await body(addresses)
       return { html, assets: used().map(mediaPath) }
     },
 
-    wechat: (record) => drawEmbedded(async ({ media }) => wechatHtml(record, media)),
+    wechat: (record) => drawForPasting(library, async ({ media }) => wechatHtml(record, media)),
 
     plain: async (record, form) => {
       const { zone } = (await settings()).profile

@@ -1,6 +1,7 @@
-import type { ArticleRecord } from '../article/record'
+import type { ArticleRecord, Language } from '../article/record'
 import { attribute, escapeText } from '../document/html/escape'
 import { serializeBody } from '../document/html/serialize'
+import { labelled } from './labelled'
 
 const INK = '#1b2225'
 const QUIET = '#616c71'
@@ -35,6 +36,10 @@ const CLASSES: Readonly<Record<string, string>> = {
   'align-center': 'text-align:center',
   'align-right': 'text-align:right',
 }
+const LABELS: Readonly<Record<Language, { readonly source: string; readonly editor: string }>> = {
+  'zh-CN': { source: '来源', editor: '责任编辑' },
+  en: { source: 'Source', editor: 'Editor' },
+}
 /** What an element needs to be itself. Widths and places of the portal's page are its own. */
 const KEPT: ReadonlySet<string> = new Set(['href', 'src', 'alt', 'colspan', 'rowspan', 'start', 'type', 'value'])
 
@@ -59,7 +64,8 @@ function styled(tag: string, attributes: string): string {
  * @param mediaHref addresses of pictures: data: URLs, which that editor takes in on pasting
  */
 export function wechatHtml(record: ArticleRecord, mediaHref: (media: string) => string): string {
-  const body = serializeBody(record.body, { mediaHref, mediaSize: () => null, language: record.language ?? 'zh-CN' })
+  const { language = 'zh-CN' } = record
+  const body = serializeBody(record.body, { mediaHref, mediaSize: () => null, language })
   const line = (text: string): string =>
     text === ''
       ? ''
@@ -72,7 +78,7 @@ export function wechatHtml(record: ArticleRecord, mediaHref: (media: string) => 
     body.replace(TAG, (_, tag: string, attributes: string) => styled(tag, attributes)),
     '\n',
     line(
-      [source === '' ? '' : `来源：${source}`, editor === '' ? '' : `责任编辑：${editor}`]
+      [labelled(LABELS[language].source, source, language), labelled(LABELS[language].editor, editor, language)]
         .filter((text) => text !== '')
         .join('　'),
     ),

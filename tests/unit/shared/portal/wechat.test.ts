@@ -38,6 +38,8 @@ describe('an article for 公众号', () => {
     expect(html).toMatch(/<h2 style="[^"]*text-align:center">线路 &amp; 车<\/h2>/)
     expect(html).toContain('src="data:image/png;base64,AA=="')
     expect(html).toContain('来源：云溪晚报')
+    const english = wechatHtml({ ...record, language: 'en', editor: 'Lu Yuanzhou' }, () => '')
+    expect(english).toContain('Source: 云溪晚报　Editor: Lu Yuanzhou')
   })
 
   it('keeps every word of any text, without classes, ids, scripts or addresses in the page', () => {
