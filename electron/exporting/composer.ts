@@ -144,7 +144,8 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
 
     pdf: async (article) => {
       if (printPdf === undefined) throw new AppError('wrong-usage', t('exporting.noPdf'))
-      return printPdf(await sheet([article]))
+      const [{ withSearchableText }, drawn] = await Promise.all([import('./pdf-characters'), sheet([article])])
+      return withSearchableText(await printPdf(drawn))
     },
 
     chapter: async ({ id, record }) => {
