@@ -1,8 +1,8 @@
 import type { MediaName } from '../../shared/article/record'
-import { inspectImage } from '../../shared/media/image'
 import type { PageAddresses } from '../../shared/portal/page-model'
 import type { Library } from '../library/api'
-import { type Plain, withPlainPictures } from '../pictures/picture-thread'
+import { withPlainPictures } from '../pictures/picture-thread'
+import { withoutWebp } from '../pictures/without-webp'
 import { dataUrl, fileUrl } from './page-assets'
 
 export type Addresses = Pick<PageAddresses, 'media' | 'attachment'>
@@ -32,12 +32,11 @@ export async function drawEmbedded({ media }: Source, draw: Draw, urlOf = urlOfI
 
 /** The same for programs that something is pasted into: they may not know WebP. */
 export const drawForPasting = (source: Source, draw: Draw): Promise<string> =>
-  withPlainPictures((plain) => drawEmbedded(source, draw, (name, bytes) => plainUrl(name, bytes, plain)))
+  withPlainPictures((plain) =>
+    drawEmbedded(source, draw, async (name, given) => {
+      const picture = await withoutWebp({ name, bytes: given }, plain)
+      return dataUrl(picture.name, picture.bytes)
+    }),
+  )
 
 const urlOfImage = (name: MediaName, bytes: Uint8Array): Promise<string> => Promise.resolve(dataUrl(name, bytes))
-
-async function plainUrl(name: MediaName, bytes: Uint8Array, plain: Plain): Promise<string> {
-  const made = name.endsWith('.webp') ? await plain(bytes) : null
-  const type = made === null ? undefined : inspectImage(made)?.extension
-  return made === null || type === undefined ? dataUrl(name, bytes) : dataUrl(name.replace(/webp$/, type), made)
-}

@@ -3,7 +3,7 @@ import cjkFriendly from 'markdown-it-cjk-friendly'
 import footnotes from 'markdown-it-footnote'
 import { escapeText } from '../../shared/document/html/escape'
 import { hasClass } from '../../shared/document/reader/style'
-import { type HtmlElement, type HtmlNode, parseTree } from '../../shared/document/reader/tree'
+import { element, type HtmlElement, type HtmlNode, parseTree } from '../../shared/document/reader/tree'
 
 /** Elements for what Markdown has no signs for, or whose signs Chinese punctuation breaks; our own export writes them. */
 const INLINE = /^<\/?(?:u|sub|sup|s|del|b|strong|i|em|br)\s*\/?>$/i
@@ -40,16 +40,12 @@ export const nodesOfMarkdown = (text: string): readonly HtmlNode[] =>
 
 /** A note that nothing refers to stays a text of its own: it would be gone. */
 function withoutLoneNotes(text: string): string {
-  return text.replace(/^( {0,3})(\[\^([^\]\s]+)\]):/gm, (line, indent: string, mark: string) =>
-    text.split(mark).length > 2 ? line : `\n${indent}\\${mark}:`,
+  const times = new Map<string, number>()
+  for (const [mark] of text.matchAll(/\[\^[^\]\s]+\]/g)) times.set(mark, (times.get(mark) ?? 0) + 1)
+  return text.replace(/^( {0,3})(\[\^[^\]\s]+\]):/gm, (line, indent: string, mark: string) =>
+    times.get(mark) === 1 ? `\n${indent}\\${mark}:` : line,
   )
 }
-
-const element = (name: string, children: readonly HtmlNode[], className = ''): HtmlElement => ({
-  name,
-  attributes: new Map(className === '' ? [] : [['class', className]]),
-  children: [...children],
-})
 
 /** Notes and pictures with their words as our own pages have them. */
 function asOurs(node: HtmlNode): HtmlNode {
@@ -76,6 +72,6 @@ function captioned({ name, children }: HtmlElement): HtmlElement | null {
     else return null
   }
   const [caption = [], ...credit] = lines
-  const words = [element('span', caption, 'caption'), element('span', credit.flat(), 'credit')]
+  const words = [element('span', caption, { class: 'caption' }), element('span', credit.flat(), { class: 'credit' })]
   return lines.length === 0 ? null : element('figure', [image, element('figcaption', words)])
 }

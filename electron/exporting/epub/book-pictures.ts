@@ -1,6 +1,6 @@
 import type { MediaName } from '../../../shared/article/record'
-import { inspectImage } from '../../../shared/media/image'
 import type { Plain } from '../../pictures/picture-thread'
+import { withoutWebp } from '../../pictures/without-webp'
 import type { Chapter } from '../api'
 
 type Picture = Chapter['pictures'][number]
@@ -18,16 +18,9 @@ export async function bookPictures(
   let text = xhtml
   const pictures: Picture[] = []
   for (const name of names) {
-    const bytes = await read(name)
-    const made = name.endsWith('.webp') ? await plain(bytes) : null
-    const type = made === null ? undefined : inspectImage(made)?.extension
-    if (made === null || type === undefined) {
-      pictures.push({ name, bytes })
-      continue
-    }
-    const renamed = name.replace(/webp$/, type)
-    text = text.replaceAll(name, renamed)
-    pictures.push({ name: renamed, bytes: made })
+    const picture = await withoutWebp({ name, bytes: await read(name) }, plain)
+    pictures.push(picture)
+    text = text.replaceAll(name, picture.name)
   }
   return { xhtml: text, pictures }
 }

@@ -1,6 +1,6 @@
 import { Paragraph, Table, TableCell, TableRow, VerticalMergeType, WidthType } from 'docx'
 import type { NodeJson } from '../../../shared/document/json'
-import { spanOfCell, tableWords } from '../../../shared/document/table-grid'
+import { columnWidths as widthsOf, spanOfCell, tableWords } from '../../../shared/document/table-grid'
 import { type Block, TWIPS_OF_PIXEL } from './context'
 
 type CellBlocks = (cell: NodeJson, style: 'TableText' | 'TableHead') => Block[]
@@ -46,23 +46,12 @@ export function tableOf(node: NodeJson, width: number, blocksOf: CellBlocks): Bl
   return [...words('caption'), table, ...words('note')]
 }
 
-/** What each column has of the table's width, from 0 to 1: what a row says of it, and an even share of what is left. */
-function sharesOf({ content: rows = [] }: NodeJson): readonly number[] {
-  const said: number[] = []
-  for (const { content: cells = [] } of rows) {
-    let column = 0
-    for (const cell of cells) {
-      const widths: unknown = cell.attrs?.['colwidth']
-      for (let i = 0; i < spanOfCell(cell, 'colspan'); i++, column++) {
-        const share: unknown = Array.isArray(widths) ? widths[i] : null
-        said[column] ||= typeof share === 'number' && share > 0 ? share / 100 : 0
-      }
-    }
-  }
+/** What each column has of the table's width, from 0 to 1: its own, and an even share of what is left. */
+function sharesOf(table: NodeJson): readonly number[] {
+  const said = widthsOf(table).map((width) => width / 100)
   const sum = said.reduce((all, share) => all + share, 0)
   const open = said.filter((share) => share === 0).length
-  // Of shares that are too much for the others each gives some.
+  // Where the others have all of it each gives some.
   const whole = Math.max(sum, 1) + (open > 0 && sum >= 1 ? open / said.length : 0)
-  const rest = open === 0 ? 0 : (whole - sum) / open
-  return said.map((share) => (share === 0 ? rest : share) / whole)
+  return said.map((share) => (share === 0 ? (whole - sum) / open : share) / whole)
 }

@@ -57,26 +57,18 @@ export function withCaptions(blocks: readonly Block[], body: BodyLook): readonly
 const isWords = (block: Block | undefined, body: BodyLook): boolean =>
   block?.kind === 'paragraph' && isCaption(block, body)
 
+/** A second line in the style of captions that is no sentence names who made the picture; '' for any other words. */
+function creditLine([caption, credit, ...more]: readonly ParagraphBlock[]): string {
+  if (caption?.role !== 'caption' || credit?.role !== 'caption' || more.length > 0) return ''
+  const text = textOf(credit)
+  const isSentence = text.length > LONGEST_CREDIT || /[。！？!?，,]/.test(text)
+  return isSentence || splitCredit(caption.pieces).credit !== '' ? '' : splitCredit(credit.pieces).credit || text
+}
+
 /** One line of words for each picture, or all for the last; a line that only credits goes with the words before it. */
 function paired(figures: readonly FigureBlock[], words: readonly ParagraphBlock[]): readonly FigureBlock[] {
-  const [figure] = figures
-  const [caption, credit] = words
-  // A second line in the style of captions that is no sentence names who made the picture.
-  if (
-    figures.length === 1 &&
-    figure !== undefined &&
-    words.length === 2 &&
-    words.every(({ role }) => role === 'caption')
-  ) {
-    const name = credit === undefined ? '' : textOf(credit)
-    if (
-      caption !== undefined &&
-      name.length <= LONGEST_CREDIT &&
-      !/[。！？!?，,]/.test(name) &&
-      splitCredit(caption.pieces).credit === ''
-    )
-      return [{ ...figure, caption: caption.pieces, credit: splitCredit(credit?.pieces ?? []).credit || name }]
-  }
+  const credit = figures.length === 1 ? creditLine(words) : ''
+  if (credit !== '') return figures.map((figure) => ({ ...figure, caption: words[0]?.pieces ?? [], credit }))
   const lines: Piece[][] = []
   for (const { pieces } of words) {
     const isCredit = splitCredit(pieces).caption.length === 0

@@ -137,10 +137,12 @@ function readUnder(blocks: readonly Block[], from: number, title: ParagraphBlock
     else if (subtitle === '' && byline === '' && isSubtitle(block, text, title, body)) {
       subtitle = text.replace(/^[—－–-]+\s*/, '').trim()
     } else if (byline === '' && isByline(block)) byline = text
-    else if (byline === '' && linesToFields(blocks, at) > 0) {
-      if (subtitle === '' && !(mayBeByline(block) && linesToFields(blocks, at) === 1)) subtitle = text
-      else byline = text
-    } else break
+    else {
+      const lines = byline === '' ? linesToFields(blocks, at) : 0
+      if (lines === 0) break
+      if (subtitle !== '' || (lines === 1 && mayBeByline(block))) byline = text
+      else subtitle = text
+    }
   }
   const authors = byline === '' ? [] : authorsOfByline(byline)
   return { subtitle, byline, authors, fields, rest: blocks.slice(at) }

@@ -1,21 +1,9 @@
 import type { HtmlElement, HtmlNode } from '../../../shared/document/reader/tree'
-import { COMMENT, LIST_MARKER } from '../../../shared/document/reader/tree'
+import { COMMENT, element, LIST_MARKER } from '../../../shared/document/reader/tree'
 import type { Block, FigureBlock, ParagraphBlock, Piece, TableBlock } from '../../../shared/word/blocks'
 import { withCaptions } from './captions'
 import type { BodyLook } from './looks'
 import { noteMark } from './notes'
-
-const NONE: ReadonlyMap<string, string> = new Map()
-
-const element = (
-  name: string,
-  children: readonly HtmlNode[],
-  attributes: Readonly<Record<string, string>> | null = null,
-): HtmlElement => ({
-  name,
-  attributes: attributes === null ? NONE : new Map(Object.entries(attributes)),
-  children: [...children],
-})
 
 /** What a block of the text is: a heading of a level, or whatever it looks like. */
 export type LevelOf = (block: ParagraphBlock) => 2 | 3 | null
@@ -80,7 +68,7 @@ function inline(pieces: readonly Piece[]): readonly HtmlNode[] {
     if (piece.note !== undefined) return [noteMark(piece.note)]
     let nodes: readonly HtmlNode[] = piece.text.includes('\n') ? withBreaks(piece.text) : [piece.text]
     const { look } = piece
-    const wrap = (name: string, attributes: Readonly<Record<string, string>> | null = null): void => {
+    const wrap = (name: string, attributes: Readonly<Record<string, string>> = {}): void => {
       nodes = [element(name, nodes, attributes)]
     }
     if (look.script !== null) wrap(look.script)

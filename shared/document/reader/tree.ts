@@ -19,6 +19,13 @@ export const LIST_MARKER = '#list-marker'
 /** Ties what is in it to the thread of its `id`: only our own readers build it, no foreign markup has such a name. */
 export const COMMENT = '#comment'
 
+/** An element that is made, not read. */
+export const element = (
+  name: string,
+  children: readonly HtmlNode[],
+  attributes: Readonly<Record<string, string>> = {},
+): HtmlElement => ({ name, attributes: new Map(Object.entries(attributes)), children: [...children] })
+
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map()
 
 /**
