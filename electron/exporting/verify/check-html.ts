@@ -1,4 +1,5 @@
-import { type HtmlTags, readTags } from './html-tags'
+import { readTags } from './html-tags'
+import type { HtmlTags } from './tag-collector'
 
 /** Attributes that a browser loads or follows. */
 const ADDRESSES: ReadonlySet<string> = new Set([
@@ -60,9 +61,23 @@ function isFine(address: string, tags: HtmlTags, path: string, exists: (path: st
 
 /** The path in the target that a relative address leads to; null when it leaves the target or is none. */
 function resolveInside(from: string, address: string): string | null {
-  if (address === '' || /^[/\\]/.test(address) || address.includes('\\')) return null
-  const parts = from.split('/').slice(0, -1)
-  for (const part of (address.split(/[?#]/)[0] ?? '').split('/')) {
+  if (address === '' || address.startsWith('/') || address.includes('\\')) return null
+  let folder = from.slice(0, from.lastIndexOf('/') + 1)
+  let path = address.split(/[?#]/, 1)[0] ?? ''
+  while (path.startsWith('../')) {
+    if (folder === '') return null
+    folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1)
+    path = path.slice('../'.length)
+  }
+  return UNTIDY.test(path) ? tidied(folder + path) : folder + path
+}
+
+/** Steps that lead nowhere or back, which our own addresses have at their beginning at most. */
+const UNTIDY = /(?:^|\/)\.{0,2}(?:\/|$)/
+
+function tidied(path: string): string | null {
+  const parts: string[] = []
+  for (const part of path.split('/')) {
     if (part === '..') {
       if (parts.pop() === undefined) return null
     } else if (part !== '.' && part !== '') parts.push(part)

@@ -9,6 +9,7 @@ describe('the check before publication', () => {
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><link rel="stylesheet" href="assets/page.css"></head><body id="top"><a href="#top">a &lt; b</a><br><img src="assets/one.png" alt=""></body></html>',
     '<a href="https://example.cn/?a=1&amp;b=2">x</a><a href="mailto:a@example.cn">y</a>',
     '<img src="data:image/png;base64,aGk=" alt="">',
+    '<img src="./assets//one.png" alt=""><img src="assets/../assets/./one.png?a/../b" alt="">',
     '<script type="application/ld+json">{"a":"</b>"}</script><p>一</p>',
     '<p>file:/// 和 C:\\ 在文字里没有关系</p>',
   ])('passes what is whole: %s', (html) => {
@@ -25,6 +26,8 @@ describe('the check before publication', () => {
     '<img src="/assets/one.png" alt="">',
     '<img src="C:\\x.png" alt="">',
     '<img src="../one.png" alt="">',
+    '<img src="assets/../../a.html" alt="">',
+    '<a href="..">一</a>',
     '<img src="assets/two.png" alt="">',
     '<img srcset="assets/one.png 1x, assets/two.png 2x" alt="">',
     '<img src="" alt="">',
