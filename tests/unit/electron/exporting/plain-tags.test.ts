@@ -63,7 +63,7 @@ const piece = fc.constantFrom(
   ],
   ...['<style>p{color:red}</style>', '<title>', '</title>', '<title>一 &amp; 二</title>', '<textarea>', '</textarea>'],
   ...['<iframe>', '</iframe>', '<plaintext>', '<xmp>', '<noscript>', '<svg>', '</svg>', '<![CDATA[a]]>', '<?xml?>'],
-  ...['一段话', ' ', '&amp;', '"', "'", '\u3000', '<p\u3000class="a">', '\0', '<a:b_c>', '</a:b_c>'],
+  ...['一段话', ' ', '&amp;', '"', "'", '\u3000', '<p\u3000class="a">', '\0', '<a:b_c>', '</a:b_c>', '</p'],
 )
 
 const page = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
