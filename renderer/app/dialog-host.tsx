@@ -1,57 +1,35 @@
-import { lazy, Suspense } from 'react'
 import { assertNever } from '../../shared/ipc/errors'
 import { closeDialog, useDialog, type DialogState } from '../state/dialogs'
 import { AboutDialog } from './about-dialog'
+import { atHand } from '../ui/at-hand'
 import { PersonDialog } from './person-dialog'
+import { AntdProvider } from './work-chunks'
 
-const AntdProvider = lazy(() => import('../ui/antd-provider').then((m) => ({ default: m.AntdProvider })))
-const SettingsScreen = lazy(() =>
-  import('../features/settings/settings-screen').then((m) => ({ default: m.SettingsScreen })),
-)
-const WechatDialog = lazy(() =>
-  import('../features/exporting/wechat-dialog').then((m) => ({ default: m.WechatDialog })),
-)
-const ExportDialog = lazy(() =>
-  import('../features/exporting/export-dialog').then((m) => ({ default: m.ExportDialog })),
-)
-const BackupDialog = lazy(() => import('../features/backup/backup-dialog').then((m) => ({ default: m.BackupDialog })))
-const ImportDialog = lazy(() =>
-  import('../features/importing/import-dialog').then((m) => ({ default: m.ImportDialog })),
-)
-const SiteCentre = lazy(() => import('../features/site/site-centre').then((m) => ({ default: m.SiteCentre })))
-const ColumnDialog = lazy(() => import('../features/bulk/column-dialog').then((m) => ({ default: m.ColumnDialog })))
-const KeywordsDialog = lazy(() =>
-  import('../features/bulk/keywords-dialog').then((m) => ({ default: m.KeywordsDialog })),
-)
-const FindDialog = lazy(() => import('../features/bulk/find/find-dialog').then((m) => ({ default: m.FindDialog })))
-const CommandDialog = lazy(() => import('./command-dialog').then((m) => ({ default: m.CommandDialog })))
-const TemplateDialog = lazy(() =>
-  import('../features/newsroom/template-dialog').then((m) => ({ default: m.TemplateDialog })),
-)
-const SnippetDialog = lazy(() =>
-  import('../features/newsroom/snippet-dialog').then((m) => ({ default: m.SnippetDialog })),
-)
-const ReportDialog = lazy(() => import('../features/bulk/report-dialog').then((m) => ({ default: m.ReportDialog })))
-const ViewDialog = lazy(() => import('../features/columns/view-dialog').then((m) => ({ default: m.ViewDialog })))
-const RecoveryDialog = lazy(() =>
-  import('../features/recovery/recovery-dialog').then((m) => ({ default: m.RecoveryDialog })),
-)
-const RecoveryCentre = lazy(() =>
-  import('../features/recovery/recovery-centre').then((m) => ({ default: m.RecoveryCentre })),
-)
-const ConflictDialog = lazy(() =>
-  import('../features/conflict/conflict-dialog').then((m) => ({ default: m.ConflictDialog })),
-)
-const HistoryDialog = lazy(() =>
-  import('../features/history/history-dialog').then((m) => ({ default: m.HistoryDialog })),
-)
-const ForkDialog = lazy(() => import('../features/conflict/fork-dialog').then((m) => ({ default: m.ForkDialog })))
+const SettingsScreen = atHand(async () => (await import('../features/settings/settings-screen')).SettingsScreen)
+const WechatDialog = atHand(async () => (await import('../features/exporting/wechat-dialog')).WechatDialog)
+const ExportDialog = atHand(async () => (await import('../features/exporting/export-dialog')).ExportDialog)
+const BackupDialog = atHand(async () => (await import('../features/backup/backup-dialog')).BackupDialog)
+const ImportDialog = atHand(async () => (await import('../features/importing/import-dialog')).ImportDialog)
+const SiteCentre = atHand(async () => (await import('../features/site/site-centre')).SiteCentre)
+const ColumnDialog = atHand(async () => (await import('../features/bulk/column-dialog')).ColumnDialog)
+const KeywordsDialog = atHand(async () => (await import('../features/bulk/keywords-dialog')).KeywordsDialog)
+const FindDialog = atHand(async () => (await import('../features/bulk/find/find-dialog')).FindDialog)
+const CommandDialog = atHand(async () => (await import('./command-dialog')).CommandDialog)
+const TemplateDialog = atHand(async () => (await import('../features/newsroom/template-dialog')).TemplateDialog)
+const SnippetDialog = atHand(async () => (await import('../features/newsroom/snippet-dialog')).SnippetDialog)
+const ReportDialog = atHand(async () => (await import('../features/bulk/report-dialog')).ReportDialog)
+const ViewDialog = atHand(async () => (await import('../features/columns/view-dialog')).ViewDialog)
+const RecoveryDialog = atHand(async () => (await import('../features/recovery/recovery-dialog')).RecoveryDialog)
+const RecoveryCentre = atHand(async () => (await import('../features/recovery/recovery-centre')).RecoveryCentre)
+const ConflictDialog = atHand(async () => (await import('../features/conflict/conflict-dialog')).ConflictDialog)
+const HistoryDialog = atHand(async () => (await import('../features/history/history-dialog')).HistoryDialog)
+const ForkDialog = atHand(async () => (await import('../features/conflict/fork-dialog')).ForkDialog)
 
 /** Draws the dialog or screen that stands over the workstation. */
 export function DialogHost() {
   const dialog = useDialog((open) => open.dialog)
   if (dialog === null) return null
-  return <Suspense fallback={null}>{contentOf(dialog)}</Suspense>
+  return contentOf(dialog)
 }
 
 function contentOf(dialog: DialogState) {

@@ -1,13 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Preferences } from '../../shared/ipc/app-values'
 import { t } from '../../shared/messages/translate'
 import { afterFrame } from '../state/after-frame'
-
-const AntdProvider = lazy(() => import('../ui/antd-provider').then((m) => ({ default: m.AntdProvider })))
-const MetadataPanel = lazy(() =>
-  import('../features/metadata/metadata-panel').then((m) => ({ default: m.MetadataPanel })),
-)
-const PreviewPane = lazy(() => import('../features/preview/preview-pane').then((m) => ({ default: m.PreviewPane })))
+import { AntdProvider, MetadataPanel, PreviewPane } from './work-chunks'
 
 /** Beside the text: the metadata, the page as its readers will see it, or both where there is room. */
 export function SidePanels({
@@ -17,25 +12,23 @@ export function SidePanels({
   readonly layout: Preferences['layout']
   readonly panelVisible: boolean
 }) {
-  // The text comes first: their places are there at once, what stands in them after the first frame.
+  // The text comes first: their places are there at once, what stands in them after the first frame, between keys.
   const [begun, setBegun] = useState(false)
-  useEffect(() => afterFrame(() => setBegun(true)), [])
+  useEffect(() => afterFrame(() => startTransition(() => setBegun(true))), [])
   return (
     <>
       {layout === 'edit' ? null : (
         <div className="gt-page-pane" data-pane="preview">
-          <Suspense fallback={null}>{begun ? <PreviewPane /> : null}</Suspense>
+          {begun ? <PreviewPane /> : null}
         </div>
       )}
       {panelVisible ? (
         <aside className="gt-side" data-pane="panel" aria-label={t('shell.panel')}>
-          <Suspense fallback={null}>
-            {begun ? (
-              <AntdProvider>
-                <MetadataPanel />
-              </AntdProvider>
-            ) : null}
-          </Suspense>
+          {begun ? (
+            <AntdProvider>
+              <MetadataPanel />
+            </AntdProvider>
+          ) : null}
         </aside>
       ) : null}
     </>

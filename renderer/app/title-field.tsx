@@ -1,12 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { placeholdersIn } from '../../shared/newsroom/placeholders'
-
-/** Makes the field as tall as its text. */
-function fit(element: HTMLTextAreaElement | null): void {
-  if (element === null) return
-  element.style.height = 'auto'
-  element.style.height = `${element.scrollHeight}px`
-}
 
 /** Selects the first 〔…〕 from a place on; false when there is none. */
 function selectPlaceholder(element: HTMLTextAreaElement, from: number): boolean {
@@ -34,24 +27,13 @@ export function TitleField({ className, label, value, editable, focusFirst, onVa
   const field = useRef<HTMLTextAreaElement>(null)
   const [composed, setComposed] = useState<string | null>(null)
   const shown = composed ?? value
-  useLayoutEffect(() => fit(field.current), [shown])
   // The field is mounted anew for each article; a title that becomes empty later must not take the focus.
   const [takesFocus] = useState(focusFirst)
   useEffect(() => {
     const element = field.current
-    if (element === null) return
-    if (takesFocus) {
-      element.focus()
-      selectPlaceholder(element, 0)
-    }
-    let width = 0
-    const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return
-      width = element.clientWidth
-      fit(element)
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
+    if (element === null || !takesFocus) return
+    element.focus()
+    selectPlaceholder(element, 0)
   }, [takesFocus])
   return (
     <textarea

@@ -23,6 +23,7 @@ import { commandOf, focusList, focusNextPane } from './shortcuts'
 import { SidePanels } from './side-panels'
 import { useSides } from './sides'
 import { TopBar } from './top-bar'
+import { fetchWorkChunks } from './work-chunks'
 import { WritingArea } from './writing-area'
 
 /** Everything that follows the open library; started once its first rows are drawn. */
@@ -38,10 +39,9 @@ function followLibrary(): () => void {
   ]
   void refreshList()
   if (useApp.getState().state?.previewOpen === true) feedPreviewWindow()
-  // The editor is large: fetched while nobody waits, so that the first article opens at once.
-  const idle = window.requestIdleCallback(() => void import('../editor/article-editor'))
+  const stopFetching = fetchWorkChunks()
   return () => {
-    window.cancelIdleCallback(idle)
+    stopFetching()
     stops.forEach((stop) => stop())
     closeArticle()
     forgetSession()

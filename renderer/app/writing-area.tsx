@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, type CSSProperties } from 'react'
+import { useMemo, type CSSProperties } from 'react'
 import type { CommentThread } from '../../shared/article/record'
 import type { AddedMedia } from '../../shared/ipc/library-values'
 import { placeholdersIn } from '../../shared/newsroom/placeholders'
@@ -20,9 +20,7 @@ import {
   useWorkingCopy,
 } from '../state/working-copy'
 import { TitleField } from './title-field'
-
-const ArticleEditor = lazy(() => import('../editor/article-editor').then((m) => ({ default: m.ArticleEditor })))
-const TextCounter = lazy(() => import('../editor/counter/text-counter').then((m) => ({ default: m.TextCounter })))
+import { ArticleEditor, TextCounter } from './work-chunks'
 
 const addMedia = (bytes: Uint8Array, name: string): Promise<AddedMedia> => call('media:add', { bytes, name })
 const mediaUrl = (media: string): string => `/media/${media}`
@@ -90,31 +88,27 @@ export function WritingArea({ hidden }: { readonly hidden: boolean }) {
         )}
       </div>
       <div className="gt-writing-body">
-        <Suspense fallback={null}>
-          <ArticleEditor
-            key={open.documentKey}
-            documentKey={open.documentKey}
-            initialBody={open.initialBody}
-            editable={editable}
-            onEdit={noteEdit}
-            onReady={attachEditor}
-            onBlockChange={setBlockIndex}
-            addMedia={addMedia}
-            mediaUrl={mediaUrl}
-            datelineFacts={datelineFacts}
-            openLink={openLink}
-            typewriter={typewriter}
-            notify={notify}
-            comments={comments}
-          />
-        </Suspense>
+        <ArticleEditor
+          key={open.documentKey}
+          documentKey={open.documentKey}
+          initialBody={open.initialBody}
+          editable={editable}
+          onEdit={noteEdit}
+          onReady={attachEditor}
+          onBlockChange={setBlockIndex}
+          addMedia={addMedia}
+          mediaUrl={mediaUrl}
+          datelineFacts={datelineFacts}
+          openLink={openLink}
+          typewriter={typewriter}
+          notify={notify}
+          comments={comments}
+        />
       </div>
       <footer className="gt-writing-foot">
         <StatusControl />
         <span className="gt-list-spring" />
-        <Suspense fallback={null}>
-          <TextCounter />
-        </Suspense>
+        <TextCounter />
         <ViewTools />
       </footer>
     </section>

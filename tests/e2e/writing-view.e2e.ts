@@ -120,3 +120,21 @@ test('at twice the size nothing is lost: every control can still be reached', as
   await expect(main.filter).toBeInViewport()
   await expect(main.row(record.title)).toBeInViewport()
 })
+
+test('a title shows all of its lines and takes no more room than they need', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open(record.title)
+  const title = page.getByRole('textbox', { name: '标题', exact: true })
+  const lines = () =>
+    title.evaluate((field) => {
+      const height = Number.parseFloat(getComputedStyle(field).lineHeight)
+      return [Math.round(field.scrollHeight / height), Math.round(field.clientHeight / height)]
+    })
+  await title.fill('关于印发《演示出版社出版物质量管理与三审三校责任制度实施细则（试行）》的通知'.repeat(2))
+  const [needed, shown] = await lines()
+  expect(needed).toBeGreaterThan(2)
+  expect(shown).toBe(needed)
+  await title.fill('短标题')
+  expect(await lines()).toEqual([1, 1])
+})

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
+import { atHand } from '../../ui/at-hand'
 import type { PanelName } from '../commands/command'
 import type { EditorSession } from '../core/session'
 import { DatelinePanel } from './dateline-panel'
@@ -6,7 +7,7 @@ import { ConvertPanel } from '../converting/convert-panel'
 import { SymbolsPanel } from '../symbols/symbols-panel'
 import { LinkPanel } from './link-panel'
 
-const ImageEditDialog = lazy(() => import('../images/image-edit-dialog').then((m) => ({ default: m.ImageEditDialog })))
+const ImageEditDialog = atHand(async () => (await import('../images/image-edit-dialog')).ImageEditDialog)
 
 interface PanelProps {
   readonly session: EditorSession
@@ -30,9 +31,5 @@ const PANELS: Readonly<Record<HostedPanel, ComponentType<PanelProps>>> = {
 /** The panel that a command has opened. */
 export function PanelHost({ name, ...props }: PanelProps & { readonly name: HostedPanel }) {
   const Panel = PANELS[name]
-  return (
-    <Suspense fallback={null}>
-      <Panel {...props} />
-    </Suspense>
-  )
+  return <Panel {...props} />
 }
