@@ -1,6 +1,6 @@
 import { Liquid, LiquidError, type Template } from 'liquidjs'
 import { AppError } from '../../ipc/errors'
-import { quicken } from './quick-templates'
+import { quicken, quickenEngine } from './quick-templates'
 import { t, type MessageKey } from '../../messages/translate'
 import { TEMPLATE_NAMES, type TemplateName, type Theme } from './theme'
 
@@ -90,6 +90,7 @@ export function checkTemplate(theme: string, name: string, text: string): void {
 
 function compile(theme: Theme): Draw {
   const engine = newEngine()
+  quickenEngine(engine)
   const parse = (name: TemplateName): Template[] => {
     try {
       const templates = engine.parse(theme.templates[name])

@@ -4,7 +4,10 @@ import {
   type Expression,
   filters,
   isTruthy,
+  type Liquid,
+  LiquidError,
   Output,
+  RenderError,
   type Template,
   type Token,
   toValue,
@@ -131,4 +134,27 @@ export function quicken(templates: readonly Template[]): void {
       if (template.children !== undefined) quicken(toValueSync(template.children(false, true)))
     }
   }
+}
+
+/**
+ * Makes an engine quick that only draws at once (`renderSync`): what stands inside of a tag is drawn by a plain loop in
+ * place of a generator, which waits after every piece. The outermost list and the look at the clock stay the engine's.
+ */
+export function quickenEngine({ renderer }: Liquid): void {
+  const slowly = renderer.renderTemplates.bind(renderer)
+  const quickly = (templates: Template[], context: Context, emitter?: Emitter): unknown => {
+    if (emitter === undefined) return slowly(templates, context)
+    toValueSync(slowly([], context, emitter))
+    for (const template of templates) {
+      try {
+        const printed: unknown = toValueSync(template.render(context, emitter))
+        if (Boolean(printed)) emitter.write(printed as string)
+      } catch (error) {
+        throw LiquidError.is(error) ? error : new RenderError(error as Error, template)
+      }
+      if (context.breakCalled || context.continueCalled) break
+    }
+    return undefined
+  }
+  Object.assign(renderer, { renderTemplates: quickly })
 }

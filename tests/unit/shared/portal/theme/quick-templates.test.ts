@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newEngine } from '../../../../../shared/portal/theme/engine'
-import { quicken } from '../../../../../shared/portal/theme/quick-templates'
+import { quicken, quickenEngine } from '../../../../../shared/portal/theme/quick-templates'
 
-const engine = newEngine()
+const plainEngine = newEngine()
+const quickEngine = newEngine()
+quickenEngine(quickEngine)
 const LIMITS = { memoryLimit: 200, renderLimit: 20_000 }
 
-/** What a template prints, or what is said against it. */
+/** What a template prints, or what is said against it; counting changes the scope. */
 function drawn(template: string, scope: object, quick: boolean): string {
+  const engine = quick ? quickEngine : plainEngine
   try {
     const templates = engine.parse(template)
     if (quick) quicken(templates)
-    return String(engine.renderSync(templates, scope, LIMITS))
+    return String(engine.renderSync(templates, { ...scope }, LIMITS))
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   }
@@ -36,7 +39,15 @@ const output = fc
     fc.constantFrom('', ' | raw', ' | upcase', ' | size', ` | default: '无'`),
   )
   .map(([value, filter]) => `{{ ${value}${filter} }}`)
-const text = fc.constantFrom(' ', '\n', '<p class="x">', '字&', '{% assign item = a %}')
+const text = fc.constantFrom(
+  ' ',
+  '\n',
+  '<p class="x">',
+  '字&',
+  '{% assign item = a %}',
+  '{% increment n %}',
+  `{% cycle 0, '字' %}`,
+)
 
 const { template } = fc.letrec<{ template: string; part: string }>((tie) => ({
   template: fc.array(tie('part'), { maxLength: 4 }).map((parts) => parts.join('')),
@@ -51,6 +62,10 @@ const { template } = fc.letrec<{ template: string; part: string }>((tie) => ({
     fc
       .tuple(word, tie('template'))
       .map(([on, body]) => `{% for item in ${on} %}${body}{{ forloop.index }}{% endfor %}`),
+    tie('template').map((body) => `{% capture item %}${body}{% endcapture %}`),
+    fc
+      .tuple(condition, fc.constantFrom('break', 'continue'))
+      .map(([on, way]) => `{% for item in list %}{{ item }}{% if ${on} %}{% ${way} %}{% endif %}。{% endfor %}`),
     fc
       .tuple(operand, operand, tie('template'))
       .map(([on, when, body]) => `{% case ${on} %}{% when ${when} %}${body}{% endcase %}`),
@@ -86,4 +101,12 @@ test('comparisons of plain values are those of the engine', () => {
     }),
     { numRuns: 3000 },
   )
+})
+
+test('templates that would never end are ended, and a mistake deep inside is told with its line', () => {
+  const endless =
+    '{% for a in (1..60) %}{% for b in (1..60) %}{% for c in (1..60) %}{{ a }}{% endfor %}{% endfor %}{% endfor %}'
+  expect(() => quickEngine.renderSync(quickEngine.parse(endless), {}, { renderLimit: 5 })).toThrow(/limit exceeded/)
+  const deep = '{% if true %}\n{% for a in (1..2) %}\n{{ missing }}{% endfor %}{% endif %}'
+  expect(drawn(deep, {}, true)).toMatch(/line:3/)
 })
