@@ -148,7 +148,7 @@ export function quickenEngine({ renderer }: Liquid): void {
     for (const template of templates) {
       try {
         const printed: unknown = toValueSync(template.render(context, emitter))
-        if (Boolean(printed)) emitter.write(printed as string)
+        if (Boolean(printed)) emitter.write(printed)
       } catch (error) {
         throw LiquidError.is(error) ? error : new RenderError(error as Error, template)
       }
