@@ -23,6 +23,12 @@ export interface MetaProperty {
   readonly content: string
 }
 
+/** A page's complete address in one language. */
+export interface EditionAddress {
+  readonly language: Language
+  readonly url: string
+}
+
 /** What any page of the portal needs to be framed. */
 export interface FrameInput {
   readonly profile: PortalProfile
@@ -41,6 +47,8 @@ export interface FrameInput {
   /** The neighbours of a page in parts or of a list. */
   readonly previous?: string | null
   readonly next?: string | null
+  /** The same page in the portal's languages, itself included. */
+  readonly editions?: readonly EditionAddress[]
   /** Name and content of further meta elements, empty ones left out. */
   readonly metas: readonly MetaName[]
   readonly openGraph: readonly MetaProperty[]
@@ -89,6 +97,7 @@ export interface HeadView {
   readonly canonical: string | null
   readonly previous: string | null
   readonly next: string | null
+  readonly editions: readonly EditionAddress[]
   readonly openGraph: readonly MetaProperty[]
   readonly feeds: readonly FeedLink[]
   /** Ready to stand inside script elements. */
@@ -169,6 +178,7 @@ export function headView(input: FrameInput, css: string, stylesheet: Stylesheet)
     canonical: input.canonical,
     previous: input.previous ?? null,
     next: input.next ?? null,
+    editions: input.editions ?? [],
     openGraph: input.openGraph,
     feeds: input.feeds ?? [],
     structuredData: crumbs === null ? input.data : [...input.data, crumbs],

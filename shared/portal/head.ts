@@ -21,6 +21,9 @@ export function headHtml(view: HeadView): string {
     link('canonical', view.canonical),
     link('prev', view.previous),
     link('next', view.next),
+    ...view.editions.map(
+      ({ language, url }) => `<link rel="alternate" hreflang="${language}"${attribute('href', url)}>`,
+    ),
     ...view.feeds.map(
       ({ type, title, url }) =>
         `<link rel="alternate" type="${type}"${attribute('title', title)}${attribute('href', url)}>`,

@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleRecord, MediaName } from '../article/record'
+import type { ArticleId, ArticleRecord, Language, MediaName } from '../article/record'
 import type { PortalAddresses } from './addresses'
 import type { AttachmentHref } from './attachments'
 import type { ColumnTree, PortalProfile } from './profile'
@@ -29,6 +29,13 @@ export interface SiteLink {
   readonly time: string
 }
 
+/** The same piece in the other language. */
+export interface SiteTranslation extends SiteLink {
+  readonly language: Language
+  /** Its complete address on the portal; null when that isn't known. */
+  readonly address: string | null
+}
+
 /** What a page gets from the site that it is part of. */
 export interface SitePlace {
   readonly portal: PortalAddresses
@@ -37,6 +44,7 @@ export interface SitePlace {
   readonly older: SiteLink | null
   readonly related: readonly SiteLink[]
   readonly keywords: readonly SiteLink[]
+  readonly translation: SiteTranslation | null
   /** Complete addresses of the column's feeds. */
   readonly feeds: readonly FeedLink[]
 }

@@ -5,7 +5,7 @@ import { webAddressOf } from './addresses'
 import { correctionsView, type CorrectionsView } from './corrections'
 import { columnPath } from './columns'
 import { columnLabel, editionOf, type Edition } from './edition'
-import type { FrameInput } from './frame-view'
+import type { EditionAddress, FrameInput } from './frame-view'
 import { governmentMetas } from './government-meta'
 import { phrasesOf } from './headline'
 import { editorLine } from './labelled'
@@ -98,6 +98,17 @@ export function pageView(input: PageInput, pageCount: number): PageView {
   }
 }
 
+/** The page and the same piece in the other language, which search engines want to hear of from both. */
+function editionsOf(input: PageInput, language: Language): readonly EditionAddress[] {
+  const url = portalOf(input).canonical(1)
+  const translation = input.site?.translation ?? null
+  if (url === null || translation === null || translation.address === null) return []
+  return [
+    { language, url },
+    { language: translation.language, url: translation.address },
+  ]
+}
+
 /** What the article's page asks of the frame around it. */
 export function frameOf(input: PageInput, pager: PagerView | null): FrameInput {
   const { record, profile, columns } = input
@@ -120,6 +131,7 @@ export function frameOf(input: PageInput, pager: PagerView | null): FrameInput {
     canonical: portal.canonical(part),
     previous: pager?.previous ?? null,
     next: pager?.next ?? null,
+    editions: part === 1 ? editionsOf(input, language) : [],
     metas: [
       { name: 'keywords', content: (record.keywords ?? []).join(',') },
       { name: 'author', content: joined(record.authors, language) },

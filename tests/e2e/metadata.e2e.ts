@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { gaotaiJson } from '../support/command-line'
 import { compose, composeOnly } from '../support/ime'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
@@ -117,4 +118,33 @@ test('a name becomes a tag only when it is meant', async ({ desk }) => {
     await page.getByRole('button', { name: '移除“沈未然”' }).click()
     await expect(chosen).toHaveCount(0)
   })
+})
+
+test('an article in English names the one it translates', async ({ desk }) => {
+  const original = await desk.saveRecord(record)
+  const english = {
+    title: 'Stargazing in winter',
+    language: 'en',
+    body: { type: 'doc', content: [paragraph('Stars.')] },
+  }
+  await desk.saveRecord({ title: '南岭科技馆招募志愿者', body: english.body })
+  const { id } = await desk.saveRecord(english)
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await page.getByText(record.title).first().click()
+  await expect(page.getByLabel('署名')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: '译自' })).toHaveCount(0)
+  await page.getByText(english.title).first().click()
+  const field = page.getByRole('combobox', { name: '译自' })
+  await field.click()
+  // All that is offered is in the other language; what is typed narrows it.
+  await expect(page.getByRole('option')).toHaveCount(2)
+  await compose(page, ['g', 'guance'], '观测')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.gt-meta').getByTitle(record.title)).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/^已保存 .*第 2 版/)).toBeVisible()
+  const at = ['--library', desk.library, '--state', desk.state]
+  const shown = await gaotaiJson<{ record: { translationOf?: string } }>(['show', id, ...at])
+  expect(shown.record.translationOf).toBe(original.id)
 })

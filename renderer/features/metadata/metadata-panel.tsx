@@ -14,6 +14,7 @@ import { SourceFields } from './source-fields'
 import { SimilarArticles } from './similar-articles'
 import { CoverField, SummaryField } from './summary-fields'
 import { TagLine } from './tag-controls'
+import { TranslationField } from './translation-field'
 import { TextBlock, TextLine } from './text-controls'
 import './metadata.css'
 import './attachments.css'
@@ -53,6 +54,7 @@ export const MetadataPanel = memo(function MetadataPanel() {
           <OtherColumnsField />
           <StatusField />
           <LanguageField />
+          <TranslationField />
           <PinnedField />
           <ExternalUrlField />
         </Group>

@@ -80,6 +80,7 @@ const shaped = (entry: UnplacedEntry, path: string, former: readonly string[]): 
   description: entry.description,
   picture: entry.picture,
   pinned: entry.pinned,
+  translationOf: entry.translationOf,
   external: entry.external,
   withdrawn: entry.withdrawn,
 })

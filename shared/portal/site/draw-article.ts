@@ -11,7 +11,7 @@ import type { ArticleContent, DrawnFile } from './site-file'
 export async function drawArticle(
   site: SiteFrame,
   map: SiteMap,
-  { entry, part, newer, older, related, keywords }: ArticleContent,
+  { entry, part, newer, older, related, keywords, translation }: ArticleContent,
   reader: ArticleReader,
 ): Promise<DrawnFile> {
   const path = partPath(entry.path, part)
@@ -38,6 +38,7 @@ export async function drawArticle(
       older,
       related,
       keywords,
+      translation,
       portal: siteAddresses(map, entry.language, entry.path),
       feeds: feedsOf(site, map, entry),
     },

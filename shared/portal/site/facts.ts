@@ -34,6 +34,7 @@ export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleReco
     description: withdrawn ? '' : descriptionOf(record),
     picture: isMediaName(picture) ? picture : null,
     pinned: record.pinned === true,
+    translationOf: record.translationOf ?? null,
     external,
     withdrawn,
   }

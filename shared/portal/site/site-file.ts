@@ -1,6 +1,6 @@
 import type { Language } from '../../article/record'
 import type { LinkView } from '../frame-view'
-import type { FeedLink, SiteLink } from '../page-model'
+import type { FeedLink, SiteLink, SiteTranslation } from '../page-model'
 import type { TemplateName } from '../theme/engine'
 import type { SiteEntry } from './site'
 
@@ -31,6 +31,7 @@ export interface ArticleContent {
   readonly older: SiteLink | null
   readonly related: readonly SiteLink[]
   readonly keywords: readonly SiteLink[]
+  readonly translation: SiteTranslation | null
 }
 
 /** A page of the site's own: a list, the front page, a notice. */

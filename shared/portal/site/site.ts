@@ -31,6 +31,8 @@ export interface SiteEntry {
   /** The cover, else the first picture. */
   readonly picture: MediaName | null
   readonly pinned: boolean
+  /** The article in another language that it translates. */
+  readonly translationOf: ArticleId | null
   /** Where it can be read, when that is not on the portal: lists lead there, and so does its own address. */
   readonly external: string | null
   /** Withdrawn: its page says just that, and nothing lists it. */

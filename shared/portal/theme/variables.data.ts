@@ -73,6 +73,7 @@ export const THEME_VARIABLES: Readonly<Record<TemplateName, readonly ThemeVariab
     variable('site.newer.title', '下一篇稿件'),
     variable('site.related[].url', '../02/20260210-bbbbbbbb.html'),
     variable('site.keywords[].title', '阅读'),
+    variable('site.translation.url', '../../english/news/20260303-cccccccc.html'),
   ],
   home: [
     variable('lead.title', '一条河的三百年'),

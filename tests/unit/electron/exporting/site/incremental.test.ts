@@ -32,6 +32,7 @@ const fields: fc.Arbitrary<Partial<ArticleRecord>> = fc.record(
 type Step =
   | { readonly kind: 'new'; readonly fields: Partial<ArticleRecord> }
   | { readonly kind: 'edit'; readonly at: number; readonly fields: Partial<ArticleRecord> }
+  | { readonly kind: 'translate'; readonly at: number; readonly of: number }
   | { readonly kind: 'trash'; readonly at: number }
   | { readonly kind: 'navigation'; readonly label: string }
   | { readonly kind: 'columns'; readonly slugs: readonly string[] }
@@ -43,6 +44,7 @@ const slugs = fc.uniqueArray(fc.constantFrom('general', 'house', 'all'), { minLe
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('new' as const), fields }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit' as const), at, fields }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('translate' as const), at, of: at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('trash' as const), at }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('navigation' as const), label: fc.constantFrom('甲', '乙') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('columns' as const), slugs }) },
@@ -87,7 +89,12 @@ async function play(library: Library, out: string, one: Step): Promise<void> {
       else if (one.kind === 'lead') await set(library, 'site', (value) => ({ ...value, lead: id }))
       else {
         const { revision, hash } = await library.load(id)
-        const record = { ...revision.record, ...one.fields }
+        const original = one.kind === 'translate' ? ids[one.of % ids.length] : undefined
+        const record = {
+          ...revision.record,
+          ...(one.kind === 'edit' ? one.fields : {}),
+          ...(original === undefined ? {} : { language: 'en' as const, translationOf: original }),
+        }
         await library.save({ id, parents: [hash], record, reason: 'save', whenStale: 'refuse' })
       }
     }

@@ -75,6 +75,37 @@ describe('what a site holds', () => {
     expect(await textOf(out, 'search/2026-11-1.js')).toContain(`["别处的书讯","${externalUrl}","2026-11-21",""]`)
   })
 
+  test('an article and its translation lead to each other, for readers and for search engines', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const original = await saveReady(library, '河边的书店')
+    const english = { language: 'en' as const, translationOf: original.id }
+    const older = await saveReady(library, 'A bookshop', { ...english, publishTime: '2026-11-18' })
+    const newer = await saveReady(library, 'The bookshop by the river', english)
+    const withdrawn = { ...english, publishTime: '2026-11-22', status: 'withdrawn' as const }
+    await saveReady(library, 'Gone', withdrawn)
+    await run(options)
+    const [zh, en] = [`news/general/2026/11/${original.id}.html`, `en/news/general/2026/11/${newer.id}.html`]
+    const alternates = ['zh-CN', zh, 'en', en]
+    const linked = (page: string) =>
+      [...page.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="https:\/\/press\.example\/([^"]*)">/g)]
+        .map(([, language, path]) => [language, path])
+        .toSorted((a, b) => (a[0] === 'zh-CN' ? -1 : b[0] === 'zh-CN' ? 1 : 0))
+        .flat()
+    const chinese = await textOf(out, zh)
+    expect(linked(chinese)).toEqual(alternates)
+    expect(chinese).toMatch(
+      new RegExp(`<a href="[^"]*${newer.id}.html" lang="en" hreflang="en" title="The bookshop by the river">English`),
+    )
+    const translated = await textOf(out, en)
+    expect(linked(translated)).toEqual(alternates)
+    expect(translated).toMatch(new RegExp(`<a href="[^"]*${original.id}.html" lang="zh-CN" [^>]*>中文版</a>`))
+    expect(await textOf(out, `en/news/general/2026/11/${older.id}.html`)).toContain('中文版')
+    const renamed = { id: newer.id, parents: [newer.hash], record: readyRecord('Books by the river', english) }
+    await library.save({ ...renamed, reason: 'save', whenStale: 'refuse' })
+    await run(options)
+    expect(await textOf(out, zh)).toContain('title="Books by the river"')
+  })
+
   test('lists and the front page use the short title, headlines and links between articles the whole one', async () => {
     const { library, out, run, options } = await siteDesk()
     const more = { shortTitle: '河道志首发', column: 'news-house' }
