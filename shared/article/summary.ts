@@ -73,22 +73,20 @@ const CLOSING = /["'”’」』）)\]】》〉]/
 function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = []
   let start = 0
-  for (let i = 0; i < text.length; i++) {
-    if (!endsSentence(text, i)) continue
-    let end = i + 1
+  for (const { index } of text.matchAll(/[。！？!?.]/g)) {
+    if (index < start || !endsSentence(text, index)) continue
+    let end = index + 1
     while (end < text.length && (CLOSING.test(text.charAt(end)) || /[。！？!?…]/.test(text.charAt(end)))) end++
     sentences.push(text.slice(start, end))
     start = end
-    i = end - 1
   }
   if (text.slice(start).trim() !== '') sentences.push(text.slice(start))
   return sentences
 }
 
+/** @param at the place of such a sign */
 function endsSentence(text: string, at: number): boolean {
-  const character = text.charAt(at)
-  if (/[。！？!?]/.test(character)) return true
-  if (character !== '.') return false
+  if (text.charAt(at) !== '.') return true
   // A decimal point, a version, a domain or an abbreviation goes on; a full stop is followed by a space or nothing.
   const rest = text.slice(at + 1, at + 3)
   if (rest !== '' && !/^["'”’)\]]?\s|^["'”’)\]]?$/u.test(rest)) return false

@@ -26,6 +26,11 @@ export interface FactsSettings {
   readonly gate: GateSettings
 }
 
+function printedText(record: ArticleRecord): string {
+  const { comments: _comments, notes: _notes, ...printed } = record
+  return JSON.stringify(printed)
+}
+
 export function factsOf(
   id: ArticleId,
   hash: RevisionHash,
@@ -36,8 +41,7 @@ export function factsOf(
   const more: { readonly rule: GateRule; readonly message: string }[] = []
   if (column !== '' && columnPath(columns, column).length === 0)
     more.push({ rule: 'required', message: t('site.columnGone', { column }) })
-  const { comments: _comments, notes: _notes, ...printed } = record
-  const missing = unwritable(JSON.stringify(printed), charset)
+  const missing = charset === 'utf-8' ? [] : unwritable(printedText(record), charset)
   if (missing.length > 0) {
     const characters = missing.slice(0, MOST_NAMED).join('')
     more.push({ rule: 'characters', message: t('site.unwritable', { charset, characters }) })
