@@ -12,6 +12,7 @@ import { t } from '../../../shared/messages/translate'
 import { setLink } from '../commands/links'
 import type { EditorServices } from '../core/services'
 import { offerNotes } from '../extensions/footnote/footnotes'
+import { newNoteNames, renamedNote, renamedSlice } from './note-names'
 import { withPasteChoice } from '../extensions/paste-choice/paste-choice'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
@@ -156,12 +157,18 @@ function insert(
   notes: readonly ProseMirrorNode[] = [],
 ): void {
   if (slice.size === 0) return
-  if (notes.length > 0) view.dispatch(offerNotes(view.state.tr, notes))
+  const names = newNoteNames(view.state.doc, notes)
+  const renamed = new Map([slice, ...Object.values(forms)].map((one) => [one, renamedSlice(one, names)]))
+  const pasted = renamed.get(slice) ?? slice
+  if (notes.length > 0) {
+    const offered = notes.map((note) => renamedNote(note, names))
+    view.dispatch(offerNotes(view.state.tr, offered))
+  }
   // Tables take pasted cells into their own cells.
-  if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, slice)) === true) return
-  const tr = closeHistory(pasteSlice(view.state, slice)).setMeta('pasteFrom', view.state.selection)
-  const choices = distinct(forms)
-  const mode = (['keep', 'clean', 'text'] as const).find((name) => choices[name] === slice)
+  if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, pasted)) === true) return
+  const tr = closeHistory(pasteSlice(view.state, pasted)).setMeta('pasteFrom', view.state.selection)
+  const choices = distinct(Object.fromEntries(Object.entries(forms).map(([name, one]) => [name, renamed.get(one)])))
+  const mode = (['keep', 'clean', 'text'] as const).find((name) => choices[name] === pasted)
   const isChoice = mode !== undefined && Object.keys(choices).length > 1
   view.dispatch(isChoice ? withPasteChoice(tr, { mode, slices: choices }) : tr)
 }

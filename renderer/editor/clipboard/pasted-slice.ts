@@ -84,6 +84,7 @@ function pasteAt(state: EditorState, slice: Slice): Transaction {
     return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
   }
   const { parent } = selection.$from
+  if (isListOutside(slice, selection)) return besideText(state.tr.deleteSelection(), wholeBlocks(slice.content))
   const inline = WORDS_ONLY.has(parent.type.name)
   const fitting = inline ? new Slice(wordsOf(slice.content, parent), 0, 0) : withTable(slice)
   const single =
@@ -93,6 +94,31 @@ function pasteAt(state: EditorState, slice: Slice): Transaction {
   return single === null || single.isInline
     ? state.tr.replaceSelection(fitting)
     : state.tr.replaceSelectionWith(single, false)
+}
+
+const isList = (node: Node | null | undefined): boolean =>
+  node?.type.name === 'bulletList' || node?.type.name === 'orderedList'
+
+/** A list that comes into the text of a paragraph which is in none: opened, it would lose its first item to that text. */
+function isListOutside({ content }: Slice, { $from }: Selection): boolean {
+  const ancestors = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth + 1))
+  const isParagraph = $from.parent.type.name === 'paragraph' && $from.parent.content.size > 0
+  return isList(content.firstChild) && isParagraph && !ancestors.some(isList)
+}
+
+/** Puts blocks before or after the paragraph with the caret, or between its halves. */
+function besideText(tr: Transaction, blocks: Fragment): Transaction {
+  const { $from } = tr.selection
+  if ($from.parent.content.size === 0) {
+    const at = $from.before()
+    tr.replaceWith(at, $from.after(), blocks)
+    return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
+  }
+  const isInside = $from.parentOffset > 0 && $from.parentOffset < $from.parent.content.size
+  const at = $from.parentOffset === 0 ? $from.before() : isInside ? $from.pos + 1 : $from.after()
+  if (isInside) tr.split($from.pos)
+  tr.insert(at, blocks)
+  return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
 }
 
 /** Right after a selected block; after the gallery when what comes is no photo of it. */

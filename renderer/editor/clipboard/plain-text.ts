@@ -24,6 +24,8 @@ interface TextLine {
  * has wrapped (a PDF above all) are joined: full ones, as long as nothing shows that a paragraph ends.
  */
 export function paragraphsOfText(text: string): readonly string[] {
+  const words = withinLine(text)
+  if (words !== null) return [words]
   const lines = textLines(text)
   const widest = usualWidth(lines)
   if (!areWrapped(lines, widest)) return lines.map(({ words }) => words)
@@ -40,7 +42,13 @@ export function paragraphsOfText(text: string): readonly string[] {
 }
 
 /** The lines as they stand, without indents and empty ones. */
-export const linesOfText = (text: string): readonly string[] => textLines(text).map(({ words }) => words)
+export function linesOfText(text: string): readonly string[] {
+  const words = withinLine(text)
+  return words === null ? textLines(text).map((line) => line.words) : [words]
+}
+
+/** Words out of the middle of a line, which one space parts from those around them; null for any other text. */
+const withinLine = (text: string): string | null => (/^(?: \S(?:.*\S)? ?|\S(?:.*\S)? | )$/u.test(text) ? text : null)
 
 function textLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = []

@@ -21,12 +21,14 @@ export const canComment: Command = (state) => {
  * what somebody said.
  */
 export const tieComment =
-  (id: string, from: number, to: number): Command =>
+  (id: string, stretches: readonly (readonly [from: number, to: number])[]): Command =>
   (state, dispatch) => {
-    const end = Math.min(to, state.doc.content.size)
-    if (from >= end) return false
     const mark = markType(state.schema, 'comment').create({ id })
-    const tr = state.tr.addMark(from, end, mark)
+    const tr = state.tr
+    for (const [from, to] of stretches) {
+      const end = Math.min(to, state.doc.content.size)
+      if (from < end) tr.addMark(from, end, mark)
+    }
     if (!tr.docChanged) return false
     dispatch?.(tr.setMeta('addToHistory', false))
     return true

@@ -1,6 +1,9 @@
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { NodeJson } from '../../../shared/document/json'
+import { newNoteNames, renamedNote, renamedReferences } from '../clipboard/note-names'
+import { offerNotes } from '../extensions/footnote/footnotes'
+import { notesIn, referencesOf } from './footnotes'
 import { insertBlocks } from './insert-blocks'
 import { placeholdersOf } from './placeholders'
 
@@ -11,7 +14,11 @@ import { placeholdersOf } from './placeholders'
 export const insertContent =
   (blocks: readonly NodeJson[]): Command =>
   (state, dispatch) => {
-    const nodes = blocks.map((block) => Node.fromJSON(state.schema, block))
+    const all = blocks.map((block) => Node.fromJSON(state.schema, block))
+    const notes = all.flatMap((node) => (node.type.name === NOTES ? node.children : []))
+    const names = newNoteNames(state.doc, notes)
+    const body = Fragment.fromArray(all.filter(({ type }) => type.name !== NOTES))
+    const nodes = renamedReferences(body, names).content
     const [only] = nodes
     if (only === undefined) return false
     const start = state.selection.from
@@ -23,12 +30,27 @@ export const insertContent =
     const end = tr.selection.to
     const place = placeholdersOf(tr.doc).find(({ from, to }) => from >= start && to <= end)
     if (place !== undefined) tr.setSelection(TextSelection.create(tr.doc, place.from, place.to))
-    dispatch?.(tr.scrollIntoView())
+    const offered = notes.map((note) => renamedNote(note, names))
+    dispatch?.((offered.length > 0 ? offerNotes(tr, offered) : tr).scrollIntoView())
     return true
   }
 
-/** The selected text as blocks: within a line a paragraph of it, else the blocks, cut where the selection cuts them. */
-export function selectedContent({ doc, selection, schema }: EditorState): readonly NodeJson[] | null {
+const NOTES = 'footnotes'
+
+/**
+ * The selected text as blocks, with the notes that it speaks of: within a line a paragraph of it, else the blocks, cut
+ * where the selection cuts them.
+ */
+export function selectedContent(state: EditorState): readonly NodeJson[] | null {
+  const blocks = selectedBlocks(state)
+  if (blocks === null) return null
+  const ids = new Set(referencesOf(state.schema.node('doc', null, blocks)).map(({ id }) => id))
+  const notes = notesIn(state.doc).flatMap(({ node }) => (ids.has(String(node.attrs['id'])) ? [node] : []))
+  const json = blocks.map((block) => block.toJSON() as NodeJson)
+  return notes.length === 0 ? json : [...json, { type: NOTES, content: notes.map((note) => note.toJSON() as NodeJson) }]
+}
+
+function selectedBlocks({ doc, selection, schema }: EditorState): readonly Node[] | null {
   if (selection.empty) return null
   const { $from, $to } = selection
   if ($from.sameParent($to) && $from.parent.isTextblock) {
@@ -36,12 +58,10 @@ export function selectedContent({ doc, selection, schema }: EditorState): readon
       null,
       $from.parent.content.cut($from.parentOffset, $to.parentOffset),
     )
-    return paragraph === undefined ? null : [paragraph.toJSON() as NodeJson]
+    return paragraph === undefined ? null : [paragraph]
   }
   const shared = $from.sharedDepth($to.pos)
   // Of a list or a table only the top-level whole can stand by itself.
-  const blocks: NodeJson[] = []
-  if (shared === 0) doc.slice($from.pos, $to.pos).content.forEach((node) => blocks.push(node.toJSON() as NodeJson))
-  else blocks.push($from.node(1).toJSON() as NodeJson)
-  return blocks
+  if (shared > 0) return [$from.node(1)]
+  return doc.slice($from.pos, $to.pos).content.content.filter(({ type }) => type.name !== NOTES)
 }

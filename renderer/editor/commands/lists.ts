@@ -1,6 +1,13 @@
-import { liftListItem, sinkListItem, splitListItem, wrapRangeInList } from '@tiptap/pm/schema-list'
+import { liftListItem, sinkListItem, splitListItemKeepMarks, wrapRangeInList } from '@tiptap/pm/schema-list'
 import type { Attrs, Node, ResolvedPos } from '@tiptap/pm/model'
-import { AllSelection, TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
+import {
+  AllSelection,
+  Selection,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from '@tiptap/pm/state'
 import { MAX_START } from '../../../shared/document/attributes'
 import { nodeType } from '../core/schema-types'
 
@@ -73,8 +80,23 @@ export const toggleList =
     return true
   }
 
-export const splitItem: Command = (state, dispatch) =>
-  splitListItem(nodeType(state.schema, 'listItem'))(state, dispatch)
+/** Enter in an item: the next one goes on with its alignment and marks. */
+export const splitItem: Command = (state, dispatch) => {
+  const { parent } = state.selection.$from
+  const split = splitListItemKeepMarks(nodeType(state.schema, 'listItem'))
+  return split(
+    state,
+    dispatch &&
+      ((tr) => {
+        const { $from } = tr.selection
+        const isNext = $from.parent.type === parent.type && parent.attrs['align'] !== $from.parent.attrs['align']
+        // Setting a node's attributes leaves no marks to go on with.
+        const marks = tr.storedMarks
+        if (isNext) tr.setNodeMarkup($from.before(), null, parent.attrs).setStoredMarks(marks)
+        dispatch(tr)
+      }),
+  )
+}
 
 export const sinkItem: Command = (state, dispatch) => sinkListItem(nodeType(state.schema, 'listItem'))(state, dispatch)
 
@@ -117,4 +139,34 @@ export const liftAtItemStart: Command = (state, dispatch) => {
   if ($cursor.parentOffset > 0 || $cursor.depth < 2) return false
   if ($cursor.node(-1).type.name !== 'listItem' || $cursor.index(-1) !== 0) return false
   return liftItem(state, dispatch)
+}
+
+/**
+ * Backspace at the start of a text after a list joins it with the list's last line, as in Word (ProseMirror would put it
+ * back into the list, for the next Backspace to take it out again). Lists that stand together then are one again.
+ */
+export const joinIntoList: Command = (state, dispatch) => {
+  const { selection } = state
+  if (!(selection instanceof TextSelection) || selection.$cursor === null) return false
+  const { $cursor } = selection
+  if ($cursor.parentOffset > 0 || $cursor.depth === 0) return false
+  const list = state.doc.resolve($cursor.before()).nodeBefore
+  if (list?.type.name !== 'bulletList' && list?.type.name !== 'orderedList') return false
+  const line = Selection.findFrom(state.doc.resolve($cursor.before()), -1, true)?.$from
+  if (line?.parent.type.name !== 'paragraph' || line.node(-1).type.name !== 'listItem') return false
+  if (dispatch) {
+    const tr = state.tr.delete($cursor.before(), $cursor.after()).insert(line.pos, $cursor.parent.content)
+    joinLists(tr, tr.mapping.map($cursor.before()))
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, line.pos)).scrollIntoView())
+  }
+  return true
+}
+
+/** Joins the lists on both sides of a position when they are of one kind and count on. */
+function joinLists(tr: Transaction, at: number): void {
+  const { nodeBefore, nodeAfter } = tr.doc.resolve(at)
+  if (nodeBefore === null || nodeBefore.type !== nodeAfter?.type) return
+  const [start, next] = [nodeBefore.attrs['start'] as number, nodeAfter.attrs['start'] as number]
+  const goesOn = nodeBefore.type.name === 'bulletList' || next === start + nodeBefore.childCount
+  if (goesOn && (nodeBefore.type.name === 'bulletList' || nodeBefore.type.name === 'orderedList')) tr.join(at)
 }

@@ -121,25 +121,26 @@ interface NewThreadProps {
 
 /** The first note on the selected text, which may change while the note is written. */
 function NewThread({ session, comments, onAdded, onDone }: NewThreadProps) {
-  const [range] = useState(() => {
-    const { from, to } = session.view.state.selection
-    return { from, to, quote: session.view.state.doc.textBetween(from, to, ' ', ' ') }
+  const [{ stretches, quote }] = useState(() => {
+    const { doc, selection } = session.view.state
+    // Selected cells are several stretches.
+    const selected = selection.ranges.map(({ $from, $to }) => [$from.pos, $to.pos] as const)
+    return { stretches: selected, quote: selected.map(([from, to]) => doc.textBetween(from, to, ' ', ' ')).join(' ') }
   })
-  const ends = useRef<(() => readonly [number, number]) | null>(null)
+  const ends = useRef<(() => typeof stretches) | null>(null)
   useEffect(() => {
-    const from = followPosition(session.view, range.from)
-    const to = followPosition(session.view, range.to)
-    const stop = (): readonly [number, number] => [from.stop(), to.stop()]
+    const followed = stretches.map((ends) => ends.map((place) => followPosition(session.view, place)))
+    const stop = () => followed.map(([from, to]) => [from?.stop() ?? 0, to?.stop() ?? 0] as const)
     ends.current = stop
     return () => void stop()
-  }, [session, range])
+  }, [session, stretches])
   const close = (): void => {
     onDone()
     session.view.focus()
   }
   return (
     <section className="gt-thread" data-active="true" aria-label={t('comments.new')}>
-      <p className="gt-thread-quote">{range.quote}</p>
+      <p className="gt-thread-quote">{quote}</p>
       <NoteField
         autoFocus
         label={t('comments.new.hint')}
@@ -147,15 +148,14 @@ function NewThread({ session, comments, onAdded, onDone }: NewThreadProps) {
         onCancel={close}
         onSubmit={(text) => {
           if (comments.person === null) return comments.askPerson()
-          const [from, to] = ends.current?.() ?? [range.from, range.to]
           const id = crypto.randomUUID()
           const { view } = session
-          if (!tieComment(id, from, to)(view.state, view.dispatch)) {
+          if (!tieComment(id, ends.current?.() ?? stretches)(view.state, view.dispatch)) {
             session.services.notify('warning', t('comments.noPlace'))
             return close()
           }
           const note = { by: comments.person, at: new Date().toISOString(), text }
-          comments.change(threadRules.withThread(comments.threads, id, range.quote, note))
+          comments.change(threadRules.withThread(comments.threads, id, quote, note))
           onAdded()
           close()
         }}

@@ -51,26 +51,27 @@ interface Piece extends Range {
   readonly text: string
 }
 
-/** Pieces of a text block that change. Where units keep their places, only they; else whole runs of the same marks. */
+/**
+ * Pieces of a text block that change between two places, read in their whole line. Where units keep their places, only
+ * they; else whole runs of the same marks.
+ */
 function editsIn(block: Node, first: number, last: number, convert: Convert): readonly Replacement[] {
-  const pieces: Piece[] = []
+  const pieces: Range[] = []
   let line = ''
-  block.nodesBetween(first, last, (node, position) => {
-    const at = Math.max(first, position)
-    if (node.isText) pieces.push({ from: at, to: Math.min(last, position + node.nodeSize), text: '' })
+  block.forEach((node, position) => {
+    const [from, to] = [Math.max(first, position), Math.min(last, position + node.nodeSize)]
+    if (node.isText && from < to) pieces.push({ from, to })
     // Places in the line are places in the block: what is no text takes as many units as it has there.
-    line = line.padEnd(at - first, OBJECT)
-    if (node.isText) line += (node.text ?? '').slice(at - position, Math.min(last, position + node.nodeSize) - position)
-    return false
+    line += node.text ?? OBJECT.repeat(node.nodeSize)
   })
   const converted = convert(line)
   return pieces.flatMap(({ from, to }) => {
-    const before = line.slice(from - first, to - first)
+    const before = line.slice(from, to)
     if (converted.length !== line.length) {
       const text = convert(before)
       return text === before ? [] : [{ from, to, text }]
     }
-    return changedRuns(before, converted.slice(from - first, to - first)).map((run) => ({
+    return changedRuns(before, converted.slice(from, to)).map((run) => ({
       from: from + run.from,
       to: from + run.to,
       text: run.text,

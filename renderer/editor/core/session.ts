@@ -196,8 +196,8 @@ export class EditorSession {
       // What is selected is there: a selection is made by what finishes the text.
       if (part === 'all') this.#unfinished?.finish()
       const { doc, selection } = this.#editor.state
-      const [from, to] = part === 'all' ? [0, doc.content.size] : [selection.from, selection.to]
-      return doc.textBetween(from, to, '\n', ' ')
+      if (part === 'all') return doc.textBetween(0, doc.content.size, '\n', ' ')
+      return selection.ranges.map(({ $from, $to }) => doc.textBetween($from.pos, $to.pos, '\n', ' ')).join('\n')
     },
   }
 

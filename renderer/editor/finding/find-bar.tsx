@@ -106,7 +106,7 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
     event.preventDefault()
     work(event.shiftKey)
   }
-  const canReplace = editable && state.found.length > 0
+  const canReplace = editable && !state.working && state.found.length > 0
   return (
     <div className="gt-find" role="search" aria-label={t('find.title')} data-pane="find" onKeyDown={onKeyDown}>
       <FindButton

@@ -23,8 +23,13 @@ export interface FinderState {
   /** Why nothing can be looked for, in words. */
   readonly problem: string | null
   readonly working: boolean
-  /** The stretch that is searched; null: all of the text. */
-  readonly scope: { readonly from: number; readonly to: number } | null
+  /** The stretches that are searched (selected cells are several); null: all of the text. */
+  readonly scope: readonly Stretch[] | null
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
 }
 
 const NOTHING: FinderState = { found: [], current: -1, problem: null, working: false, scope: null }
@@ -75,8 +80,9 @@ export class Finder {
 
   /** The selection becomes what is searched, or all of the text. */
   limit(on: boolean): void {
-    const { from, to, empty } = this.#session.view.state.selection
-    this.#set({ scope: on && !empty ? { from, to } : null })
+    const { ranges, empty } = this.#session.view.state.selection
+    const stretches = ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
+    this.#set({ scope: on && !empty ? stretches : null })
     this.#update(true)
   }
 
@@ -93,7 +99,7 @@ export class Finder {
       ...this.#state,
       found: moved,
       current: moved.findIndex(({ from }) => from === this.#at),
-      scope: scope === null ? null : { from: tr.mapping.map(scope.from, -1), to: tr.mapping.map(scope.to, 1) },
+      scope: scope && scope.map(({ from, to }) => ({ from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) })),
     }
   }
 
@@ -114,10 +120,11 @@ export class Finder {
     return !inside
   }
 
-  /** @returns false when there is nothing to replace here, or an input method is at work */
+  /** @returns false when there is nothing to replace here, an input method is at work, or the search still is */
   replaceCurrent(template: string): boolean {
-    const one = this.#state.found[this.#state.current]
-    if (one === undefined || this.#session.view.composing) return false
+    const { found, current, working } = this.#state
+    const one = found[current]
+    if (one === undefined || working || this.#session.view.composing) return false
     const text = expandReplacement(template, one.hit)
     this.#session.run((state, dispatch) => {
       const tr = replacePieces(state.tr, [{ from: one.from, to: one.to, text }])
@@ -129,11 +136,11 @@ export class Finder {
     return true
   }
 
-  /** All hits by one undo step. @returns how many were replaced */
+  /** All hits by one undo step; none while they are still looked for. @returns how many were replaced */
   replaceAll(template: string): number {
-    const { found } = this.#state
+    const { found, working } = this.#state
     const { view } = this.#session
-    if (found.length === 0 || view.composing || !view.editable) return 0
+    if (found.length === 0 || working || view.composing || !view.editable) return 0
     const edits = found.map(({ from, to, hit }) => ({ from, to, text: expandReplacement(template, hit) }))
     view.dispatch(closeHistory(replacePieces(view.state.tr, edits)))
     view.dispatch(closeHistory(view.state.tr))
@@ -198,7 +205,7 @@ export class Finder {
       textsOf(top).forEach((block, index) => {
         for (const hit of hits[index] ?? []) {
           const [from, to] = [start + block.positionOf(hit.from), start + block.positionOf(hit.to)]
-          if (scope === null || (from >= scope.from && to <= scope.to)) found.push({ from, to, hit })
+          if (scope === null || scope.some((one) => from >= one.from && to <= one.to)) found.push({ from, to, hit })
         }
       })
     })

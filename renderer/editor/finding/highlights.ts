@@ -22,9 +22,11 @@ export function paintHits(view: EditorView, { found, current, scope }: FinderSta
     if (!isComposed(hit.from)) (at === current ? one : all).add(rangeOf(view, hit.from, hit.to))
   }
   const limits = new Highlight()
-  if (scope !== null && scope.to > seen.from && scope.from < seen.to) {
-    const size = view.state.doc.content.size
-    limits.add(rangeOf(view, Math.max(scope.from, seen.from), Math.min(scope.to, seen.to, size)))
+  const size = view.state.doc.content.size
+  for (const { from, to } of scope ?? []) {
+    if (to > seen.from && from < seen.to) {
+      limits.add(rangeOf(view, Math.max(from, seen.from), Math.min(to, seen.to, size)))
+    }
   }
   one.priority = 2
   all.priority = 1

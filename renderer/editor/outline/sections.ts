@@ -10,6 +10,9 @@ export interface Section {
   readonly title: string
 }
 
+/** How many top-level blocks are text: the list of notes at the end belongs to no section. */
+const blocksOf = (doc: Node): number => doc.childCount - (doc.lastChild?.type.name === 'footnotes' ? 1 : 0)
+
 /** The sections of a document in its order; those of lower levels stand within others. */
 export function sectionsOf(doc: Node): readonly Section[] {
   const headings: { readonly first: number; readonly level: number; readonly title: string }[] = []
@@ -19,7 +22,7 @@ export function sectionsOf(doc: Node): readonly Section[] {
   })
   return headings.map((heading, at) => {
     const next = headings.slice(at + 1).find(({ level }) => level <= heading.level)
-    return { ...heading, end: next?.first ?? doc.childCount }
+    return { ...heading, end: next?.first ?? blocksOf(doc) }
   })
 }
 
@@ -43,7 +46,7 @@ export const moveSection =
   (state, dispatch) => {
     const sections = sectionsOf(state.doc)
     const section = sections[at]
-    if (section === undefined || !placesFor(sections, section, state.doc.childCount).includes(before)) return false
+    if (section === undefined || !placesFor(sections, section, blocksOf(state.doc)).includes(before)) return false
     dispatch?.(moved(state.tr, section, before))
     return true
   }
@@ -67,7 +70,7 @@ export const shiftSection =
     const sections = sectionsOf(state.doc)
     const section = sections[at]
     if (section === undefined) return false
-    const place = by === -1 ? placeBefore(sections, at) : placeAfter(sections, section, state.doc.childCount)
+    const place = by === -1 ? placeBefore(sections, at) : placeAfter(sections, section, blocksOf(state.doc))
     return place !== null && moveSection(at, place)(state, dispatch)
   }
 

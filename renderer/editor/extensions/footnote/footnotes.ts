@@ -17,7 +17,7 @@ const NONE: ReadonlyMap<string, Node> = new Map()
 
 const key = new PluginKey<Notes>('footnotes')
 
-/** Says which notes belong to the references that are about to be pasted. */
+/** Says which notes belong to the references that this change brings, or the next one, a paste. */
 export const offerNotes = (tr: Transaction, notes: readonly Node[]): Transaction =>
   tr.setMeta(key, new Map(notes.map((note) => [String(note.attrs['id']), note])))
 
@@ -29,12 +29,11 @@ export const footnotesPlugin = (): Plugin<Notes> =>
       init: (_config, state) => ({ numbers: numbersOf(state.doc), offered: NONE, pasted: false }),
       apply: (tr, before, _old, state) => {
         const offered = tr.getMeta(key) as ReadonlyMap<string, Node> | undefined
-        if (offered !== undefined) return { ...before, offered, pasted: false }
-        if (!tr.docChanged) return before
+        if (!tr.docChanged) return offered === undefined ? before : { ...before, offered, pasted: false }
         const numbers = touchesNotes(tr) ? numbersOf(state.doc) : before.numbers.map(tr.mapping, tr.doc)
         const isAppended = tr.getMeta('appendedTransaction') !== undefined
         if (isAppended) return { ...before, numbers }
-        return { numbers, offered: before.pasted ? NONE : before.offered, pasted: true }
+        return { numbers, offered: offered ?? (before.pasted ? NONE : before.offered), pasted: true }
       },
     },
     appendTransaction: (transactions, before, state) =>

@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { baseKeymap, chainCommands } from '@tiptap/pm/commands'
+import { baseKeymap, chainCommands, createParagraphNear, liftEmptyBlock } from '@tiptap/pm/commands'
 import { redo } from '@tiptap/pm/history'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
@@ -19,7 +19,15 @@ import { toEdge } from '../../commands/document-edges'
 import { makeRoom } from '../../commands/composition'
 import { backspaceInPullQuote, enterInPullQuote } from '../../commands/pull-quotes'
 import { enterOverAll } from '../../commands/inserted-text'
-import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import {
+  countingOn,
+  joinIntoList,
+  liftAtItemStart,
+  liftItem,
+  sinkItem,
+  splitItem,
+  stayInList,
+} from '../../commands/lists'
 import { moveBlocks } from '../../commands/move-blocks'
 import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
@@ -38,7 +46,7 @@ const structureKeys: Bindings = {
     enterInNote,
     enterInPullQuote,
     splitItem,
-    countingOn(base('Enter')),
+    countingOn(chainCommands(createParagraphNear, liftEmptyBlock, splitText)),
   ),
   'Shift-Enter': insertHardBreak,
   'Mod-Enter': insertHardBreak,
@@ -68,6 +76,7 @@ const eraseBackward = chainCommands(
   backspaceInNote,
   backspaceInPullQuote,
   liftAtItemStart,
+  joinIntoList,
   plainBeforeJoin,
   base('Backspace'),
   stopAtEdge('backward'),
@@ -137,8 +146,8 @@ export const Shortcuts = (services: EditorServices): Extension =>
     name: 'shortcuts',
     priority: 200,
     addProseMirrorPlugins() {
+      const others = keydownHandler(baseKeymap)
       const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...edgeKeys, ...eraseKeys })
-      const splits = keydownHandler({ ...baseKeymap, Enter: chainCommands(base('Enter'), splitText) })
       return [
         new Plugin({
           props: {
@@ -158,7 +167,7 @@ export const Shortcuts = (services: EditorServices): Extension =>
             },
           },
         }),
-        new Plugin({ props: { handleKeyDown: (view, event) => !isComposing(view, event) && splits(view, event) } }),
+        new Plugin({ props: { handleKeyDown: (view, event) => !isComposing(view, event) && others(view, event) } }),
       ]
     },
   })
