@@ -49,6 +49,9 @@ export class Finder {
   /** Where searching begins: the hit shown last, or where the caret was. */
   #at = 0
   #run = 0
+  /** What the person had selected before hits were shown by selecting them. */
+  #chosen: readonly Stretch[] = []
+  #shown: Stretch | null = null
 
   constructor(session: EditorSession) {
     this.#session = session
@@ -78,18 +81,32 @@ export class Finder {
     this.#update(true)
   }
 
-  /** The selection becomes what is searched, or all of the text. */
+  /** What the person has selected becomes what is searched, or all of the text. */
   limit(on: boolean): void {
-    const { ranges, empty } = this.#session.view.state.selection
-    const stretches = ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
-    this.#set({ scope: on && !empty ? stretches : null })
+    this.#noteSelection()
+    const stretches = this.#chosen.length > 0 ? this.#chosen : this.#selected()
+    this.#set({ scope: on && stretches.length > 0 ? stretches : null })
     this.#update(true)
+  }
+
+  #selected(): readonly Stretch[] {
+    const { ranges, empty } = this.#session.view.state.selection
+    return empty ? [] : ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
+  }
+
+  /** A selection that shows a hit isn't the person's. */
+  #noteSelection(): void {
+    const { from, to } = this.#session.view.state.selection
+    if (from !== this.#shown?.from || to !== this.#shown.to) this.#chosen = this.#selected()
   }
 
   /** Follows a change of the document; hits are looked up when it is drawn. */
   follow(tr: Transaction): void {
     if (!tr.docChanged) return
     this.#at = tr.mapping.map(this.#at)
+    const mapped = ({ from, to }: Stretch): Stretch => ({ from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) })
+    this.#chosen = this.#chosen.map(mapped)
+    this.#shown = this.#shown && mapped(this.#shown)
     const { scope, found } = this.#state
     const moved = found.flatMap((one) => {
       const [from, to] = [tr.mapping.map(one.from, 1), tr.mapping.map(one.to, -1)]
@@ -99,7 +116,7 @@ export class Finder {
       ...this.#state,
       found: moved,
       current: moved.findIndex(({ from }) => from === this.#at),
-      scope: scope && scope.map(({ from, to }) => ({ from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) })),
+      scope: scope && scope.map(mapped),
     }
   }
 
@@ -223,6 +240,8 @@ export class Finder {
     this.#set({ current: index })
     const { view } = this.#session
     const { selection } = view.state
+    this.#noteSelection()
+    this.#shown = { from: one.from, to: one.to }
     if (selection.from !== one.from || selection.to !== one.to)
       view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, one.from, one.to)))
   }
