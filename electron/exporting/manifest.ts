@@ -24,6 +24,8 @@ const articleSchema = v.object({
     v.check((value) => isRevisionHash(value)),
   ),
   files: v.array(pathSchema),
+  /** In a site: the folder of the article's column. */
+  folder: v.exactOptional(v.string()),
 })
 const fileSchema = v.object({
   path: pathSchema,
@@ -65,12 +67,13 @@ let last: { readonly sum: string; readonly manifest: Manifest } | null = null
 
 /** The manifest's bytes, the same for the same content. That of a large portal takes its time, and lets others have theirs. */
 export async function printManifest(manifest: Manifest): Promise<Uint8Array> {
-  const articles = await inOrder(manifest.articles, ({ id, kind, path, revision, files }) => ({
+  const articles = await inOrder(manifest.articles, ({ id, kind, path, revision, files, folder }) => ({
     id,
     kind,
     path,
     revision,
     files: files.toSorted(),
+    ...(folder === undefined ? {} : { folder }),
   }))
   const files = await inOrder(manifest.files, ({ path, bytes, sha256: sum }) => ({ path, bytes, sha256: sum }))
   const pages =

@@ -58,7 +58,9 @@ export async function nextVersion(disk: ExportDisk, root: string, session: Stagi
     const paths = new Set([...articles.values()].flatMap(({ files }) => files))
     for (const { path, uses } of before.pages ?? []) for (const used of [path, ...uses]) paths.add(used)
     const files = [...paths].flatMap((path) => brought.get(path) ?? known.get(path) ?? [])
-    return { ...before, articles: [...articles.values()], files }
+    // Where a page of the site stood, another one stands: the next export of the site draws its own again.
+    const pages = before.pages?.filter(({ path }) => !brought.has(path))
+    return { ...before, articles: [...articles.values()], files, ...(pages === undefined ? {} : { pages }) }
   }
 
   const removals = async (after: Manifest): Promise<readonly Move[]> => {

@@ -42,7 +42,7 @@ function inZone(value: PublishTime, zone: string): string | null {
   if (format === null || Number.isNaN(instant)) return null
   const part: Record<string, string> = {}
   for (const { type, value: text } of format.formatToParts(instant)) part[type] = text
-  return `${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']}`
+  return `${part['year']?.padStart(4, '0')}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']}`
 }
 
 // Making a formatter costs more than using it a thousand times.

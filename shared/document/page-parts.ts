@@ -42,7 +42,7 @@ export function pagePartsOf(body: DocumentJson): readonly PagePart[] {
   return ranges.map((range) => {
     const content = blocks.slice(range.from, range.to)
     const ids = content.flatMap(referencesIn)
-    const own = ids.flatMap((id) => notes.get(id) ?? [])
+    const own = [...new Set(ids)].flatMap((id) => notes.get(id) ?? [])
     const list: readonly NodeJson[] = own.length === 0 ? [] : [{ type: 'footnotes', content: own }]
     const part = { body: { ...body, content: [...content, ...list] }, firstNote, ...range }
     firstNote += ids.length

@@ -6,8 +6,11 @@ const MAX_DEPTH = 6
 const MAX_NAME = 40
 const ID = /^[A-Za-z0-9_-]{1,64}$/
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-/** Names that Windows keeps for devices, and the folder of a page's own files. */
-const RESERVED_SLUG = /^(?:con|prn|aux|nul|com\d|lpt\d|assets)$/
+/** Names that Windows keeps for devices. */
+export const isDeviceName = (name: string): boolean => /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(name)
+
+/** The folder of pages' own files. */
+const OWN_FILES = 'assets'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -52,7 +55,7 @@ function columnId(value: unknown, path: SettingsPath, seen: Set<string>): string
 
 function columnSlug(value: unknown, path: SettingsPath): string {
   const slug = textAt(value, path)
-  return SLUG.test(slug) && slug.length <= 64 && !RESERVED_SLUG.test(slug)
+  return SLUG.test(slug) && slug.length <= 64 && slug !== OWN_FILES && !isDeviceName(slug)
     ? slug
     : refuse(path, t('portal.problem.slug'))
 }

@@ -1,13 +1,27 @@
+import type { Language } from '../article/record'
 import { parsePublishTime, printPublishTime } from '../article/publish-time'
 import { homeAddress } from './addresses'
 import { editionOf } from './edition'
 import type { MetaName } from './frame-view'
 import type { PageInput } from './page-model'
+import type { PortalProfile } from './profile'
 
 interface Known {
   readonly section: string | null
   readonly description: string
   readonly url: string | null
+}
+
+/** Those of the site and the column, which stand on each page. */
+export function governmentSiteMetas(profile: PortalProfile, language: Language, section: string): readonly MetaName[] {
+  const asked = profile.governmentMeta
+  if (asked === undefined) return []
+  return [
+    { name: 'SiteName', content: editionOf(profile, language).siteName },
+    { name: 'SiteDomain', content: (homeAddress(profile) ?? '').replace(/^https?:\/\/|\/$/g, '') },
+    { name: 'SiteIDCode', content: asked.siteIdCode ?? '' },
+    { name: 'ColumnName', content: section },
+  ]
 }
 
 /**
@@ -16,14 +30,9 @@ interface Known {
  */
 export function governmentMetas(input: PageInput, { section, description, url }: Known): readonly MetaName[] {
   const { record, profile } = input
-  const asked = profile.governmentMeta
-  if (asked === undefined) return []
+  if (profile.governmentMeta === undefined) return []
   const time = record.publishTime
   const entries: readonly (readonly [string, string])[] = [
-    ['SiteName', editionOf(profile, record.language ?? 'zh-CN').siteName],
-    ['SiteDomain', (homeAddress(profile) ?? '').replace(/^https?:\/\/|\/$/g, '')],
-    ['SiteIDCode', asked.siteIdCode ?? ''],
-    ['ColumnName', section ?? ''],
     ['ArticleTitle', record.title],
     ['PubDate', time === undefined || parsePublishTime(time) === null ? '' : printPublishTime(time, profile.zone)],
     ['ContentSource', record.source?.name ?? ''],
@@ -32,5 +41,8 @@ export function governmentMetas(input: PageInput, { section, description, url }:
     ['Description', description],
     ['Url', url ?? ''],
   ]
-  return entries.map(([name, content]) => ({ name, content }))
+  return [
+    ...governmentSiteMetas(profile, record.language ?? 'zh-CN', section ?? ''),
+    ...entries.map(([name, content]) => ({ name, content })),
+  ]
 }

@@ -29,6 +29,19 @@ const scriptEscape = (character: string): string =>
     (_, i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`,
   ).join('')
 
+const cssEscape = (character: string): string => `\\${(character.codePointAt(0) ?? 0xfffd).toString(16)} `
+
+/** Addresses in attributes, up to their query and the query; a refresh has its time before. */
+const QUERY = /(\s(?:href|src|action|content)="(?:\d+; url=)?https?:[^"?#]*\?)([^"#]*)/gi
+
+/** Browsers send a query in the page's charset: written out, it is UTF-8 as everywhere else. */
+const withPlainQueries = (html: string): string =>
+  html.replace(
+    QUERY,
+    (_all, before: string, query: string) =>
+      before + query.replace(/[^\u0000-\u007f]+/g, (words) => encodeURIComponent(Buffer.from(words).toString())),
+  )
+
 function replaced(text: string, charset: Charset, escape: (character: string) => string): string {
   let out = ''
   for (const character of text) out += isWritable(character, charset) ? character : escape(character)
@@ -41,12 +54,19 @@ function replaced(text: string, charset: Charset, escape: (character: string) =>
  */
 export function encodeHtml(html: string, charset: Charset): Uint8Array {
   if (charset === 'utf-8') return Buffer.from(html, 'utf8')
-  if (charset === 'gb18030') return iconv.encode(html, CODES[charset])
-  const text = html
-    .split(/(<script\b[^>]*>[\s\S]*?<\/script>)/)
-    .map((part, i) => replaced(part, charset, i % 2 === 1 ? scriptEscape : reference))
+  const plain = withPlainQueries(html)
+  if (charset === 'gb18030') return iconv.encode(plain, CODES[charset])
+  const text = plain
+    .split(/(<script\b[^>]*>[\s\S]*?<\/script>|<style\b[^>]*>[\s\S]*?<\/style>)/)
+    .map((part) => replaced(part, charset, escapeIn(part)))
     .join('')
   return iconv.encode(text, CODES[charset])
+}
+
+/** How a character is written that the charset can't hold: in scripts, in styles, and everywhere else. */
+function escapeIn(part: string): (character: string) => string {
+  if (part.startsWith('<script')) return scriptEscape
+  return part.startsWith('<style') ? cssEscape : reference
 }
 
 /** A script in ASCII only: a page of another charset reads it in its own. */

@@ -10,7 +10,7 @@ import {
   placeholdersIn,
 } from '../../../shared/portal/settings'
 import { formerColumns } from '../../../shared/portal/site/former-columns'
-import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
+import { folderOf, type UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import type { NamedRevision } from '../../../shared/portal/site/site'
 import type { Library } from '../../library/api'
 import { readManifest } from '../manifest'
@@ -46,6 +46,8 @@ export interface SiteExporter {
   readonly look: (options: SiteOptions, disk?: ExportDisk) => Promise<SitePlanReport>
 }
 
+/** Articles that a site goes without because their pages are faulty; each of them makes it drawn again. */
+const MOST_FAULTY = 5
 /** Enough to find today's and this week's story among. */
 const MOST_LEADS = 100
 
@@ -125,6 +127,7 @@ export function createSiteExporter(library: Library): SiteExporter {
       const folder = library.siteVersions.previousFolder(root)
       const keep: SiteSources['keep'] = (after) => keepPrevious(disk, folder, { at: last?.at ?? '', after })
       const left = new Map<ArticleId, SiteNote>()
+      let faulty = 0
       for (;;) {
         const plan = await planner.plan(input, new Set(left.keys()))
         if (plan.site.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
@@ -141,6 +144,9 @@ export function createSiteExporter(library: Library): SiteExporter {
           const findings = findingsOf(input.found, plan, [...left.values()])
           return { out: root, articles, files: manifest.files, written, removed, drawn, ...findings }
         }
+        // Where one page after the other is faulty, it is the theme or the profile.
+        faulty += change.problem.details?.['fault'] === undefined ? 0 : 1
+        if (faulty > MOST_FAULTY) throw change.problem
         for (const id of change.ids) left.set(id, noteOf(input.found.entries, id, change.problem))
       }
     } finally {
@@ -189,6 +195,7 @@ export function createSiteExporter(library: Library): SiteExporter {
           ? drawHere(plan, (path) => paths.has(path), createArticleReader(read), stage)
           : threads.drawing(plan, [...paths], root, read),
       asset: assets.read,
+      folderOf: ({ column }) => folderOf(plan.map, column),
       usersOf: (path, pages) => usersOf(plan, path, pages),
       step: () => {
         if (options.signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))

@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import { parseColumns, parseProfile } from '../../../shared/portal/settings'
 import { folderOf } from '../../../shared/portal/site/assign-paths'
+import { partPath } from '../../../shared/portal/site/paths'
 import { siteMap } from '../../../shared/portal/site/site-addresses'
 import type { Library, PublicationNote } from '../../library/api'
 import { inParallel } from '../../library/disk/in-parallel'
@@ -39,14 +40,17 @@ export async function markUploaded(
 
   await inParallel(
     manifest.articles.filter(({ kind }) => kind === 'site'),
-    async ({ id, path, revision }) => {
+    async ({ id, path, revision, folder: known, files }) => {
       const summary = await library.summary(id)
       if (summary === null) return
       const sha256 = sums.get(path) ?? ''
       const before = newest.get(id)
       if (before?.path !== path || before.sha256 !== sha256) {
-        const folder = folderOf(map, summary.column)
-        notes.push({ articleId: id, revision, kind: 'site', path, folder, sha256, at, by, exportId })
+        // As it was carried: the column may have moved since. Older exports didn't say.
+        const folder = known ?? folderOf(map, summary.column)
+        const parts = furtherParts(path, files)
+        const more = parts.length === 0 ? {} : { parts }
+        notes.push({ articleId: id, revision, kind: 'site', path, ...more, folder, sha256, at, by, exportId })
       }
       if (summary.hash === revision && !summary.forked) {
         if (summary.status === 'approved') ready.push(id)
@@ -63,4 +67,12 @@ export async function markUploaded(
     failed: failed.map(({ id, error }) => ({ id, title: id, reason: error.message })),
     changed: changed.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   }
+}
+
+/** The pages of an article behind its first one. */
+function furtherParts(path: string, files: readonly string[]): readonly string[] {
+  const there = new Set(files)
+  const parts: string[] = []
+  for (let part = 2; there.has(partPath(path, part)); part += 1) parts.push(partPath(path, part))
+  return parts
 }

@@ -132,9 +132,9 @@ export function usersOf(
 /** The addresses that the portal has shown each article at, newest first. @param notes of sites, newest first */
 export function notedPaths(notes: readonly PublicationNote[]): (id: ArticleId) => readonly NotedPath[] {
   const byId = new Map<ArticleId, NotedPath[]>()
-  for (const { articleId, path, folder } of notes) {
+  for (const { articleId, path, parts, folder } of notes) {
     const known = byId.get(articleId)
-    const noted = { path, folder: folder ?? '' }
+    const noted = { path, parts: parts ?? [], folder: folder ?? '' }
     if (known === undefined) byId.set(articleId, [noted])
     else known.push(noted)
   }

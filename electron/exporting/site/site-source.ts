@@ -66,7 +66,9 @@ export function createSourceReader(
         if (stops.length > 0) return void skipped.push(noteOn(summary, stops.map(({ message }) => message).join('')))
         // However the newsroom weighs it: addresses, lists and feeds stand by it.
         if (entry.time === '') return void skipped.push(noteOn(summary, t('site.noTime')))
-        if (isLater(entry.iso, entry.time, now, today)) return void held.push(noteOn(summary, entry.time))
+        // What was withdrawn stays so, whatever time it claims.
+        if (!entry.withdrawn && isLater(entry.iso, entry.time, now, today))
+          return void held.push(noteOn(summary, entry.time))
         for (const { message } of findings) warnings.push(noteOn(summary, message))
         entries.push(entry)
         links.set(entry.id, own)

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ArticleId } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
+import type { SiteEntry } from '../../../shared/portal/site/site'
 import type { SiteFile } from '../../../shared/portal/site/site-file'
 import { eachInSteps, type Steps } from '../../../shared/steps'
 import { inParallel } from '../../library/disk/in-parallel'
@@ -34,6 +35,8 @@ export interface SiteSources {
   /** Begins to draw. @param count of the files that will be asked for */
   readonly draw: (count: number, stage: StagingSession['stage']) => Drawing
   readonly asset: (path: string) => Promise<Uint8Array>
+  /** The folder of an article's column. */
+  readonly folderOf: (entry: SiteEntry) => string
   /** The articles whose picture or file an asset is. */
   readonly usersOf: (path: string, pages: readonly ManifestPage[]) => readonly ArticleId[]
   /** Draw what is known to be the same, too. */
@@ -123,7 +126,7 @@ export async function putSite(
     )
     drawn += 1
     const { bytes, uses, fault, staged, sha256: sum } = made
-    if (fault !== null) throw new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
+    if (fault !== null) throw faultOf(file, fault)
     if (staged) put(path, now)
     after.set(path, { path, bytes, sha256: sum })
     return { path, key: keys.get(file) ?? '', uses: [...uses] }
@@ -161,7 +164,7 @@ export async function putSite(
   const pages = sources.files.flatMap((file) => made.get(file) ?? [])
   const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
   await inParallel(used, (path) => asset(path, pages))
-  const manifest = await inSlices(nextManifest(before, known, sources.files, pages, after))
+  const manifest = await inSlices(nextManifest(before, known, sources, pages, after))
   const removals = await removalsOf(disk, root, before, manifest)
   const bytes = await printManifest(manifest)
   const moves: Move[] = [...puts.toSorted((a, b) => (a.path < b.path ? -1 : 1)), ...removals]
@@ -180,13 +183,19 @@ export async function putSite(
   }
 }
 
+/** A page that isn't fit to be published: an article's own, or one that all would go without. */
+function faultOf({ path, article }: SiteFile, fault: string): Error {
+  if (article === undefined) return new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
+  return new Unusable([article.id], new AppError('damaged', t('site.pageFault', { fault }), { path, fault }))
+}
+
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Pages exported one by one stay with what they need; everything of the site is what this export says. */
 function* nextManifest(
   before: Manifest,
   known: ReadonlyMap<string, ManifestFile>,
-  files: readonly SiteFile[],
+  { files, folderOf }: Pick<SiteSources, 'files' | 'folderOf'>,
   pages: readonly ManifestPage[],
   after: ReadonlyMap<string, ManifestFile>,
 ): Steps<Manifest> {
@@ -203,6 +212,7 @@ function* nextManifest(
       path: article.path,
       revision: article.hash,
       files: [...new Set([...(own?.files ?? []), ...paths])],
+      folder: folderOf(article),
     })
   })
   const kept = new Set(single.flatMap((article) => article.files))

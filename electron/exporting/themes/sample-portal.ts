@@ -40,7 +40,7 @@ export async function samplePortal(
     },
     shared: { profile, columns, formerColumns: [], settings: defaultSiteSettings },
     gate: { ...defaultGateSettings, links: 'off' },
-    noted: (id) => (id === SAMPLES[0]?.id ? [{ path: FORMER, folder: 'old' }] : []),
+    noted: (id) => (id === SAMPLES[0]?.id ? [{ path: FORMER, parts: [], folder: 'old' }] : []),
     assets: {
       stylesheet,
       searchScript: 'assets/search.js',

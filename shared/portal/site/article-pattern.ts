@@ -1,3 +1,5 @@
+import { isDeviceName } from '../columns-schema'
+
 export const DEFAULT_ARTICLE_PATH = '{column}/{yyyy}/{mm}/{id}.html'
 
 export const PLACEHOLDER = /\{(?:column|yyyy|mm|dd|id|slug)\}/g
@@ -12,6 +14,6 @@ export function isArticlePattern(pattern: string): boolean {
   if (!/\{(?:id|slug)\}/.test(parts.at(-1) ?? '')) return false
   return parts.every((part, i) => {
     if (part.includes('{column}') && (part !== '{column}' || i > 0)) return false
-    return /^[a-z0-9-]+$/.test(part.replace(PLACEHOLDER, 'x'))
+    return /^[a-z0-9-]+$/.test(part.replace(PLACEHOLDER, 'x')) && !isDeviceName(part)
   })
 }

@@ -11,6 +11,8 @@ export type UnplacedEntry = Omit<SiteEntry, 'path' | 'former'>
 /** An address that the portal has shown an article at: its path, and the column's folder of that time. */
 export interface NotedPath {
   readonly path: string
+  /** Its further pages. */
+  readonly parts: readonly string[]
   readonly folder: string
 }
 
@@ -44,7 +46,7 @@ export function* assignPaths(
   const taken = new Set(paths)
   const found: SiteEntry[] = []
   yield* eachInSteps(entries, (entry, i) => {
-    const former = new Set(noted(entry.id).map(({ path }) => path))
+    const former = new Set(noted(entry.id).flatMap(({ path, parts }) => [path, ...parts]))
     found.push(placedAt(entry, paths[i] ?? '', [...former].filter((path) => !taken.has(path)).toSorted()))
   })
   return found.sort(newestFirst)
@@ -98,7 +100,7 @@ function columnPages(
     const page = columnPage(map, entry.language, entry.column)
     if (page === null) continue
     const known = newest.get(page)
-    if (known === undefined || `${entry.time} ${entry.id}` > `${known.time} ${known.id}`) newest.set(page, entry)
+    if (known === undefined || newestFirst(entry, known) < 0) newest.set(page, entry)
   }
   return new Map([...newest].map(([page, { id }]) => [id, page]))
 }

@@ -3,7 +3,7 @@ import { columnLabel } from '../edition'
 import type { PageInput } from '../page-model'
 import { renderPage } from '../render'
 import { partPath, relativeHref } from './paths'
-import type { ArticleReader, SiteFrame } from './site'
+import { type ArticleReader, isColumnPage, type SiteFrame } from './site'
 import { columnPage, siteAddresses, type SiteMap } from './site-addresses'
 import type { ArticleContent, DrawnFile } from './site-file'
 
@@ -47,8 +47,9 @@ export async function drawArticle(
   return { text, uses: [...uses].sort() }
 }
 
-/** The feeds of the article's own column, when the tree has it. */
-function feedsOf(site: SiteFrame, map: SiteMap, { column, language }: ArticleContent['entry']) {
+/** The feeds of the article's own column, when the tree has it; a column that is a page has none. */
+function feedsOf(site: SiteFrame, map: SiteMap, { path, column, language }: ArticleContent['entry']) {
+  if (isColumnPage({ path })) return []
   const found = column === null ? undefined : columnPath(site.columns, column).at(-1)
   const page = found === undefined ? null : columnPage(map, language, found.id)
   if (found === undefined || page === null || map.base === null) return []

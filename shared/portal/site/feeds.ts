@@ -24,8 +24,11 @@ const linksIn = (map: SiteMap, folder: string, title: string): readonly FeedLink
 export const feedLinks = (map: SiteMap, { folder, title }: Collection): readonly FeedLink[] =>
   linksIn(map, folder, title)
 
+/** None for an edition without articles, which has no feeds. */
 export const rootFeedLinks = (site: Site, map: SiteMap, language: Language): readonly FeedLink[] =>
-  linksIn(map, editionRoot(map, language), editionOf(site.profile, language).siteName)
+  listed(site, language).length === 0
+    ? []
+    : linksIn(map, editionRoot(map, language), editionOf(site.profile, language).siteName)
 
 interface Feed {
   readonly title: string

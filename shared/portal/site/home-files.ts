@@ -1,9 +1,10 @@
 import type { Language } from '../../article/record'
+import { editionOf } from '../edition'
 import { listed, type Collection } from './collections'
 import { rootFeedLinks } from './feeds'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, type SiteMap } from './site-addresses'
-import { entryViewFrom, ownPageFile } from './site-page'
+import { entryViewFrom, listDescription, ownPageFile } from './site-page'
 import type { Site, SiteEntry } from './site'
 import type { OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
@@ -34,6 +35,7 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
   const entries = listed(site, language)
   const lead = leadOf(site, entries)
   const others = [...entries.filter(({ pinned }) => pinned), ...entries.filter(({ pinned }) => !pinned)]
+  const newest = others.filter((entry) => entry !== lead).slice(0, NEWEST)
   const picture = lead?.picture ?? null
   const asset = picture === null ? null : `assets/${picture}`
   const view = {
@@ -46,10 +48,7 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
             description: lead.description,
             picture: asset === null ? null : relativeHref(path, asset),
           },
-    newest: others
-      .filter((entry) => entry !== lead)
-      .slice(0, NEWEST)
-      .map((entry) => entryViewFrom(path, entry)),
+    newest: newest.map((entry) => entryViewFrom(path, entry)),
     sections: sections(collections).map((collection) => ({
       title: collection.title,
       url: relativeHref(path, `${collection.folder}index.html`),
@@ -65,6 +64,11 @@ export function homeFile(site: Site, map: SiteMap, language: Language, collectio
     language,
     column: null,
     title: '',
+    description: listDescription(
+      editionOf(site.profile, language).siteName,
+      lead === null ? [] : [lead, ...newest],
+      language,
+    ),
     feeds: rootFeedLinks(site, map, language),
     uses: asset === null ? [] : [asset],
   }

@@ -6,7 +6,7 @@ import { feedLinks } from './feeds'
 import { listPages } from './list-pages'
 import { relativeHref } from './paths'
 import { columnPage, placeRoot, siteAddress, type SiteMap } from './site-addresses'
-import { entryViewFrom, type EntryView, ownPageFile } from './site-page'
+import { entryViewFrom, type EntryView, listDescription, ownPageFile } from './site-page'
 import type { Site, SiteEntry } from './site'
 import type { OwnContent, OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
@@ -90,8 +90,9 @@ function contentOf(map: SiteMap, collection: Collection, page: ListPage): Pick<O
     language: collection.language,
     column: collection.column?.id ?? null,
     title: isFront ? view.heading : `${view.heading} (${view.note})`,
+    description: listDescription(view.heading, page.entries, collection.language),
     steps: stepsOf(collection, map, page.path),
-    feeds: collection.kind === 'column' ? feedLinks(map, collection) : [],
+    feeds: collection.kind === 'column' && collection.entries.length > 0 ? feedLinks(map, collection) : [],
     previous: page.newer === null ? null : siteAddress(map, page.newer),
     next: page.older === null ? null : siteAddress(map, page.older),
   }

@@ -1,5 +1,8 @@
-import { editionOf } from '../edition'
+import type { Language } from '../../article/record'
+import { columnPath } from '../columns'
+import { columnLabel, editionOf } from '../edition'
 import { drawFrame } from '../frame'
+import { governmentSiteMetas } from '../government-meta'
 import type { FrameInput } from '../frame-view'
 import type { Stylesheet } from '../page-model'
 import { drawingOf, type TemplateName } from '../theme/engine'
@@ -27,6 +30,9 @@ export function drawOwnPage(site: SiteFrame, map: SiteMap, { template, page, vie
   const portal = page.anywhere === true ? completeAddresses(around) : around
   const canonical = page.hidden === true ? null : siteAddress(map, page.path)
   const edition = editionOf(site.profile, page.language)
+  const column = page.column === null ? undefined : columnPath(site.columns, page.column).at(-1)
+  const section = column === undefined ? '' : columnLabel(column, page.language)
+  const description = page.hidden === true ? '' : (page.description ?? page.title)
   const stylesheet: Stylesheet =
     page.anywhere === true ? { kind: 'inline' } : { kind: 'link', href: relativeHref(page.path, site.stylesheet) }
   const frame: FrameInput = {
@@ -37,18 +43,22 @@ export function drawOwnPage(site: SiteFrame, map: SiteMap, { template, page, vie
     portal,
     column: page.column,
     title: page.title,
-    description: page.description ?? '',
+    description,
     canonical,
     steps: page.steps ?? [],
     previous: page.previous ?? null,
     next: page.next ?? null,
-    metas: page.hidden === true ? [{ name: 'robots', content: 'noindex' }] : [],
+    metas:
+      page.hidden === true
+        ? [{ name: 'robots', content: 'noindex' }]
+        : governmentSiteMetas(site.profile, page.language, section),
     openGraph:
       canonical === null
         ? []
         : [
             { property: 'og:type', content: 'website' },
             { property: 'og:title', content: page.title === '' ? edition.siteName : page.title },
+            ...(description === '' ? [] : [{ property: 'og:description', content: description }]),
             { property: 'og:site_name', content: edition.siteName },
             { property: 'og:locale', content: page.language === 'en' ? 'en_US' : 'zh_CN' },
             { property: 'og:url', content: canonical },
@@ -75,3 +85,17 @@ export const entryViewFrom = (path: string, entry: SiteEntry): EntryView => ({
   time: entry.time.slice(0, 10),
   pinned: entry.pinned,
 })
+
+/** Titles that a list's description names. */
+const NAMED = 3
+
+/** What search engines say of a list: its name, and what stands first in it. */
+export function listDescription(
+  name: string,
+  entries: readonly Pick<SiteEntry, 'title'>[],
+  language: Language,
+): string {
+  const titles = entries.slice(0, NAMED).map(({ title }) => title)
+  if (titles.length === 0) return name
+  return language === 'en' ? `${name}: ${titles.join('; ')}` : `${name}：${titles.join('；')}`
+}

@@ -90,5 +90,5 @@ export interface Site extends SiteFrame {
 export const isColumnPage = ({ path }: Pick<SiteEntry, 'path'>): boolean => path.endsWith('/index.html')
 
 /** Order of lists: newest first. */
-export const newestFirst = (a: SiteEntry, b: SiteEntry): number =>
+export const newestFirst = (a: Pick<SiteEntry, 'time' | 'id'>, b: Pick<SiteEntry, 'time' | 'id'>): number =>
   a.time !== b.time ? (a.time < b.time ? 1 : -1) : a.id < b.id ? 1 : a.id > b.id ? -1 : 0

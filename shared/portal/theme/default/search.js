@@ -60,11 +60,18 @@
   }
 
   function snippet(text, words) {
-    var folded = fold(text)
+    /* 折叠后字数可能变化（如“…”变成“...”），逐字记下原来的位置。 */
+    var folded = ''
+    var places = []
+    for (var i = 0; i < text.length; i++) {
+      var unit = fold(text.charAt(i))
+      folded += unit
+      for (var j = 0; j < unit.length; j++) places.push(i)
+    }
     var at = -1
     words.forEach(function (word) {
       var found = folded.indexOf(word)
-      if (found >= 0 && (at < 0 || found < at)) at = found
+      if (found >= 0 && (at < 0 || places[found] < at)) at = places[found]
     })
     var start = Math.max(0, at - 30)
     var end = start + 110
