@@ -8,14 +8,14 @@ import { readJournal } from './staging/journal'
 import { isSystemFile, MANIFEST, STAGING } from './staging/names'
 
 /** The real path of a folder that may not be there yet: links on the way to it are followed once, here. */
-async function realTarget(disk: ExportDisk, path: string): Promise<string> {
+export async function realTarget(disk: ExportDisk, path: string): Promise<string> {
   const real = await orMissing(disk.realPath(path))
   if (real !== null) return real
   if (dirname(path) === path) return path
   return join(await realTarget(disk, dirname(path)), basename(path))
 }
 
-function isInside(folder: string, path: string): boolean {
+export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }

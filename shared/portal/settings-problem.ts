@@ -56,6 +56,18 @@ function placeOf(path: SettingsPath): string {
   return place
 }
 
+/**
+ * A value that is to be saved as a topic holds at least one of its fields: another topic's file would reset them all.
+ * @throws AppError 'invalid-settings'
+ */
+export function refuseStrange(topic: SettingsTopicKey, value: unknown, fields: readonly string[]): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw settingsProblem(topic, [], t('portal.problem.object'))
+  const names = Object.keys(value)
+  if (names.length > 0 && !names.some((name) => fields.includes(name)))
+    throw settingsProblem(topic, [], t('portal.problem.otherTopic'))
+}
+
 /** The refusal of settings that can't be used: where it is wrong, and that nothing was changed. */
 export function settingsProblem(topic: SettingsTopicKey, path: SettingsPath, problem: string): AppError {
   const message = t('portal.refused', { topic: t(`portal.topic.${topic}`), place: placeOf(path), problem })

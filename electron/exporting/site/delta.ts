@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { DeltaReport } from '../../../shared/ipc/site-values'
@@ -9,6 +9,7 @@ import { readManifest } from '../manifest'
 import { type ExportDisk, kindAt, nodeExportDisk } from '../staging/export-disk'
 import { targetFailure } from '../staging/failures'
 import { MANIFEST } from '../staging/names'
+import { isInside, realTarget, resolveTarget } from '../target'
 import { isArchive, openDeltaHolder } from './delta-holder'
 import { deltaPage } from './delta-page'
 
@@ -57,6 +58,10 @@ async function write(library: Library, options: DeltaOptions, disk: ExportDisk):
   if (!mayReplace && (await kindAt(disk, file)) !== null)
     throw new AppError('target-not-ours', t('backup.taken', { path: file }), { path: file })
 
+  // Neither the library nor the site is a place for it: there it would be a file of others.
+  await resolveTarget(disk, dirname(file), library.info.path)
+  if (isInside(root, await realTarget(disk, resolve(file))))
+    throw new AppError('invalid-argument', t('site.deltaInside', { out: options.out }), { path: file })
   const holder = await openDeltaHolder(disk, file)
   try {
     const page = deltaPage({ since: since.at, changed: changed.toSorted(), removed: removed.toSorted() })

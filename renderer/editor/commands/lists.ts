@@ -170,3 +170,24 @@ function joinLists(tr: Transaction, at: number): void {
   const goesOn = nodeBefore.type.name === 'bulletList' || next === start + nodeBefore.childCount
   if (goesOn && (nodeBefore.type.name === 'bulletList' || nodeBefore.type.name === 'orderedList')) tr.join(at)
 }
+
+/**
+ * Delete at the end of a text before a list item takes the item's line to it, as in Word (ProseMirror would make it a
+ * second paragraph of the item before). An item that holds more than a line is left to the general rules.
+ */
+export const joinNextItem: Command = (state, dispatch) => {
+  const { selection } = state
+  if (!(selection instanceof TextSelection) || selection.$cursor === null) return false
+  const { $cursor } = selection
+  if ($cursor.parent.type.name !== 'paragraph' || $cursor.parentOffset < $cursor.parent.content.size) return false
+  const next = Selection.findFrom(state.doc.resolve($cursor.after()), 1, true)?.$from
+  const item = next?.depth === undefined || next.depth < 2 ? null : next.node(-1)
+  if (next === undefined || item?.type.name !== 'listItem' || item.childCount > 1) return false
+  if (dispatch) {
+    // With its last item a list goes, too.
+    const depth = next.node(-2).childCount > 1 ? next.depth - 1 : next.depth - 2
+    const tr = state.tr.delete(next.before(depth), next.after(depth)).insert($cursor.pos, next.parent.content)
+    dispatch(tr.setSelection(TextSelection.create(tr.doc, $cursor.pos)).scrollIntoView())
+  }
+  return true
+}

@@ -1,3 +1,4 @@
+import { undo } from '@tiptap/pm/history'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import type { FindQuery } from '../../../shared/finding/find-query'
 import { t } from '../../../shared/messages/translate'
@@ -45,6 +46,8 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
   const [replacing, setReplacing] = useState(request.panel === 'replace')
   const [said, setSaid] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  /** The last thing done here was replacing. */
+  const replaced = useRef(false)
   /** The words are selected as soon as the field has taken them, before the next key. */
   const selects = useRef(false)
   useLayoutEffect(() => {
@@ -54,6 +57,7 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
   usePainting(session, finder)
 
   const look = (patch: Partial<FindQuery>): void => {
+    replaced.current = false
     last = { ...query, ...patch }
     setQuery(last)
     setSaid('')
@@ -87,8 +91,14 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
     setSaid(finder.replaceCurrent(replacement) ? t('find.replacedOne') : t('find.nothingReplaced'))
     showCurrent(session, finder)
   }
+  const takeBack = (): void => {
+    replaced.current = false
+    session.run(undo, false)
+    setSaid('')
+  }
   const replaceAll = (): void => {
     const count = finder.replaceAll(replacement)
+    replaced.current = count > 0
     setSaid(count === 0 ? t('find.nothingReplaced') : t('find.replacedAll', { count }))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
@@ -99,6 +109,9 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
       work()
     }
     if (event.key === 'Escape') run(close)
+    // What was just replaced can be taken back from here; once something is typed, the key is the field's.
+    else if (replaced.current && event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey)
+      run(takeBack)
     else if (event.key === 'F3') run(() => step(event.shiftKey ? -1 : 1))
   }
   const enter = (event: KeyboardEvent, work: (backwards: boolean) => void): void => {

@@ -42,6 +42,7 @@ export const portal = {
   'portal.field.edition': '版本语言',
   'portal.field.editor': '“责任编辑”',
   'portal.problem.object': '应为一组设置，读到的不是',
+  'portal.problem.otherTopic': '没有一项是这里的设置，可能选错了文件',
   'portal.problem.noField': '没有一项是门户设置的内容（如 siteName、navigation、footer），像是别的文件',
   'portal.problem.list': '应为列表，读到的不是',
   'portal.problem.text': '应为文字，读到的不是',

@@ -37,6 +37,7 @@ export const site = {
   'site.lead': '头条',
   'site.leadAuto': '自动：最新的置顶稿件，没有置顶时为最新稿件',
   'site.theme': '版式',
+  'site.deltaInside': '变化包不能放在网站文件夹“{out}”里，否则会被当作别人的文件。请另选位置。',
   'site.pageFault': '页面没有通过检查（{fault}）。请检查稿件里的链接和格式。',
   'site.theme.default': '默认版式：宋体标题，左侧栏目，朱红文武线',
   'site.theme.clean': '简明版式：黑体，栏目横排，白底蓝标',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { fieldProblems, type FieldProblem } from '../../article/requirements'
 import type { ArticleRecord } from '../../article/record'
 import { t } from '../../messages/translate'
-import { settingsProblem } from '../settings-problem'
+import { refuseStrange, settingsProblem } from '../settings-problem'
 
 /** What the gate looks at before an article leaves the machine. */
 export const GATE_RULES = ['required', 'reprint', 'body', 'alt', 'links', 'characters'] as const
@@ -52,6 +52,12 @@ export function parseGateSettings(value: unknown): GateSettings {
     )
   }
   return { ...defaultGateSettings, ...result.output }
+}
+
+/** As `parseGateSettings`, for what is to be saved. */
+export function acceptGateSettings(value: unknown): GateSettings {
+  refuseStrange('gate', value, GATE_RULES)
+  return parseGateSettings(value)
 }
 
 /** The rule that a problem of a field falls under; null for advice that is no matter of the gate. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { isArticleId } from '../../article/ids'
 import { t } from '../../messages/translate'
-import { settingsProblem } from '../settings-problem'
+import { refuseStrange, settingsProblem } from '../settings-problem'
 import { THEME_NAMES } from '../theme/themes'
 import { DEFAULT_ARTICLE_PATH, isArticlePattern } from './article-pattern'
 
@@ -49,4 +49,10 @@ export function parseSiteSettings(value: unknown): SiteSettings {
   }
   const { lead: given, ...rest } = result.output
   return { ...defaultSiteSettings, ...rest, ...(given === undefined || given === null ? {} : { lead: given }) }
+}
+
+/** As `parseSiteSettings`, for what is to be saved. */
+export function acceptSiteSettings(value: unknown): SiteSettings {
+  refuseStrange('site', value, Object.keys(schema.entries))
+  return parseSiteSettings(value)
 }

@@ -22,6 +22,7 @@ import { enterOverAll } from '../../commands/inserted-text'
 import {
   countingOn,
   joinIntoList,
+  joinNextItem,
   liftAtItemStart,
   liftItem,
   sinkItem,
@@ -30,7 +31,7 @@ import {
 } from '../../commands/lists'
 import { moveBlocks } from '../../commands/move-blocks'
 import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
-import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
+import { deleteSelectedCells, intoTableBefore, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 import { takeShownSelection } from '../../core/shown-selection'
 
@@ -77,6 +78,7 @@ const eraseBackward = chainCommands(
   backspaceInPullQuote,
   liftAtItemStart,
   joinIntoList,
+  intoTableBefore,
   plainBeforeJoin,
   base('Backspace'),
   stopAtEdge('backward'),
@@ -85,6 +87,7 @@ const eraseForward = chainCommands(
   deleteLastPhoto,
   deleteSelectedNode,
   deleteSelectedCells,
+  joinNextItem,
   base('Delete'),
   stopAtEdge('forward'),
 )

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createComposer, exportArticles, markUploaded } from '../../../../../electron/exporting'
+import { createComposer, exportArticles, markUploaded, writeDelta } from '../../../../../electron/exporting'
 import type { Library } from '../../../../../electron/library'
 import type { ArticleRecord } from '../../../../../shared/article/record'
 import { defaultColumns } from '../../../../../shared/portal/settings'
@@ -181,4 +181,33 @@ test('a portal in an old charset sends queries as every other does', async () =>
   await run(options)
   const home = new TextDecoder('gb18030').decode(await readFile(join(out, 'index.html')))
   expect(home).toContain('href="https://other.example/?q=%E6%B5%B7%E5%85%B3&amp;b=2"')
+})
+
+test('a 变化包 goes neither into the library nor into the site', async () => {
+  const { desk, library, out, run, options } = await siteDesk()
+  const { id } = await saveReady(library, '甲')
+  await run(options)
+  await markUploaded(library, { out, by: '何念', now: TODAY })
+  await edit(library, id, { title: '乙' })
+  await run(options)
+  const inLibrary = writeDelta(library, { out, file: join(desk.path, 'delta') })
+  await expect(inLibrary).rejects.toMatchObject({ code: 'target-inside-library' })
+  await expect(writeDelta(library, { out, file: join(out, 'delta.zip') })).rejects.toMatchObject({
+    code: 'invalid-argument',
+  })
+  expect(await isThere(out, 'delta.zip')).toBe(false)
+})
+
+test.each([
+  ['site', { siteName: '汀岚出版社' }],
+  ['gate', { columns: [] }],
+  ['gate', []],
+  ['site', null],
+] as const)('another topic’s file is refused as %s', async (topic, value) => {
+  const { library } = await siteDesk()
+  const { hash } = await library.settings.get(topic)
+  await expect(library.settings.set(topic, value, hash)).rejects.toMatchObject({
+    code: 'invalid-settings',
+    message: expect.not.stringMatching(/[A-Za-z]{4}/) as string,
+  })
 })
