@@ -103,7 +103,8 @@ const isList = (node: Node | null | undefined): boolean =>
 function isListOutside({ content }: Slice, { $from }: Selection): boolean {
   const ancestors = Array.from({ length: $from.depth }, (_, depth) => $from.node(depth + 1))
   const isParagraph = $from.parent.type.name === 'paragraph' && $from.parent.content.size > 0
-  return isList(content.firstChild) && isParagraph && !ancestors.some(isList)
+  if (!isList(content.firstChild) || !isParagraph || ancestors.some(isList)) return false
+  return $from.node(-1).canReplace($from.indexAfter(-1), $from.indexAfter(-1), wholeBlocks(content))
 }
 
 /** Puts blocks before or after the paragraph with the caret, or between its halves. */

@@ -153,7 +153,7 @@ export const joinIntoList: Command = (state, dispatch) => {
   const list = state.doc.resolve($cursor.before()).nodeBefore
   if (list?.type.name !== 'bulletList' && list?.type.name !== 'orderedList') return false
   const line = Selection.findFrom(state.doc.resolve($cursor.before()), -1, true)?.$from
-  if (line?.parent.type.name !== 'paragraph' || line.node(-1).type.name !== 'listItem') return false
+  if (line?.parent.type.name !== 'paragraph' || !standsInLists(line, $cursor.depth - 1)) return false
   if (dispatch) {
     const tr = state.tr.delete($cursor.before(), $cursor.after()).insert(line.pos, $cursor.parent.content)
     joinLists(tr, tr.mapping.map($cursor.before()))
@@ -162,13 +162,20 @@ export const joinIntoList: Command = (state, dispatch) => {
   return true
 }
 
+const isPartOfList = ({ type }: Node): boolean =>
+  type.name === 'listItem' || type.name === 'bulletList' || type.name === 'orderedList'
+
+/** Whether all that is around a text up to a depth are lists and items: no cell, no quotation. */
+const standsInLists = ($text: ResolvedPos, depth: number): boolean =>
+  Array.from({ length: $text.depth - depth - 1 }, (_, i) => $text.node(depth + 1 + i)).every(isPartOfList)
+
 /** Joins the lists on both sides of a position when they are of one kind and count on. */
 function joinLists(tr: Transaction, at: number): void {
   const { nodeBefore, nodeAfter } = tr.doc.resolve(at)
-  if (nodeBefore === null || nodeBefore.type !== nodeAfter?.type) return
+  if (nodeBefore === null || nodeBefore.type !== nodeAfter?.type || !isPartOfList(nodeBefore)) return
   const [start, next] = [nodeBefore.attrs['start'] as number, nodeAfter.attrs['start'] as number]
   const goesOn = nodeBefore.type.name === 'bulletList' || next === start + nodeBefore.childCount
-  if (goesOn && (nodeBefore.type.name === 'bulletList' || nodeBefore.type.name === 'orderedList')) tr.join(at)
+  if (goesOn) tr.join(at)
 }
 
 /**
@@ -181,8 +188,9 @@ export const joinNextItem: Command = (state, dispatch) => {
   const { $cursor } = selection
   if ($cursor.parent.type.name !== 'paragraph' || $cursor.parentOffset < $cursor.parent.content.size) return false
   const next = Selection.findFrom(state.doc.resolve($cursor.after()), 1, true)?.$from
-  const item = next?.depth === undefined || next.depth < 2 ? null : next.node(-1)
-  if (next === undefined || item?.type.name !== 'listItem' || item.childCount > 1) return false
+  if (next === undefined || next.depth < 2 || next.node(-1).type.name !== 'listItem') return false
+  const shared = $cursor.sharedDepth(next.pos)
+  if (!standsInLists($cursor, shared) || !standsInLists(next, shared) || next.node(-1).childCount > 1) return false
   if (dispatch) {
     // With its last item a list goes, too.
     const depth = next.node(-2).childCount > 1 ? next.depth - 1 : next.depth - 2

@@ -108,7 +108,10 @@ export const deleteSelectedCells: Command = (state, dispatch) => {
   return whole && empty ? deleteTable(state, dispatch) : deleteCellSelection(state, dispatch)
 }
 
-/** Backspace at the start of a text after a table goes into its last cell: it takes no table with it. */
+/**
+ * Backspace at the start of a text after a table goes into its last cell: it takes no table with it. An empty line goes,
+ * but for one that ends the text.
+ */
 export const intoTableBefore: Command = (state, dispatch) => {
   const { selection } = state
   if (!(selection instanceof TextSelection) || selection.$cursor === null) return false
@@ -118,7 +121,10 @@ export const intoTableBefore: Command = (state, dispatch) => {
   if (before.nodeBefore?.type.name !== 'table') return false
   const last = Selection.findFrom(before, -1, true)
   if (last === null) return false
-  dispatch?.(state.tr.setSelection(last).scrollIntoView())
+  const isLast = before.index() === before.parent.childCount - 1
+  const tr = state.tr
+  if ($cursor.parent.content.size === 0 && !isLast) tr.delete($cursor.before(), $cursor.after())
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, last.to)).scrollIntoView())
   return true
 }
 

@@ -24,7 +24,13 @@ import {
 import { dissolveGallery, makeGallery, movePhoto, setColumns } from '../../../../../renderer/editor/commands/galleries'
 import { insertMediaSlot } from '../../../../../renderer/editor/commands/media-slots'
 import { removeLink, setLink } from '../../../../../renderer/editor/commands/links'
-import { liftItem, sinkItem, splitItem } from '../../../../../renderer/editor/commands/lists'
+import {
+  joinIntoList,
+  joinNextItem,
+  liftItem,
+  sinkItem,
+  splitItem,
+} from '../../../../../renderer/editor/commands/lists'
 import { moveBlocks } from '../../../../../renderer/editor/commands/move-blocks'
 import { formatAt, painted } from '../../../../../renderer/editor/commands/painted-format'
 import {
@@ -77,6 +83,9 @@ const commands: readonly Command[] = [
   splitItem,
   sinkItem,
   liftItem,
+  joinIntoList,
+  joinNextItem,
+  tables.intoTableBefore,
   tables.rowAbove,
   tables.rowBelow,
   tables.columnLeft,
