@@ -191,7 +191,8 @@ test('readers search a portal in GB 18030 from its masthead, too', async ({ desk
   await desk.saveRecord({
     ...READY,
     title: '河边书店开门',
-    body: doc(`${'书店很静。'.repeat(60)}摆渡人${'来了。'.repeat(60)}`),
+    // Folded for searching, each “…” is three signs.
+    body: doc(`${'第一章……'.repeat(40)}${'书店很静。'.repeat(60)}摆渡人${'来了。'.repeat(60)}`),
   })
   await exportSite(desk)
   const { page } = reader

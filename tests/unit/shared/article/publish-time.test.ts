@@ -36,6 +36,10 @@ describe('publish time', () => {
     expect(printPublishTime('2017-12-29T00:05:00+08:00', 'Asia/Shanghai')).toBe('2017-12-29 00:05')
   })
 
+  it('prints four digits of every year', () => {
+    expect(printPublishTime('0217-12-28T09:30:00+08:00', 'Asia/Shanghai')).toMatch(/^0217-12-28 /)
+  })
+
   it('prints what it cannot read as it stands, and ignores a zone that there is none of', () => {
     expect(printPublishTime('近日')).toBe('近日')
     expect(printPublishTime('2017-12-28T09:30:00+08:00', 'Mars/Base')).toBe('2017-12-28 09:30')

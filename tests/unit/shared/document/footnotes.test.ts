@@ -84,6 +84,12 @@ describe('the pages of a body', () => {
     )
   })
 
+  it('hold a note once that they refer to twice', () => {
+    const twice = paragraph(reference('a'), text('，'), reference('a'))
+    const [first] = pagePartsOf(body(twice, { type: 'pageBreak' }, paragraph(text('二')), notes(note('a', '甲'))))
+    expect(first?.body.content).toEqual([twice, notes(note('a', '甲'))])
+  })
+
   it('are one when breaks part nothing', () => {
     const lone = body({ type: 'pageBreak' }, paragraph(text('一')), { type: 'pageBreak' }, { type: 'pageBreak' })
     expect(pagePartsOf(lone).map(({ from, to }) => [from, to])).toEqual([[1, 2]])

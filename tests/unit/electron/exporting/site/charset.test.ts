@@ -36,6 +36,12 @@ describe('the charset of a site', () => {
     expect(Buffer.from(encodeScript('f("喆中")', 'gb2312')).toString('latin1')).toBe('f("\\u5586\\u4e2d")')
   })
 
+  test('in styles a missing character is an escape of CSS', () => {
+    const html = '<style>p::before{content:"喆"}</style><p>喆</p>'
+    const text = new TextDecoder('gb2312').decode(encodeHtml(html, 'gb2312'))
+    expect(text).toBe('<style>p::before{content:"\\5586 "}</style><p>&#21894;</p>')
+  })
+
   test('a portal in GB 2312 says so, lists what it can not write, and readers see it all the same', async () => {
     const { library, out, run, options } = await siteDesk({ ...PROFILE, charset: 'gb2312' })
     const { id } = await saveReady(library, '陈喆来访')
