@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { t } from '../messages/translate'
 import { defaultProfile, PLACEHOLDER } from './defaults.data'
 import { CHARSETS, type PortalProfile } from './profile'
-import { settingsProblem } from './settings-problem'
+import { refuseStrange, settingsProblem } from './settings-problem'
 import { isWebAddress } from './web-address'
 
 const MAX_ENTRIES = 60
@@ -160,15 +160,10 @@ export function parseProfile(value: unknown): PortalProfile {
   }
 }
 
-/**
- * A profile that somebody hands in to be saved. What is stored may hold any few fields, but what shares none with a
- * profile is another file (an article, the columns), and taking it would quietly put the default's words in their place.
- * @throws AppError 'invalid-settings'
- */
+/** As `parseProfile`, for what is to be saved. @throws AppError 'invalid-settings' */
 export function acceptProfile(value: unknown): PortalProfile {
   const profile = parseProfile(value)
-  const isOne = Object.keys(profileFields).some((name) => Object.hasOwn(value as object, name))
-  if (!isOne) throw settingsProblem('profile', [], t('portal.problem.noField'))
+  refuseStrange('profile', value, Object.keys(profileFields), t('portal.problem.noField'))
   return profile
 }
 

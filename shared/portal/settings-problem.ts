@@ -57,15 +57,19 @@ function placeOf(path: SettingsPath): string {
 }
 
 /**
- * A value that is to be saved as a topic holds at least one of its fields: another topic's file would reset them all.
+ * A value that somebody hands in to be saved as a topic. What is stored may hold any few fields, but what shares none
+ * with the topic is another file (an article, the columns), and taking it would quietly put defaults in their place.
  * @throws AppError 'invalid-settings'
  */
-export function refuseStrange(topic: SettingsTopicKey, value: unknown, fields: readonly string[]): void {
+export function refuseStrange(
+  topic: SettingsTopicKey,
+  value: unknown,
+  fields: readonly string[],
+  problem = t('portal.problem.otherTopic'),
+): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw settingsProblem(topic, [], t('portal.problem.object'))
-  const names = Object.keys(value)
-  if (names.length > 0 && !names.some((name) => fields.includes(name)))
-    throw settingsProblem(topic, [], t('portal.problem.otherTopic'))
+  if (!fields.some((name) => Object.hasOwn(value, name))) throw settingsProblem(topic, [], problem)
 }
 
 /** The refusal of settings that can't be used: where it is wrong, and that nothing was changed. */

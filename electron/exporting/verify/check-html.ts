@@ -13,30 +13,10 @@ const ADDRESSES: ReadonlySet<string> = new Set([
   'background',
 ])
 
-/** Metas whose content is an address; what others say is text, which may begin like one (“File: 公告”). */
-const ADDRESS_META = /^(?:og:(?:url|image|audio|video)|twitter:(?:image|player))(?::|$)/i
-/** Fields of JSON-LD that hold an address. */
-const ADDRESS_DATA =
-  /"(?:@id|url|item|image|logo|thumbnailUrl|contentUrl|embedUrl|mainEntityOfPage|isBasedOn|sameAs)":\[?("(?:gaotai|file|blob):[^"]*")/i
-const isOfThisMachine = (address: string): boolean =>
-  /^(?:gaotai|file|blob|filesystem|javascript):/i.test(address.trim())
-
-/** The first address in a meta that leads to this machine; null when there is none. */
-function metaFault({ attributes }: HtmlTags): string | null {
-  const metas = new Map<number, Map<string, string>>()
-  for (const { element, tag, name, value } of attributes) {
-    if (tag !== 'meta') continue
-    const meta = metas.get(element) ?? new Map<string, string>()
-    metas.set(element, meta.set(name, value))
-  }
-  for (const meta of metas.values()) {
-    const content = meta.get('content') ?? ''
-    const isRefresh = meta.get('http-equiv')?.toLowerCase() === 'refresh'
-    const isAddress = isRefresh || ADDRESS_META.test(meta.get('property') ?? meta.get('name') ?? '')
-    if (isAddress && isOfThisMachine(isRefresh ? content.replace(/^[^=]*=/, '') : content)) return content
-  }
-  return null
-}
+/** An address of this machine or of a script, in a meta's content or in a refresh; words that begin like one (“File: 公告”) are words. */
+const ADDRESS_CONTENT = /^\s*(?:\d+;\s*url=)?(?:(?:gaotai|file):\/|(?:blob|filesystem):\w+:|javascript:[\w(%])/i
+/** The same in JSON-LD. */
+const ADDRESS_DATA = /"(?:(?:gaotai|file):\/|(?:blob|filesystem):\w+:)[^"]*"/i
 
 /**
  * What is wrong with a page that is about to be published; null when nothing is: it nests, and each address is complete
@@ -48,6 +28,7 @@ export function findFault(html: string, path: string, exists: (path: string) => 
   if (tags.broken !== null) return tags.broken
   for (const { tag, name, value } of tags.attributes) {
     if (name.startsWith('on')) return `${tag} ${name}`
+    if (tag === 'meta' && name === 'content' && ADDRESS_CONTENT.test(value)) return value.slice(0, 200)
     if (name === 'style' && findCssFault(value, path, exists) !== null) return value.slice(0, 200)
     for (const address of addressesOf(name, value)) {
       const isFile = tag === 'a' && /^data:application\/octet-stream;base64,[A-Za-z0-9+/]+=*$/.test(address)
@@ -55,15 +36,13 @@ export function findFault(html: string, path: string, exists: (path: string) => 
         return address === '' ? `${tag} ${name}=""` : address.slice(0, 200)
     }
   }
-  const meta = metaFault(tags)
-  if (meta !== null) return meta.slice(0, 200)
   for (const style of tags.styles) {
     const fault = findCssFault(style, path, exists)
     if (fault !== null) return fault
   }
   for (const script of tags.scripts) {
-    const fault = ADDRESS_DATA.exec(script)?.[1]
-    if (fault !== undefined) return fault.slice(0, 200)
+    const fault = ADDRESS_DATA.exec(script)
+    if (fault !== null) return fault[0].slice(0, 200)
   }
   return null
 }

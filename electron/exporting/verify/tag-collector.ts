@@ -1,8 +1,6 @@
 const VOID: ReadonlySet<string> = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 
 export interface TagAttribute {
-  /** Which element of the page it is an attribute of, counted from 1. */
-  readonly element: number
   readonly tag: string
   readonly name: string
   readonly value: string
@@ -28,19 +26,17 @@ export class TagCollector {
   readonly #styles: string[] = []
   readonly #open: string[] = []
   #innermost = ''
-  #element = 0
   #broken: string | null = null
 
   /** A start tag's name. */
   open(tag: string): void {
     this.#open.push(tag)
     this.#innermost = tag
-    this.#element += 1
   }
 
   /** An attribute of the start tag that was opened last; its value is decoded. */
   attribute(name: string, value: string): void {
-    this.#attributes.push({ element: this.#element, tag: this.#innermost, name, value })
+    this.#attributes.push({ tag: this.#innermost, name, value })
     if (name !== 'id') return
     if (this.#ids.has(value)) this.breaks(`id="${value}"`)
     this.#ids.add(value)

@@ -5,19 +5,23 @@ import { newFootnoteId, notesIn } from '../commands/footnotes'
 export type NoteNames = ReadonlyMap<string, string>
 
 /**
- * New names for notes that come into a document where other words go by theirs: every imported article calls its first
- * note the same. @param notes what comes
+ * Notes as they come into a document: where other words go by one's name, under a new one, for every imported article
+ * calls its first note the same. The references that come along have to take the names, too.
  */
-export function newNoteNames(doc: Node, notes: readonly Node[]): NoteNames {
+export function arriving(
+  doc: Node,
+  notes: readonly Node[],
+): { readonly notes: readonly Node[]; readonly names: NoteNames } {
   const own = new Map(notesIn(doc).map(({ node }) => [String(node.attrs['id']), node]))
   const taken = notes.filter((note) => own.get(String(note.attrs['id']))?.content.eq(note.content) === false)
-  return new Map(taken.map((note) => [String(note.attrs['id']), newFootnoteId()]))
+  const names = new Map(taken.map((note) => [String(note.attrs['id']), newFootnoteId()]))
+  return { notes: notes.map((note) => renamed(note, names)), names }
 }
 
-/** The note under its new name. */
-export const renamedNote = (note: Node, names: NoteNames): Node => {
-  const name = names.get(String(note.attrs['id']))
-  return name === undefined ? note : note.type.create({ ...note.attrs, id: name }, note.content, note.marks)
+/** A note, or a reference to one, under its new name. */
+function renamed(node: Node, names: NoteNames): Node {
+  const name = names.get(String(node.attrs['id']))
+  return name === undefined ? node : node.type.create({ ...node.attrs, id: name }, node.content, node.marks)
 }
 
 /** The same content with its references led to the notes' new names. */
@@ -25,7 +29,7 @@ export function renamedReferences(content: Fragment, names: NoteNames): Fragment
   if (names.size === 0) return content
   const nodes: Node[] = []
   content.forEach((node) => {
-    if (node.type.name === 'footnoteReference') nodes.push(renamedNote(node, names))
+    if (node.type.name === 'footnoteReference') nodes.push(renamed(node, names))
     else nodes.push(node.isText ? node : node.copy(renamedReferences(node.content, names)))
   })
   return Fragment.fromArray(nodes)

@@ -12,7 +12,7 @@ import { t } from '../../../shared/messages/translate'
 import { setLink } from '../commands/links'
 import type { EditorServices } from '../core/services'
 import { offerNotes } from '../extensions/footnote/footnotes'
-import { newNoteNames, renamedNote, renamedSlice } from './note-names'
+import { arriving, renamedSlice } from './note-names'
 import { withPasteChoice } from '../extensions/paste-choice/paste-choice'
 import { followPosition } from '../extensions/positions/positions'
 import { insertImages, storeImage } from '../images/insert-images'
@@ -157,13 +157,10 @@ function insert(
   notes: readonly ProseMirrorNode[] = [],
 ): void {
   if (slice.size === 0) return
-  const names = newNoteNames(view.state.doc, notes)
+  const { notes: offered, names } = arriving(view.state.doc, notes)
   const renamed = new Map([slice, ...Object.values(forms)].map((one) => [one, renamedSlice(one, names)]))
   const pasted = renamed.get(slice) ?? slice
-  if (notes.length > 0) {
-    const offered = notes.map((note) => renamedNote(note, names))
-    view.dispatch(offerNotes(view.state.tr, offered))
-  }
+  if (offered.length > 0) view.dispatch(offerNotes(view.state.tr, offered))
   // Tables take pasted cells into their own cells.
   if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, pasted)) === true) return
   const tr = closeHistory(pasteSlice(view.state, pasted)).setMeta('pasteFrom', view.state.selection)

@@ -110,15 +110,12 @@ function isListOutside({ content }: Slice, { $from }: Selection): boolean {
 /** Puts blocks before or after the paragraph with the caret, or between its halves. */
 function besideText(tr: Transaction, blocks: Fragment): Transaction {
   const { $from } = tr.selection
-  if ($from.parent.content.size === 0) {
-    const at = $from.before()
-    tr.replaceWith(at, $from.after(), blocks)
-    return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
-  }
-  const isInside = $from.parentOffset > 0 && $from.parentOffset < $from.parent.content.size
-  const at = $from.parentOffset === 0 ? $from.before() : isInside ? $from.pos + 1 : $from.after()
+  const { size } = $from.parent.content
+  const isInside = $from.parentOffset > 0 && $from.parentOffset < size
   if (isInside) tr.split($from.pos)
-  tr.insert(at, blocks)
+  const at = $from.parentOffset === 0 ? $from.before() : isInside ? $from.pos + 1 : $from.after()
+  // Nothing may be left of a paragraph that was selected whole.
+  tr.replaceWith(at, size === 0 ? $from.after() : at, blocks)
   return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
 }
 

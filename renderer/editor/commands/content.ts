@@ -1,7 +1,7 @@
 import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { NodeJson } from '../../../shared/document/json'
-import { newNoteNames, renamedNote, renamedReferences } from '../clipboard/note-names'
+import { arriving, renamedReferences } from '../clipboard/note-names'
 import { offerNotes } from '../extensions/footnote/footnotes'
 import { notesIn, referencesOf } from './footnotes'
 import { insertBlocks } from './insert-blocks'
@@ -15,8 +15,8 @@ export const insertContent =
   (blocks: readonly NodeJson[]): Command =>
   (state, dispatch) => {
     const all = blocks.map((block) => Node.fromJSON(state.schema, block))
-    const notes = all.flatMap((node) => (node.type.name === NOTES ? node.children : []))
-    const names = newNoteNames(state.doc, notes)
+    const own = all.flatMap((node) => (node.type.name === NOTES ? node.children : []))
+    const { notes, names } = arriving(state.doc, own)
     const body = Fragment.fromArray(all.filter(({ type }) => type.name !== NOTES))
     const nodes = renamedReferences(body, names).content
     const [only] = nodes
@@ -30,8 +30,7 @@ export const insertContent =
     const end = tr.selection.to
     const place = placeholdersOf(tr.doc).find(({ from, to }) => from >= start && to <= end)
     if (place !== undefined) tr.setSelection(TextSelection.create(tr.doc, place.from, place.to))
-    const offered = notes.map((note) => renamedNote(note, names))
-    dispatch?.((offered.length > 0 ? offerNotes(tr, offered) : tr).scrollIntoView())
+    dispatch?.((notes.length > 0 ? offerNotes(tr, notes) : tr).scrollIntoView())
     return true
   }
 

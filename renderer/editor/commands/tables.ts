@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { Selection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -106,26 +106,6 @@ export const deleteSelectedCells: Command = (state, dispatch) => {
   const whole = selection.isColSelection() && selection.isRowSelection()
   const empty = cellsOf(selection).every((cell) => cell.textContent === '' && cell.childCount === 1)
   return whole && empty ? deleteTable(state, dispatch) : deleteCellSelection(state, dispatch)
-}
-
-/**
- * Backspace at the start of a text after a table goes into its last cell: it takes no table with it. An empty line goes,
- * but for one that ends the text.
- */
-export const intoTableBefore: Command = (state, dispatch) => {
-  const { selection } = state
-  if (!(selection instanceof TextSelection) || selection.$cursor === null) return false
-  const { $cursor } = selection
-  if ($cursor.parentOffset > 0 || $cursor.depth === 0) return false
-  const before = state.doc.resolve($cursor.before())
-  if (before.nodeBefore?.type.name !== 'table') return false
-  const last = Selection.findFrom(before, -1, true)
-  if (last === null) return false
-  const isLast = before.index() === before.parent.childCount - 1
-  const tr = state.tr
-  if ($cursor.parent.content.size === 0 && !isLast) tr.delete($cursor.before(), $cursor.after())
-  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, last.to)).scrollIntoView())
-  return true
 }
 
 function cellsOf(selection: CellSelection): readonly Node[] {

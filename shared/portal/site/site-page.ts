@@ -4,6 +4,7 @@ import { columnLabel, editionOf } from '../edition'
 import { drawFrame } from '../frame'
 import { governmentSiteMetas } from '../government-meta'
 import type { FrameInput } from '../frame-view'
+import { labelled } from '../labelled'
 import type { Stylesheet } from '../page-model'
 import { drawingOf, type TemplateName } from '../theme/engine'
 import { entryHref } from './face'
@@ -96,6 +97,5 @@ export function listDescription(
   language: Language,
 ): string {
   const titles = entries.slice(0, NAMED).map(({ title }) => title)
-  if (titles.length === 0) return name
-  return language === 'en' ? `${name}: ${titles.join('; ')}` : `${name}：${titles.join('；')}`
+  return labelled(name, titles.join(language === 'en' ? '; ' : '；'), language) || name
 }

@@ -19,19 +19,11 @@ import { toEdge } from '../../commands/document-edges'
 import { makeRoom } from '../../commands/composition'
 import { backspaceInPullQuote, enterInPullQuote } from '../../commands/pull-quotes'
 import { enterOverAll } from '../../commands/inserted-text'
-import {
-  countingOn,
-  joinIntoList,
-  joinNextItem,
-  liftAtItemStart,
-  liftItem,
-  sinkItem,
-  splitItem,
-  stayInList,
-} from '../../commands/lists'
+import { countingOn, liftAtItemStart, liftItem, sinkItem, splitItem, stayInList } from '../../commands/lists'
+import { intoTableBefore, joinIntoList, joinNextItem } from '../../commands/joining'
 import { moveBlocks } from '../../commands/move-blocks'
 import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
-import { deleteSelectedCells, intoTableBefore, nextCell, previousCell } from '../../commands/tables'
+import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 import { takeShownSelection } from '../../core/shown-selection'
 

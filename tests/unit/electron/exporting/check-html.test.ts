@@ -11,6 +11,7 @@ describe('the check before publication', () => {
     '<img src="data:image/png;base64,aGk=" alt="">',
     '<img src="./assets//one.png" alt=""><img src="assets/../assets/./one.png?a/../b" alt="">',
     '<script type="application/ld+json">{"a":"</b>"}</script><p>一</p>',
+    '<meta name="keywords" content="file:命令"><script type="application/ld+json">{"headline":"Blob: 入门"}</script>',
     '<p>file:/// 和 C:\\ 在文字里没有关系</p>',
   ])('passes what is whole: %s', (html) => {
     expect(faultOf(html)).toBeNull()
@@ -40,6 +41,9 @@ describe('the check before publication', () => {
     '<style>@import "other.css";</style>',
     '<meta property="og:image" content="gaotai://app/media/x.png">',
     '<script type="application/ld+json">{"image":"file:///x.png"}</script>',
+    '<script type="application/ld+json">{"any":["blob:https://a/b"]}</script>',
+    '<meta name="description" content="file:///C:/x">',
+    '<meta http-equiv="refresh" content="0; url=javascript:alert(1)">',
   ])('refuses %s', (html) => {
     expect(faultOf(html)).not.toBeNull()
   })

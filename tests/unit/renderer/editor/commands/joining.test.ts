@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { joinIntoList, joinNextItem, splitItem } from '../../../../../renderer/editor/commands/lists'
-import { intoTableBefore } from '../../../../../renderer/editor/commands/tables'
+import { intoTableBefore, joinIntoList, joinNextItem } from '../../../../../renderer/editor/commands/joining'
+import { splitItem } from '../../../../../renderer/editor/commands/lists'
 import { moveSection, shiftSection } from '../../../../../renderer/editor/outline/sections'
 import { doc, fn, h2, li, note, notes, ol, p, quote, table, td, tr, ul } from '../support/build'
 import { expectEdit } from '../support/expect-edit'

@@ -22,15 +22,10 @@ import {
   updateFigure,
 } from '../../../../../renderer/editor/commands/figures'
 import { dissolveGallery, makeGallery, movePhoto, setColumns } from '../../../../../renderer/editor/commands/galleries'
+import { intoTableBefore, joinIntoList, joinNextItem } from '../../../../../renderer/editor/commands/joining'
 import { insertMediaSlot } from '../../../../../renderer/editor/commands/media-slots'
 import { removeLink, setLink } from '../../../../../renderer/editor/commands/links'
-import {
-  joinIntoList,
-  joinNextItem,
-  liftItem,
-  sinkItem,
-  splitItem,
-} from '../../../../../renderer/editor/commands/lists'
+import { liftItem, sinkItem, splitItem } from '../../../../../renderer/editor/commands/lists'
 import { moveBlocks } from '../../../../../renderer/editor/commands/move-blocks'
 import { formatAt, painted } from '../../../../../renderer/editor/commands/painted-format'
 import {
@@ -85,7 +80,7 @@ const commands: readonly Command[] = [
   liftItem,
   joinIntoList,
   joinNextItem,
-  tables.intoTableBefore,
+  intoTableBefore,
   tables.rowAbove,
   tables.rowBelow,
   tables.columnLeft,
