@@ -22,7 +22,7 @@ function ofVitest(result) {
   })
   return {
     passed: result.numPassedTests,
-    failed: Math.max(result.numFailedTests, result.success ? 0 : 1),
+    failed: Math.max(failures.length, result.success ? 0 : 1),
     failures,
   }
 }
