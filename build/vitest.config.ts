@@ -8,6 +8,7 @@ export default defineConfig({
   assetsInclude: ['**/*.wasm'],
   test: {
     globalSetup: ['build/tests-worker.mjs'],
+    setupFiles: ['tests/support/seed.ts'],
     // Themes are read as text; without this they would be empty.
     css: true,
     include: ['tests/unit/**/*.test.ts', 'tests/unit/**/*.test.tsx', 'tests/faults/**/*.test.ts'],
