@@ -1,13 +1,11 @@
 import type { Language } from '../article/record'
-import type { Column, LinkEntry, PortalLabels, PortalProfile } from './profile'
+import { columnPath } from './columns'
+import type { Column, ColumnTree, LinkEntry, PortalLabels, PortalProfile } from './profile'
 
 /** The profile as pages of one language print it. */
 export interface Edition {
   readonly siteName: string
   readonly rootLabel: string
-  readonly utility: readonly LinkEntry[]
-  readonly navigation: readonly LinkEntry[]
-  readonly footer: readonly LinkEntry[]
   readonly labels: PortalLabels
 }
 
@@ -21,22 +19,39 @@ const ENGLISH_LABELS: PortalLabels = {
   editor: 'Editor:',
 }
 
-/** English pages take the profile's English words, then default ones; lists without a translation stay as they are. */
+/** English pages take the profile's English words, then default ones. */
 export function editionOf(profile: PortalProfile, language: Language): Edition {
   if (language === 'zh-CN') return profile
   const english = profile.english ?? {}
   return {
     siteName: english.siteName ?? profile.siteName,
     rootLabel: english.rootLabel ?? 'Home',
-    utility: english.utility ?? profile.utility,
-    navigation: english.navigation ?? profile.navigation,
-    footer: english.footer ?? profile.footer,
     labels: { ...ENGLISH_LABELS, ...english.labels },
   }
 }
 
 export const columnLabel = (column: Column, language: Language): string =>
   language === 'en' ? (column.englishName ?? column.name) : column.name
+
+export type LinkList = 'utility' | 'navigation' | 'footer'
+
+/** A list of links as pages of one language print it; without English ones, columns have their English names and the way to the English pages leads back. */
+export function linksOf(
+  profile: PortalProfile,
+  columns: ColumnTree,
+  language: Language,
+  list: LinkList,
+): readonly LinkEntry[] {
+  if (language === 'zh-CN') return profile[list]
+  return (
+    profile.english?.[list] ??
+    profile[list].map((entry) => {
+      if (entry.edition === 'en') return { label: '中文', edition: 'zh-CN' }
+      const column = columnPath(columns, entry.column ?? '').at(-1)
+      return column?.englishName === undefined ? entry : { ...entry, label: column.englishName }
+    })
+  )
+}
 
 /** The `lang` of a phrase that isn't in the page's language; null when it is. */
 export function foreignLanguage(text: string, page: Language): Language | null {

@@ -1,5 +1,5 @@
 import { columnPath } from './columns'
-import { editionOf } from './edition'
+import { linksOf, type LinkList } from './edition'
 import { aroundView, entryView, wordsOf, type FrameInput } from './frame-view'
 import type { ColumnTree, PortalProfile } from './profile'
 import type { Draw } from './theme/engine'
@@ -44,18 +44,18 @@ export function sharedPartsOf(input: FrameInput, draw: Draw): SharedParts {
 function drawParts(input: FrameInput, draw: Draw): SharedParts {
   const { profile, columns, language, column, portal } = input
   const around = aroundView(input)
-  const edition = editionOf(profile, language)
+  const entries = (list: LinkList) =>
+    linksOf(profile, columns, language, list).map((entry) => ({
+      ...entryView(portal, entry, language),
+      ...(list === 'navigation' ? { current: entry.column !== undefined && open.has(entry.column) } : {}),
+    }))
   const words = wordsOf(language)
   const open = new Set(columnPath(columns, column ?? '').map(({ id }) => id))
-  const navigation = edition.navigation.map((entry) => ({
-    ...entryView(portal, entry, language),
-    current: entry.column !== undefined && open.has(entry.column),
-  }))
   return {
-    utility: draw('utility', { words, entries: edition.utility.map((entry) => entryView(portal, entry, language)) }),
+    utility: draw('utility', { words, entries: entries('utility') }),
     masthead: draw('masthead', around),
     location: draw('location', around),
-    navigation: draw('navigation', { words, entries: navigation }),
-    footer: draw('footer', { words, entries: edition.footer.map((entry) => entryView(portal, entry, language)) }),
+    navigation: draw('navigation', { words, entries: entries('navigation') }),
+    footer: draw('footer', { words, entries: entries('footer') }),
   }
 }

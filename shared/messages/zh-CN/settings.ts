@@ -42,7 +42,7 @@ export const settings = {
   'settings.profile.footer': '页脚与备案',
   'settings.profile.labels': '页面用语',
   'settings.profile.english': '英文版',
-  'settings.profile.englishHint': '英文稿件的页面用这些文字，空着时用中文版的。',
+  'settings.profile.englishHint': '英文稿件的页面用这些文字，空着时用中文版的，栏目用它的英文名。',
   'settings.label.location': '位置',
   'settings.label.author': '作者',
   'settings.label.publishTime': '发布时间',

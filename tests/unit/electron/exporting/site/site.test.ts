@@ -414,6 +414,10 @@ test('an English edition comes with the first English article, with its own navi
   const english = await textOf(out, 'en/index.html')
   expect(english).toContain('Tinglan Press')
   expect(english).toContain('River maps')
+  // The profile has no English lists of links: columns have their English names, and “English” leads back.
+  expect(english).toContain('>News</a>')
+  expect(english).not.toContain('>新闻中心</a>')
+  expect(english).toContain('<li lang="zh-CN"><a href="../index.html">中文</a></li>')
 })
 
 test('the newsroom chooses how pages look, in the preview and in the site', async () => {
