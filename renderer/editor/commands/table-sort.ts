@@ -1,6 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
-import { isInTable, selectedRect, type TableRect } from '@tiptap/pm/tables'
+import { CellSelection, isInTable, selectedRect, type TableRect } from '@tiptap/pm/tables'
 import { sortedOrder } from '../../../shared/document/sort-values'
 
 /** Why a table can't be sorted; null when it can. */
@@ -14,13 +14,16 @@ export function sortObstacle(state: EditorState): 'merged' | 'short' | null {
 
 const isMerged = ({ attrs }: Node): boolean => attrs['colspan'] !== 1 || attrs['rowspan'] !== 1
 
-/** Leading rows of header cells only stay where they are. */
+/** Leading rows of header cells only stay where they are, and so do those that such cells reach into. */
 function headRows(table: Node): number {
   const first = table.children.findIndex((row) => !row.children.every(({ type }) => type.name === 'tableHeader'))
-  return first === -1 ? table.childCount : first
+  let head = first === -1 ? table.childCount : first
+  for (let row = 0; row < head; row++)
+    for (const { attrs } of table.child(row).children) head = Math.max(head, row + Number(attrs['rowspan']))
+  return Math.min(head, table.childCount)
 }
 
-/** Sorts the rows under the table's head by the column with the caret, which goes along with its row. */
+/** Sorts the rows under the table's head by the column with the caret, which goes along with its row; of selected cells it takes the first. */
 export const sortRows =
   (direction: 'ascending' | 'descending'): Command =>
   (state, dispatch) => {
@@ -36,25 +39,25 @@ export const sortRows =
       const tr = state.tr
       if (order.some((from, to) => from !== to)) tr.replaceWith(start, start + sizeOf(rows), Fragment.fromArray(sorted))
       const caret = caretAfter(state, rect, head, order, sorted)
-      if (caret !== null) tr.setSelection(TextSelection.near(tr.doc.resolve(caret)))
-      dispatch(tr.scrollIntoView())
+      dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(caret))).scrollIntoView())
     }
     return true
   }
 
-/** The caret's place in its row, where the row stands now; null for a caret in the head. */
+/** The caret's place in its row, where the row stands now. */
 function caretAfter(
-  state: EditorState,
-  rect: TableRect,
+  { selection }: EditorState,
+  { tableStart, table, map, top, left }: TableRect,
   head: number,
   order: readonly number[],
   sorted: readonly Node[],
-): number | null {
-  if (rect.top < head) return null
-  const rowStart = rect.tableStart + sizeOf(rect.table.children.slice(0, rect.top))
-  const now = order.indexOf(rect.top - head)
-  const offset = state.selection.head - rowStart
-  return rect.tableStart + sizeOf(rect.table.children.slice(0, head)) + sizeOf(sorted.slice(0, now)) + offset
+): number {
+  const firstCell = tableStart + (map.map[top * map.width + left] ?? 0)
+  const caret = selection instanceof CellSelection ? firstCell + 1 : selection.head
+  if (top < head) return caret
+  const now = order.indexOf(top - head)
+  const [before, after] = [table.children.slice(head, top), sorted.slice(0, now)]
+  return caret - sizeOf(before) + sizeOf(after)
 }
 
 const cellText = (cell: Node | null): string => cell?.textBetween(0, cell.content.size, ' ', ' ') ?? ''

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CellSelection } from '@tiptap/pm/tables'
 import { sortObstacle, sortRows } from '../../../../../renderer/editor/commands/table-sort'
 import * as looks from '../../../../../renderer/editor/commands/table-looks'
 import { doc, p, table, td, th, tr } from '../support/build'
@@ -13,6 +14,22 @@ describe('sorting rows', () => {
       rows,
       sortRows('ascending'),
       doc(table(tr(th(p('县')), th(p('数'))), tr(td(p('安')), td(p('9,800<a>'))), tr(td(p('柳')), td(p('1.2万'))))),
+    )
+  })
+  it('leaves a head of two rows where it is', () => {
+    const head = [tr(th({ rowspan: 2 }, p('县')), th(p('产量'))), tr(td(p('2017')))] as const
+    expectEdit(
+      doc(table(...head, tr(td(p('柳')), td(p('2<a>'))), tr(td(p('安')), td(p('1'))))),
+      sortRows('ascending'),
+      doc(table(...head, tr(td(p('安')), td(p('1'))), tr(td(p('柳')), td(p('2<a>'))))),
+    )
+  })
+  it('takes the caret into the first of selected cells', () => {
+    expectEdit(
+      doc(table(tr(td(p('甲')), td(p('1'))), tr(td(p('乙乙')), td(p('2'))), tr(td(p('丙')), td(p('3'))))),
+      sortRows('descending'),
+      doc(table(tr(td(p('丙')), td(p('3'))), tr(td(p('乙乙')), td(p('2'))), tr(td(p('甲')), td(p('<a>1'))))),
+      (all) => CellSelection.create(all, 7, 32),
     )
   })
   it('is refused where cells are merged, or nothing can be sorted', () => {
