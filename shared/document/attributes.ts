@@ -66,7 +66,14 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
   },
 }
 
-/** The same for marks. */
+/** Those that hold words of the article. */
+export const wordAttributes: Readonly<Partial<Record<NodeName, readonly string[]>>> = {
+  table: ['caption', 'note'],
+  figure: ['alt'],
+  mediaSlot: ['title', 'duration'],
+}
+
+/** What each attribute of a mark may be. */
 export const markAttributes: Readonly<Partial<Record<MarkName, Checks>>> = {
   link: { href: isSafeLink, title: orNull(isText) },
   comment: { id: (value) => typeof value === 'string' && value !== '' },

@@ -1,5 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { wordAttributes } from '../../../shared/document/attributes'
+import type { NodeName } from '../../../shared/document/schema'
 import { OBJECT } from '../../../shared/finding/find-query'
 import { replacePieces, type Replacement } from '../finding/replacing'
 
@@ -17,8 +19,28 @@ function rangesOf({ doc, selection }: EditorState): readonly Range[] {
   return selection.ranges.map(({ $from, $to }) => ({ from: $from.pos, to: $to.pos }))
 }
 
+interface AttributeEdit {
+  readonly at: number
+  readonly name: string
+  readonly text: string
+}
+
+/** What changes of the words that blocks hold beside their text: 表题, 替代文字. */
+function attributeEdits(doc: Node, { from, to }: Range, convert: Convert): readonly AttributeEdit[] {
+  const edits: AttributeEdit[] = []
+  doc.nodesBetween(from, to, (node, at) => {
+    if (at < from || at + node.nodeSize > to) return
+    for (const name of wordAttributes[node.type.name as NodeName] ?? []) {
+      const before = String(node.attrs[name])
+      const text = convert(before)
+      if (text !== before) edits.push({ at, name, text })
+    }
+  })
+  return edits
+}
+
 /**
- * Converts the text of a state; every piece keeps its marks.
+ * Converts the text of a state and the words of the blocks that are wholly in it; every piece keeps its marks.
  * @returns the change and the number of places in it, or null when the text is so already
  */
 export function convertText(
@@ -26,7 +48,10 @@ export function convertText(
   convert: Convert,
 ): { readonly tr: Transaction; readonly count: number } | null {
   const edits: Replacement[] = []
-  for (const { from, to } of rangesOf(state)) {
+  const attributes: AttributeEdit[] = []
+  for (const range of rangesOf(state)) {
+    const { from, to } = range
+    attributes.push(...attributeEdits(state.doc, range, convert))
     state.doc.nodesBetween(from, to, (node, position) => {
       if (!node.inlineContent) return true
       const start = position + 1
@@ -36,15 +61,16 @@ export function convertText(
       return true
     })
   }
-  if (edits.length === 0) return null
+  if (edits.length + attributes.length === 0) return null
   edits.sort((a, b) => a.from - b.from)
   const tr = replacePieces(state.tr, edits)
+  for (const { at, name, text } of attributes) tr.setNodeAttribute(tr.mapping.map(at), name, text)
   const { selection } = state
   if (selection instanceof TextSelection && !selection.empty) {
     const [from, to] = [tr.mapping.map(selection.from, -1), tr.mapping.map(selection.to, 1)]
     tr.setSelection(TextSelection.create(tr.doc, from, to))
   }
-  return { tr, count: edits.length }
+  return { tr, count: edits.length + attributes.length }
 }
 
 interface Piece extends Range {

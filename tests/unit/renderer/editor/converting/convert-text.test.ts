@@ -3,7 +3,7 @@ import { describe, it } from 'vitest'
 import type { Command } from '@tiptap/pm/state'
 import { convertText, type Convert } from '../../../../../renderer/editor/converting/convert-text'
 import { withCase } from '../../../../../shared/converting/letter-case'
-import { bold, br, caption, credit, doc, figure, link, p } from '../support/build'
+import { bold, br, caption, credit, doc, figure, link, p, table, td, tr } from '../support/build'
 import { expectEdit } from '../support/expect-edit'
 
 const command =
@@ -28,6 +28,19 @@ describe('converting', () => {
       doc(p('<a>a', br(), link('https://example.cn/')('b')), figure(caption('c'), credit('d'))),
       upper,
       doc(p('A', br(), link('https://example.cn/')('B')), figure(caption('C'), credit('D'))),
+    )
+  })
+  it('reaches the words of tables and pictures that are wholly in it', () => {
+    const picture = (alt: string) => figure({ alt }, caption(), credit())
+    expectEdit(
+      doc(table({ caption: 'one', note: 'two' }, tr(td(p('<a>three')))), picture('four')),
+      upper,
+      doc(table({ caption: 'ONE', note: 'TWO' }, tr(td(p('THREE')))), picture('FOUR')),
+    )
+    expectEdit(
+      doc(p('<a>one'), table({ caption: 'two' }, tr(td(p('three<h>')))), picture('four')),
+      upper,
+      doc(p('ONE'), table({ caption: 'two' }, tr(td(p('THREE')))), picture('four')),
     )
   })
   it('reads words across marks', () => {
