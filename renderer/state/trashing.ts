@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../shared/article/record'
+import type { ArticleId, ArticleSummary, Status } from '../../shared/article/record'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { useArticleList } from './article-list'
@@ -18,13 +18,22 @@ import { mayWrite } from './writable'
 /** So many are hardly meant by a stray key. */
 const MANY = 50
 
+/** Readers know the addresses of these. */
+const PUBLIC: ReadonlySet<Status> = new Set<Status>(['published', 'corrected', 'withdrawn'])
+
+/** Those of the loaded rows whose pages go from the portal with them. */
+const publicOnes = (ids: readonly ArticleId[]): readonly ArticleSummary[] => {
+  const rows = [...useArticleList.getState().pages.values()].flat()
+  return rows.filter((row) => ids.includes(row.id) && PUBLIC.has(row.status))
+}
+
 /** Moves articles to the trash; a new article that was never saved is discarded after a question. */
 export const trashArticles = (ids: readonly ArticleId[]): Promise<void> =>
   attempt(async () => {
     const neverSaved = ids.filter(isUnsavedNew)
     const saved = ids.filter((id) => !isUnsavedNew(id))
     if (neverSaved.length > 0 && !(await discardNew(neverSaved))) return
-    if (saved.length === 0 || !mayWrite() || (saved.length >= MANY && !(await surelyTrash(saved.length)))) return
+    if (saved.length === 0 || !mayWrite() || !(await surelyTrash(saved))) return
     const { open } = useWorkingCopy.getState()
     if (open !== null && saved.includes(open.id) && !(await settleBeforeTrash())) return
     const outcome = await inPortions(
@@ -39,10 +48,17 @@ export const trashArticles = (ids: readonly ArticleId[]): Promise<void> =>
     if (done.length > 0) offerUndo(t('list.trashed', { count: done.length }), () => restoreArticles(done))
   })
 
-async function surelyTrash(count: number): Promise<boolean> {
+async function surelyTrash(ids: readonly ArticleId[]): Promise<boolean> {
+  const [known] = publicOnes(ids)
+  if (known === undefined && ids.length < MANY) return true
+  const count = ids.length
+  const text = [
+    ...(count > 1 ? [t('list.trashMany.text', { count })] : []),
+    ...(known === undefined ? [] : [t('list.trashPublic.text', { title: known.title })]),
+  ]
   const choice = await ask({
     title: t('list.trashMany.title'),
-    text: t('list.trashMany.text', { count }),
+    text: text.join(''),
     choices: [
       { value: 'cancel', label: t('common.cancel') },
       { value: 'trash', label: t('list.trash'), tone: 'danger' },

@@ -1,9 +1,11 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { useApp } from '../../../../renderer/state/app'
+import { useArticleList } from '../../../../renderer/state/article-list'
 import { duplicateArticles } from '../../../../renderer/state/duplicating'
 import { useNotices } from '../../../../renderer/state/notices'
 import { useQuestion } from '../../../../renderer/state/questions'
 import { restoreArticles, trashArticles } from '../../../../renderer/state/trashing'
+import type { ArticleSummary, Status } from '../../../../shared/article/record'
 import type { Saved } from '../../../../shared/ipc/article-values'
 import type { BulkOutcome } from '../../../../shared/ipc/list-values'
 import { fakeMain } from '../fake-bridge'
@@ -27,6 +29,7 @@ beforeEach(() => {
   vi.unstubAllGlobals()
   useNotices.setState({ shown: [] })
   useQuestion.setState({ question: null })
+  useArticleList.setState({ pages: new Map() })
   useApp.setState({ readOnly: false, available: true })
 })
 
@@ -37,6 +40,20 @@ it('asks before many articles go, and nothing goes without a yes', async () => {
   useQuestion.getState().question?.answer('cancel')
   await going
   expect(main.argsOf('article:trash')).toEqual([])
+})
+
+it('asks before an article goes that readers know, and says what they will find', async () => {
+  const { main } = library()
+  const [first = '', second = ''] = ids
+  const row = (id: string, status: Status) => ({ id, title: `标题${id}`, status }) as ArticleSummary
+  useArticleList.setState({ pages: new Map([[0, [row(first, 'published'), row(second, 'draft')]]]) })
+  await trashArticles([second])
+  expect(main.argsOf('article:trash')).toEqual([{ ids: [second] }])
+  const going = trashArticles([first])
+  expect(useQuestion.getState().question?.text).toContain(`“标题${first}”发布过`)
+  useQuestion.getState().question?.answer('cancel')
+  await going
+  expect(main.argsOf('article:trash')).toHaveLength(1)
 })
 
 it('moves many in portions, says how far it is, and then what came of it', async () => {
