@@ -40,6 +40,7 @@ const pageSchema = v.object({
 })
 const shapeSchema = v.object({
   format: v.literal(FORMAT),
+  library: v.exactOptional(v.string()),
   articles: v.array(v.unknown()),
   files: v.array(v.unknown()),
   pages: v.exactOptional(v.array(v.unknown())),
@@ -48,6 +49,8 @@ const shapeSchema = v.object({
 /** What the exporter wrote into a folder. It tells no time and no machine, so that exporting twice gives the same bytes. */
 export interface Manifest {
   readonly format: typeof FORMAT
+  /** Whose portal it is, when it was exported into this folder. */
+  readonly library?: string
   readonly articles: readonly ManifestArticle[]
   readonly files: readonly ManifestFile[]
   /** The pages of the whole portal, when it was exported into this folder. */
@@ -67,6 +70,7 @@ let last: { readonly sum: string; readonly manifest: Manifest } | null = null
 
 /** The manifest's bytes, the same for the same content. That of a large portal takes its time, and lets others have theirs. */
 export async function printManifest(manifest: Manifest): Promise<Uint8Array> {
+  const { library } = manifest
   const articles = await inOrder(manifest.articles, ({ id, kind, path, revision, files, folder }) => ({
     id,
     kind,
@@ -79,7 +83,9 @@ export async function printManifest(manifest: Manifest): Promise<Uint8Array> {
   const pages =
     manifest.pages && (await inOrder(manifest.pages, ({ path, key, uses }) => ({ path, key, uses: uses.toSorted() })))
   const bytes = Buffer.concat([
-    Buffer.from(`{\n"format": ${FORMAT},\n"articles": `),
+    Buffer.from(
+      `{\n"format": ${FORMAT},\n${library === undefined ? '' : `"library": ${JSON.stringify(library)},\n`}"articles": `,
+    ),
     ...articles.parts,
     Buffer.from(',\n"files": '),
     ...files.parts,
@@ -90,6 +96,7 @@ export async function printManifest(manifest: Manifest): Promise<Uint8Array> {
     sum: sha256(bytes),
     manifest: {
       format: FORMAT,
+      ...(library === undefined ? {} : { library }),
       articles: articles.entries,
       files: files.entries,
       ...(pages === undefined ? {} : { pages: pages.entries }),
@@ -130,6 +137,7 @@ export async function parseManifest(bytes: Uint8Array): Promise<Manifest | null>
     const shape = v.parse(shapeSchema, readJsonBytes(bytes))
     const manifest: Manifest = {
       format: FORMAT,
+      ...(shape.library === undefined ? {} : { library: shape.library }),
       articles: await checked(articleSchema, shape.articles),
       files: await checked(fileSchema, shape.files),
       ...(shape.pages === undefined ? {} : { pages: await checked(pageSchema, shape.pages) }),

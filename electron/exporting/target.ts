@@ -22,17 +22,23 @@ export function isInside(folder: string, path: string): boolean {
 
 /**
  * The folder an export goes to.
- * @throws AppError 'target-inside-library', or 'invalid-argument' when it is a file
+ * @throws AppError 'target-inside-library', or 'invalid-argument' when it is a file or below one
  */
 export async function resolveTarget(disk: ExportDisk, out: string, library: string): Promise<string> {
   const root = await realTarget(disk, resolve(out))
   const home = await realTarget(disk, library)
   if (isInside(home, root)) throw new AppError('target-inside-library', t('exporting.insideLibrary', { out }), { out })
-  const kind = await kindAt(disk, root)
-  if (kind !== null && kind !== 'folder') {
+  if (!(await mayBeFolder(disk, root))) {
     throw new AppError('invalid-argument', t('exporting.notAFolder', { out }), { out })
   }
   return root
+}
+
+/** Whether a folder stands at a path, or can be made there: what stands above it is no file. */
+async function mayBeFolder(disk: ExportDisk, path: string): Promise<boolean> {
+  const kind = await kindAt(disk, path)
+  if (kind !== null) return kind === 'folder'
+  return dirname(path) === path || mayBeFolder(disk, dirname(path))
 }
 
 /**

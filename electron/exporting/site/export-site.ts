@@ -85,6 +85,7 @@ export function createSiteExporter(library: Library): SiteExporter {
       })
     }
     const root = await resolveTarget(disk, options.out, library.info.path)
+    await refuseOtherPortal(disk, root, library.info.libraryId)
     const found = await source.read(
       { columns: shared.columns, zone: shared.profile.zone, charset: shared.profile.charset, gate },
       options.now,
@@ -187,6 +188,7 @@ export function createSiteExporter(library: Library): SiteExporter {
     const paths = new Set(files.map(({ path }) => path))
     let done = 0
     return {
+      library: library.info.libraryId,
       files,
       full: options.full === true,
       keys: plan.keys,
@@ -224,6 +226,12 @@ export function createSiteExporter(library: Library): SiteExporter {
     look: (options, disk = nodeExportDisk) =>
       orFailure(options.out, () => withThreads(disk, (threads) => look(options, disk, threads))),
   }
+}
+
+/** @throws AppError 'target-not-ours' where the portal of another library stands, whose pages would go */
+async function refuseOtherPortal(disk: ExportDisk, root: string, library: string): Promise<void> {
+  const { library: other = library } = (await readManifest(disk, root)) ?? {}
+  if (other !== library) throw new AppError('target-not-ours', t('site.otherLibrary', { out: root }), { out: root })
 }
 
 const noteOf = (entries: readonly UnplacedEntry[], id: ArticleId, problem: AppError): SiteNote => ({

@@ -29,6 +29,8 @@ import { inTheWay } from '../target'
 import type { StandingFiles } from './standing-files'
 
 export interface SiteSources {
+  /** The library whose portal this is. */
+  readonly library: string
   readonly files: readonly SiteFile[]
   /** What each file depends on, as a short name. */
   readonly keys: () => Promise<ReadonlyMap<SiteFile, string>>
@@ -195,7 +197,7 @@ const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 function* nextManifest(
   before: Manifest,
   known: ReadonlyMap<string, ManifestFile>,
-  { files, folderOf }: Pick<SiteSources, 'files' | 'folderOf'>,
+  { library, files, folderOf }: Pick<SiteSources, 'library' | 'files' | 'folderOf'>,
   pages: readonly ManifestPage[],
   after: ReadonlyMap<string, ManifestFile>,
 ): Steps<Manifest> {
@@ -219,6 +221,7 @@ function* nextManifest(
   const stillThere = [...kept].flatMap((path) => (after.has(path) ? [] : (known.get(path) ?? [])))
   return {
     format: before.format,
+    library,
     articles: [...single, ...byArticle.values()],
     files: [...after.values(), ...stillThere].sort((a, b) => byName(a.path, b.path)),
     pages: [...pages],

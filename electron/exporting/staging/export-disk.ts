@@ -39,14 +39,23 @@ export const kindAt = async (disk: ExportDisk, path: string): Promise<EntryKind 
 /** Makes a folder and those above it. Answers the ones it made, outermost first. */
 export async function makeFolders(disk: ExportDisk, path: string): Promise<readonly string[]> {
   try {
+    return await makeFolder(disk, path)
+  } catch (error) {
+    if (osCode(error) !== 'ENOENT' || dirname(path) === path) throw error
+  }
+  const above = await makeFolders(disk, dirname(path))
+  return [...above, ...(await makeFolder(disk, path))]
+}
+
+/** Answers none when something stands there. */
+async function makeFolder(disk: ExportDisk, path: string): Promise<readonly string[]> {
+  try {
     await disk.makeFolder(path)
     return [path]
   } catch (error) {
     if (osCode(error) === 'EEXIST') return []
-    if (!isMissing(error) || dirname(path) === path) throw error
+    throw error
   }
-  const above = await makeFolders(disk, dirname(path))
-  return [...above, ...(await makeFolders(disk, path))]
 }
 
 /** Writes files of a staging folder, whose folders may not be there yet; what an earlier try wrote goes. */

@@ -2,6 +2,8 @@
 export const site = {
   'site.samePath': '两个页面会占用同一个地址“{path}”。请检查栏目的路径名和稿件地址的规则；没有导出任何文件。',
   'site.placeholders': '门户设置里还有没填的占位内容（{fields}）。请先在“门户设置”里填好；没有导出任何文件。',
+  'site.otherLibrary':
+    '“{out}”里是另一个稿库导出的整站，没有动它。请换一个文件夹；确实要放在这里，请先把里面的文件移走。',
   'site.nothing': '没有可以发布的稿件。定稿、已发布和已更正的稿件会进入站点；没有导出任何文件。',
   'site.reading': '正在读取稿件',
   'site.drawingFailed': '生成页面时出错（{detail}）。没有导出任何文件，请把这句话告诉技术人员。',

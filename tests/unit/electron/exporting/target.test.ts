@@ -4,6 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { countForeignFiles, exportArticles, recoverExports } from '../../../../electron/exporting'
+import { makeFolders, nodeExportDisk } from '../../../../electron/exporting/staging/export-disk'
 import { codeOf, tempFolder } from '../library/kit'
 import { contentOf, fakeDesk, optionsFor } from './kit'
 
@@ -54,6 +55,22 @@ describe('the target folder', () => {
     expect((await contentOf(out))['照片/一.jpg']).toBe('x')
     expect(await countForeignFiles(out)).toBe(1)
     expect(await codeOf(run(out))).toBe('target-not-ours')
+  })
+
+  test('below a file is refused with words', async () => {
+    const home = await tempFolder()
+    await writeFile(join(home, '说明'), 'x')
+    expect(await codeOf(run(join(home, '说明/深/out')))).toBe('invalid-argument')
+    await expect(makeFolders(nodeExportDisk, join(home, '说明/深/out'))).rejects.toMatchObject({ code: 'ENOTDIR' })
+    // As Windows tells of it.
+    const makeFolder = (path: string) => {
+      if (path !== join(home, '说明')) return Promise.reject(Object.assign(new Error(), { code: 'ENOENT' }))
+      return nodeExportDisk.makeFolder(path)
+    }
+    await expect(makeFolders({ ...nodeExportDisk, makeFolder }, join(home, '说明/out'))).rejects.toMatchObject({
+      code: 'ENOENT',
+    })
+    expect(await contentOf(home)).toEqual({ 说明: 'x' })
   })
 
   test('a file of ours in name only is never overwritten', async () => {

@@ -339,6 +339,19 @@ describe('a site that can not be exported', () => {
     expect(await textOf(out, 'theirs.txt')).toBe('别人的')
   })
 
+  test('a folder with the portal of another library is refused before and while exporting, and stays as it is', async () => {
+    const [one, other] = [await siteDesk(), await siteDesk()]
+    await saveReady(one.library, '甲社的一篇')
+    await saveReady(other.library, '乙社的一篇')
+    await one.run(one.options)
+    const stood = await contentOf(one.out)
+    const options = { ...other.options, out: one.out, allowForeign: true }
+    expect(await codeOf(other.exporter.look(options))).toBe('target-not-ours')
+    expect(await codeOf(other.run(options))).toBe('target-not-ours')
+    expect(await contentOf(one.out)).toEqual(stood)
+    expect(await one.run(one.options)).toMatchObject({ written: [], removed: [] })
+  })
+
   test('a cancelled export leaves the folder as it was', async () => {
     const { library, out, run, options } = await siteDesk()
     await saveReady(library, '一篇')
