@@ -58,18 +58,23 @@ export async function foreignFiles(disk: ExportDisk, root: string, limit: number
   return found
 }
 
-/** Shows the path of every file below a folder, the exporter's own staging and system files aside, until `visit` says no. */
+/**
+ * Shows the path of every file below a folder, the exporter's own staging and system files aside, until `visit` says no.
+ * @param enter is shown every folder on the way
+ */
 export async function walk(
   disk: ExportDisk,
   root: string,
   below: string,
   visit: (path: string) => boolean,
+  enter: (folder: string) => void = () => undefined,
 ): Promise<boolean> {
   for (const { name, kind } of (await orMissing(disk.list(join(root, below)))) ?? []) {
     if (below === '' && name === STAGING) continue
     const path = below === '' ? name : `${below}/${name}`
     if (kind === 'folder') {
-      if (!(await walk(disk, root, path, visit))) return false
+      enter(path)
+      if (!(await walk(disk, root, path, visit, enter))) return false
     } else if (!isSystemFile(name) && !visit(path)) return false
   }
   return true

@@ -21,7 +21,8 @@ export const settingsHandlers = ({ session }: Context): AreaHandlers<Channels> =
       // The system has asked whether that very file may be replaced, and no other.
       const isNamed = file.endsWith('.zip')
       const path = isNamed ? file : `${file}.zip`
-      await (await exporting()).writeTheme(own, path, isNamed)
+      const { path: home } = (await library()).info
+      await (await exporting()).writeTheme(own, path, { replace: isNamed, library: home })
       return { file: path }
     },
     'theme:import': async (_args, window) => {

@@ -11,10 +11,10 @@ import { exportSiteCommand } from './export-site'
 
 export async function exportCommand(desk: Desk): Promise<ExitCode> {
   const { io, line, report } = desk
-  if (line.text('kind') === 'site') return exportSiteCommand(desk)
+  const kind = choice(line, 'kind', [...EXPORT_KINDS, 'site'], 'page')
+  if (kind === 'site') return exportSiteCommand(desk)
   if (line.flag('full')) throw wrongUsage(t('cli.site.onlySite', { option: 'full' }))
   const out = required(line, 'out')
-  const kind = choice(line, 'kind', EXPORT_KINDS, 'page')
   return withLibrary(desk, async (library) => {
     const done = await exportArticles(library, createComposer(library, io.printPdf), {
       ids: line.positionals.length === 0 ? await everyArticle(library) : line.positionals,

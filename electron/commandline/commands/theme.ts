@@ -18,7 +18,7 @@ export async function theme(desk: Desk): Promise<ExitCode> {
 function get(desk: Desk, path: string): Promise<ExitCode> {
   return withLibrary(desk, async (library) => {
     const own = parseOwnTheme((await library.settings.get('theme')).value)
-    await writeTheme(own, path, false)
+    await writeTheme(own, path, { replace: false, library: library.info.path })
     desk.report.result({ file: path, name: own.name, base: own.base }, () => [
       t('cli.theme.got', { name: own.name, path }),
     ])

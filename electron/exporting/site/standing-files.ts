@@ -24,11 +24,11 @@ export async function standingFiles(
 ): Promise<StandingFiles> {
   const paths: string[] = []
   const occupied = new Set<string>()
-  await walk(disk, root, '', (path) => {
+  const take = (path: string): boolean => {
     paths.push(path)
-    for (let at = dirname(path); at !== '.' && !occupied.has(at); at = dirname(at)) occupied.add(at)
     return true
-  })
+  }
+  await walk(disk, root, '', take, (folder) => occupied.add(folder))
   const facts = await disk.inspectAll(paths.map((path) => join(root, path)))
   const there = new Map(paths.map((path, i) => [path, facts[i]]))
   const folders = new Map<string, Promise<void>>()

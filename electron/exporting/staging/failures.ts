@@ -14,6 +14,7 @@ export function targetFailure(error: unknown, out: string): AppError {
   const details = { out, cause: code }
   if (FULL.has(code)) return new AppError('disk-full', t('exporting.diskFull', { out }), details, error)
   if (READ_ONLY.has(code)) return new AppError('read-only', t('exporting.readOnly', { out }), details, error)
+  if (code === 'ENOTDIR') return new AppError('invalid-argument', t('exporting.notAFolder', { out }), details, error)
   if (GONE.has(code)) return new AppError('io', t('exporting.gone', { out }), details, error)
   return new AppError('io', t('exporting.io', { out, code }), details, error)
 }

@@ -115,21 +115,26 @@ describe('本社版式', () => {
         images: { 'logo.png': Buffer.from(makePng(4, 4)).toString('base64') },
       })
       const path = join(await tempFolder(), name)
-      await writeTheme(theme, path, false)
+      const write = (library: string) => writeTheme(theme, path, { replace: false, library: join(path, '..', library) })
+      expect(await messageOf(() => write('.'))).toContain('稿库')
+      await write('library')
       expect(await readTheme(path)).toEqual(theme)
-      expect(await messageOf(() => writeTheme(theme, path, false))).not.toBe('')
+      expect(await messageOf(() => write('library'))).toContain('已经存在')
     },
   )
 
   test('an archive that can not be replaced stays what it was', async () => {
     const path = join(await tempFolder(), 'theme.zip')
-    await writeTheme(own({ name: '原来的' }), path, false)
+    const library = join(path, '..', 'library')
+    await writeTheme(own({ name: '原来的' }), path, { replace: false, library })
     for (const at of [1, 2, 3, 4, 5]) {
       const { disk } = breakingDisk(from(at), 'ENOSPC')
-      expect(await messageOf(() => writeTheme(own({ name: '后来的' }), path, true, disk))).toContain('磁盘已满')
+      expect(
+        await messageOf(() => writeTheme(own({ name: '后来的' }), path, { replace: true, library }, disk)),
+      ).toContain('磁盘已满')
       expect((await readTheme(path)).name).toBe('原来的')
     }
-    await writeTheme(own({ name: '后来的' }), path, true)
+    await writeTheme(own({ name: '后来的' }), path, { replace: true, library })
     expect((await readTheme(path)).name).toBe('后来的')
   })
 

@@ -337,6 +337,9 @@ describe('a site that can not be exported', () => {
     const { written } = await run({ ...options, allowForeign: true })
     expect(written).toContain('index.html')
     expect(await textOf(out, 'theirs.txt')).toBe('别人的')
+    await rm(join(out, 'index.html'))
+    await mkdir(join(out, 'index.html'))
+    expect(await codeOf(run({ ...options, allowForeign: true }))).toBe('target-not-ours')
   })
 
   test('a folder with the portal of another library is refused before and while exporting, and stays as it is', async () => {
