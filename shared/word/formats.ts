@@ -1,6 +1,6 @@
 import type { Look, StyleRole } from './blocks'
 import type { XmlElement } from './xml'
-import { attributeOf, childOf, elementsOf, numberOf, valueOf } from './xml-find'
+import { attributeOf, childOf, elementsOf, isOn, numberOf, valueOf } from './xml-find'
 
 /** What properties of a run say; an absent one says nothing. */
 export interface RunFormat {
@@ -25,12 +25,6 @@ export interface ParagraphFormat {
   numId?: string
   listLevel?: number
   role?: StyleRole
-}
-
-/** An on/off property: present without a value is on. */
-function isOn(element: XmlElement): boolean {
-  const value = attributeOf(element, 'w:val')
-  return value === undefined || !/^(?:0|false|off|none)$/i.test(value)
 }
 
 export function runFormatOf(properties: XmlElement | undefined): RunFormat {

@@ -10,7 +10,7 @@ import type { ReadingDesk } from './reading-desk'
 import { combined } from './styles'
 import { SYMBOLS } from './symbols.data'
 import type { XmlElement } from './xml'
-import { attributeOf, childOf, elementsOf, textIn, valueOf } from './xml-find'
+import { attributeOf, childOf, elementsOf, isOn, textIn, valueOf } from './xml-find'
 import { t } from '../messages/translate'
 
 interface Place {
@@ -80,7 +80,7 @@ export class InlineReader {
         return fields.end()
       }
       case 'w:sdt':
-        if (childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') === undefined) {
+        if (!isOn(childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr'))) {
           this.walk(childOf(element, 'w:sdtContent') ?? element, place)
         }
         return

@@ -1,7 +1,7 @@
 import type { Marker } from './blocks'
 import { formatNumber } from './number-formats'
 import type { XmlElement } from './xml'
-import { attributeOf, childOf, childrenOf, numberOf, valueOf } from './xml-find'
+import { attributeOf, childOf, childrenOf, isOn, numberOf, valueOf } from './xml-find'
 
 interface Level {
   readonly start: number
@@ -106,7 +106,7 @@ const levelOf = (level: XmlElement): Level => ({
   format: valueOf(level, 'w:numFmt') ?? customFormatOf(level) ?? 'decimal',
   text: valueOf(level, 'w:lvlText') ?? '',
   restart: numberOf(valueOf(level, 'w:lvlRestart')) ?? null,
-  isLegal: childOf(level, 'w:isLgl') !== undefined,
+  isLegal: isOn(childOf(level, 'w:isLgl')),
 })
 
 /** Newer formats stand behind a choice of versions. */

@@ -1,7 +1,7 @@
 import type { Block, CellBlock } from './blocks'
 import type { ChangeMode } from './losses'
 import type { XmlElement } from './xml'
-import { attributeOf, childOf, elementsOf, numberOf, valueOf } from './xml-find'
+import { attributeOf, childOf, elementsOf, isOn, numberOf, valueOf } from './xml-find'
 
 interface OpenCell {
   readonly isHeader: boolean
@@ -24,7 +24,7 @@ export function readTable(
   for (const row of unwrapped(table, 'w:tr', changes)) {
     const properties = childOf(row, 'w:trPr')
     if (isGone(properties, changes)) continue
-    const isHeader = childOf(properties, 'w:tblHeader') !== undefined
+    const isHeader = isOn(childOf(properties, 'w:tblHeader'))
     const cells: OpenCell[] = []
     const below = new Map<number, OpenCell>()
     let column = 0

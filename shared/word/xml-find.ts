@@ -20,6 +20,13 @@ export const attributeOf = (element: XmlElement | undefined, name: string): stri
 export const valueOf = (element: XmlElement | undefined, name: string): string | undefined =>
   attributeOf(childOf(element, name), 'w:val')
 
+/** An on/off property (ST_OnOff), or a kind of line with `none` among its values: present without a value is on. */
+export function isOn(element: XmlElement | undefined): boolean {
+  if (element === undefined) return false
+  const value = attributeOf(element, 'w:val')
+  return value === undefined || !/^(?:0|false|off|none)$/i.test(value)
+}
+
 /** A whole number; undefined for nonsense. */
 export function numberOf(text: string | undefined): number | undefined {
   const value = text === undefined ? Number.NaN : Number.parseInt(text, 10)

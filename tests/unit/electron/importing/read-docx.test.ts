@@ -284,6 +284,16 @@ describe('tables, pictures and boxes', () => {
     )
   })
 
+  test.each(['false', '0', 'off'])('what is switched off by %s is off', async (value) => {
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+    const row = (name: string, said: string) =>
+      `<w:tr><w:trPr><w:tblHeader w:val="${said}"/></w:trPr>${cell(name)}${cell('数量')}</w:tr>`
+    const field = `<w:sdt><w:sdtPr><w:showingPlcHdr w:val="${value}"/></w:sdtPr><w:sdtContent>${run('填好的话')}</w:sdtContent></w:sdt>`
+    const html = await htmlOf(`<w:tbl>${row('项目', 'true')}${row('甲', value)}</w:tbl>${paragraph(field)}`)
+    expect(html).toContain('<th scope="col">数量</th></tr></thead><tbody><tr><td>甲</td>')
+    expect(html).toContain('填好的话')
+  })
+
   test('a picture with its words and who took it, and its width on the page', async () => {
     const { html, images } = await read({
       body:
