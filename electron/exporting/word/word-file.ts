@@ -112,7 +112,8 @@ function levelsOf(list: NodeJson, { listIndent }: Format): INumberingOptions['co
     const indent = listIndent(level)
     return {
       level,
-      start: level === 0 ? start : 1,
+      // A list inside of others stands at its own level of a numbering that nothing else uses.
+      start,
       format,
       text: `%${level + 1}.`,
       alignment: AlignmentType.START,

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { readDocx } from '../../../../../electron/importing/foreign/read-docx'
 import { parseRecord } from '../../../../../shared/article/validate'
+import type { DocumentJson, NodeJson } from '../../../../../shared/document/json'
 import { markdownOf } from '../../../../../shared/document/markdown'
-import { made, record } from './kit'
+import { made, paragraph, record, text } from './kit'
+
+const options = { name: '稿.docx', zone: 'Asia/Shanghai', now: '2026-11-25T00:00:00Z', changes: 'accept' as const }
 
 describe('an article as a Word document', () => {
   test('read back it has its fields, headings, lists, tables, picture and notes', async () => {
     const bytes = Buffer.from(await made())
-    const options = { name: '稿.docx', zone: 'Asia/Shanghai', now: '2026-11-25T00:00:00Z', changes: 'accept' as const }
     const found = await readDocx(bytes, options)
     const back = parseRecord(found.value)
     expect(back).toMatchObject({
@@ -52,6 +54,35 @@ describe('an article as a Word document', () => {
     expect(found.images).toHaveLength(1)
     expect(found.lost).toEqual(['页码没有带来。'])
   })
+
+  test.each(['manuscript', 'official'] as const)(
+    '%s: lists inside of lists count from where they begin',
+    async (format) => {
+      const item = (...content: readonly NodeJson[]): NodeJson => ({ type: 'listItem', content: [...content] })
+      const inner = (attrs: object): NodeJson => ({
+        type: 'orderedList',
+        attrs: { ...attrs },
+        content: [item(paragraph(text('先问'))), item(paragraph(text('再问')))],
+      })
+      const of = (attrs: object): NodeJson => ({
+        type: 'bulletList',
+        content: [item(paragraph(text('线路')), inner(attrs))],
+      })
+      const body: DocumentJson = {
+        type: 'doc',
+        content: [
+          paragraph(text('一段话，说的是线路。')),
+          of({ start: 5 }),
+          paragraph(text('又一段话，说的是线路。')),
+          of({ start: 3, numbering: 'a' }),
+        ],
+      }
+      const { value } = await readDocx(Buffer.from(await made(format, { ...record, body })), options)
+      const markdown = markdownOf(parseRecord(value).body)
+      expect(markdown).toContain('- 线路\n  5. 先问\n  6. 再问')
+      expect(markdown).toContain('c. 先问')
+    },
+  )
 
   test('the same article gives the same bytes, in either format', async () => {
     for (const format of ['manuscript', 'official'] as const) expect(await made(format)).toEqual(await made(format))
