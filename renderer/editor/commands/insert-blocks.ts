@@ -5,8 +5,11 @@ import { nodeType } from '../core/schema-types'
 export interface InsertOptions {
   /** Where to insert; absent: at the selection. */
   readonly at?: number
-  /** The caret goes into the first text of what was inserted, or to the text after it (made when there is none). */
-  readonly caret: 'inside' | 'after'
+  /**
+   * The caret goes into the first text of what was inserted, or to the text after it (made when there is none); or it
+   * stays where it is.
+   */
+  readonly caret: 'inside' | 'after' | 'kept'
 }
 
 /**
@@ -22,6 +25,7 @@ export function insertBlocks(tr: Transaction, nodes: readonly Node[], options: I
   if (place === null) return null
   tr.replaceWith(place.from, place.to, [...nodes])
   const end = place.from + nodes.reduce((size, node) => size + node.nodeSize, 0)
+  if (options.caret === 'kept') return tr
   if (options.caret === 'inside') return tr.setSelection(Selection.near(tr.doc.resolve(place.from + 1)))
   const next = tr.doc.resolve(end).nodeAfter
   if (next?.isTextblock !== true) tr.insert(end, nodeType(tr.doc.type.schema, 'paragraph').create())

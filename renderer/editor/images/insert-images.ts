@@ -7,6 +7,7 @@ import type { BlockAt } from '../commands/captioned'
 import { figureOf } from '../commands/figures'
 import { galleryOf } from '../commands/galleries'
 import { insertBlocks } from '../commands/insert-blocks'
+import { whenComposed, whereAsked } from '../core/asking'
 import type { EditorServices } from '../core/services'
 import { followPosition } from '../extensions/positions/positions'
 import { prepareImage } from './prepare-image'
@@ -61,7 +62,7 @@ export interface InsertImages {
 
 /**
  * Stores the files in turn and puts those that are images in as figures, or as one gallery, at the position as it has
- * moved meanwhile: one undo step for all. The caret goes into the first caption.
+ * moved meanwhile: one undo step for all. The caret goes into the first caption, unless the person has gone on elsewhere.
  */
 export async function insertImages(
   view: EditorView,
@@ -70,18 +71,21 @@ export async function insertImages(
   { at, as = 'figures' }: InsertImages = {},
 ): Promise<void> {
   const place = followPosition(view, at ?? view.state.selection.to)
+  const waits = whereAsked(view)
   const added = await storeAll(files, services)
+  await whenComposed(view)
   const position = place.stop()
   if (added.length === 0 || view.isDestroyed) return
+  const isWaited = waits()
   const figures = added.map(({ media }) => figureOf(view.state.schema, media))
   const blocks: readonly Node[] = as === 'gallery' ? [galleryOf(view.state.schema, figures)] : figures
-  const tr = insertBlocks(view.state.tr, blocks, { at: position, caret: 'inside' })
+  const tr = insertBlocks(view.state.tr, blocks, { at: position, caret: isWaited ? 'inside' : 'kept' })
   if (tr === null) {
     services.notify('warning', t('editor.image.noPlace'))
     return
   }
-  view.dispatch(closeHistory(tr).scrollIntoView())
-  view.focus()
+  view.dispatch(closeHistory(isWaited ? tr.scrollIntoView() : tr))
+  if (isWaited) view.focus()
 }
 
 /** More photos at the end of a gallery. */

@@ -186,6 +186,25 @@ export class EditorPage {
     await this.toolbar.locator('[data-part="image-files"]').setInputFiles([...files])
   }
 
+  /** Makes every picture slow, as a large one is. @returns what lets them all come */
+  async slowPictures(): Promise<() => Promise<void>> {
+    const held = await this.page.evaluateHandle(() => {
+      const decode = globalThis.createImageBitmap
+      let open = (): void => undefined
+      const opened = new Promise<void>((resolve) => (open = resolve))
+      const waiting = async (...given: Parameters<typeof decode>) => {
+        await opened
+        return decode(...given)
+      }
+      Object.assign(globalThis, { createImageBitmap: waiting })
+      return () => {
+        Object.assign(globalThis, { createImageBitmap: decode })
+        open()
+      }
+    })
+    return () => held.evaluate((letCome) => letCome())
+  }
+
   /** Notes every status of the editor from here on. @returns what answers them, in their order */
   async listenToStatus(): Promise<() => Promise<readonly string[]>> {
     const noted = await this.page.evaluateHandle(() => {
