@@ -61,3 +61,46 @@ test('a picture that comes late leaves the keyboard with the person, and takes t
       'figure(figcaption(),credit()),paragraph(后文甲乙),figure(figcaption(),credit()))',
   )
 })
+
+test('a paste with a picture lands where it was asked for, whatever is written elsewhere meanwhile', async ({
+  desk,
+}) => {
+  const { id } = await desk.saveRecord(article('粘贴', paragraph('前文'), paragraph('后文')))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('粘贴')
+  const editor = new EditorPage(page)
+  const pasteAfterFirst = async (): Promise<void> => {
+    await editor.caretAfter(editor.paragraphs.first())
+    await editor.paste({
+      'text/html': `<p>贴段</p><img src="data:image/png;base64,${makePng(300, 200).toString('base64')}">`,
+      'text/plain': '贴段',
+    })
+  }
+  let letCome = await editor.slowPictures()
+  await pasteAfterFirst()
+  await editor.caretAfter(editor.paragraphs.last())
+  await page.keyboard.insertText('甲')
+  await letCome()
+  await expect(editor.figures).toHaveCount(1)
+  await page.keyboard.insertText('乙')
+  await editor.press('Control+z', 'Control+z')
+  await expect(editor.figures).toHaveCount(0)
+  await editor.press('Control+y', 'Control+y')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(前文贴段),figure(figcaption(),credit()),paragraph(后文甲乙))',
+  )
+
+  letCome = await editor.slowPictures()
+  await pasteAfterFirst()
+  await editor.caretAfter(editor.paragraphs.last())
+  const ime = await InputMethod.attach(page)
+  await ime.spell('n', 'ni', 'ni h')
+  await letCome()
+  await ime.spell('ni hao')
+  await ime.choose('你好', 'Space')
+  await expect(editor.figures).toHaveCount(2)
+  await page.keyboard.insertText('吗')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(前文贴段贴段),figure(figcaption(),credit()),figure(figcaption(),credit()),paragraph(后文甲乙你好吗))',
+  )
+})

@@ -1,5 +1,5 @@
 import { closeHistory } from '@tiptap/pm/history'
-import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection, type Selection } from '@tiptap/pm/state'
 import type { Node as ProseMirrorNode, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 import type { MediaName } from '../../../shared/article/record'
@@ -10,6 +10,7 @@ import { readHtml } from '../../../shared/document/reader/read-html'
 import { paragraphsOf } from '../../../shared/document/text'
 import { t } from '../../../shared/messages/translate'
 import { setLink } from '../commands/links'
+import { whenComposed, whereAsked } from '../core/asking'
 import type { EditorServices } from '../core/services'
 import { offerNotes } from '../extensions/footnote/footnotes'
 import { arriving, renamedSlice } from './note-names'
@@ -57,13 +58,13 @@ export function pasteInto(
   const files = [...data.files]
   if (at !== undefined) view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at))))
   if (plain === true && text !== '') {
-    insert(view, sliceOfParagraphs(text, view.state.schema), event)
+    insert(view, sliceOfParagraphs(text, view.state.schema), { event })
   } else if (own !== '') {
     const slice = sliceOfOwn(own, view.state.schema)
     if (slice === null) return services.notify('warning', t('editor.paste.noOwn'))
     const known = withoutStrangeComments(slice, view.state.doc, services.knowsThread)
     const forms = { keep: known, clean: cleanSlice(known), text: lineSlice(text, view.state.schema) }
-    insert(view, known, event, forms, notesOfOwn(own, view.state.schema))
+    insert(view, known, { event, forms, notes: notesOfOwn(own, view.state.schema) })
   } else if (files.length > 0 && !holdsText(html)) {
     void insertImages(view, files, services, at === undefined ? {} : { at })
   } else if (html !== '') {
@@ -86,7 +87,7 @@ function pasteText(view: EditorView, text: string, event: ClipboardEvent | undef
   // An address pasted over words links the words.
   if (!state.selection.empty && isSafeLink(address) && setLink(address)(state, view.dispatch)) return
   const slice = sliceOfText(text, state.schema)
-  insert(view, slice, event, { clean: slice, text: lineSlice(text, state.schema) })
+  insert(view, slice, { event, forms: { clean: slice, text: lineSlice(text, state.schema) } })
 }
 
 async function pasteHtml(
@@ -103,7 +104,7 @@ async function pasteHtml(
     return
   }
   const waiting = read.images.filter((image) => image.bytes !== null)
-  const names = waiting.length === 0 ? new Map<number, MediaName>() : await whileFollowing(view, waiting, services)
+  const { names, place } = waiting.length === 0 ? NONE_WAITING : await whileFollowing(view, waiting, services)
   if (view.isDestroyed) return
   const body = placeImages(read.body, names)
   const { schema } = view.state
@@ -111,19 +112,29 @@ async function pasteHtml(
   const notes = notesFrom([...notesOf(body).values()], schema)
   const slice = sliceOfBlocks(blocks, schema)
   const words = text.trim() === '' ? paragraphsOf(body).join('\n') : text
-  insert(view, slice, event, { keep: slice, clean: cleanSlice(slice), text: lineSlice(words, schema) }, notes)
+  const forms = { keep: slice, clean: cleanSlice(slice), text: lineSlice(words, schema) }
+  insert(view, slice, { event, forms, notes, place })
   if (read.lost.length > 0) services.notify('warning', read.lost.join(''))
 }
 
-/** Stores the pictures in turn; afterwards the selection is where the paste was asked for. */
+interface StoredImages {
+  readonly names: ReadonlyMap<number, MediaName>
+  /** Where the paste was asked for, when the person has gone on since. */
+  readonly place: Selection | null
+}
+
+const NONE_WAITING: StoredImages = { names: new Map(), place: null }
+
+/** Stores the pictures in turn, while the person may go on elsewhere. */
 async function whileFollowing(
   view: EditorView,
   images: readonly PastedImage[],
   services: EditorServices,
-): Promise<ReadonlyMap<number, MediaName>> {
+): Promise<StoredImages> {
   const onBlock = view.state.selection instanceof NodeSelection
   const from = followPosition(view, view.state.selection.from)
   const to = followPosition(view, view.state.selection.to)
+  const waits = whereAsked(view)
   const names = new Map<number, MediaName>()
   const report = openReport(services)
   for (const { figure, bytes, name } of images) {
@@ -133,37 +144,41 @@ async function whileFollowing(
     if (added !== null) names.set(figure, added.media)
   }
   report.tell()
+  await whenComposed(view)
   const [start, end] = [from.stop(), to.stop()]
-  if (!view.isDestroyed && !view.composing) {
-    const { doc, tr } = view.state
-    const there = onBlock && doc.resolve(start).nodeAfter?.isBlock === true
-    const selection = there
-      ? NodeSelection.create(doc, start)
-      : TextSelection.between(doc.resolve(start), doc.resolve(end))
-    view.dispatch(tr.setSelection(selection))
-  }
-  return names
+  if (view.isDestroyed || waits()) return { names, place: null }
+  const { doc } = view.state
+  const there = onBlock && doc.resolve(start).nodeAfter?.isBlock === true
+  const place = there ? NodeSelection.create(doc, start) : TextSelection.between(doc.resolve(start), doc.resolve(end))
+  return { names, place }
 }
 
-/**
- * @param forms the forms between which a person may choose afterwards; alike ones are no choice
- * @param notes the footnotes that references in the slice speak of
- */
-function insert(
-  view: EditorView,
-  slice: Slice,
-  event: ClipboardEvent | undefined,
-  forms: Readonly<Partial<Record<PasteMode, Slice>>> = {},
-  notes: readonly ProseMirrorNode[] = [],
-): void {
+/** What an insertion comes with. */
+interface Pasting {
+  readonly event: ClipboardEvent | undefined
+  /** The forms between which a person may choose afterwards; alike ones are no choice. */
+  readonly forms?: Readonly<Partial<Record<PasteMode, Slice>>>
+  /** The footnotes that references in the slice speak of. */
+  readonly notes?: readonly ProseMirrorNode[]
+  /** Another place than the selection, which then stays with the person. */
+  readonly place?: Selection | null
+}
+
+function insert(view: EditorView, slice: Slice, { event, forms = {}, notes = [], place = null }: Pasting): void {
   if (slice.size === 0) return
   const { notes: offered, names } = arriving(view.state.doc, notes)
   const renamed = new Map([slice, ...Object.values(forms)].map((one) => [one, renamedSlice(one, names)]))
   const pasted = renamed.get(slice) ?? slice
   if (offered.length > 0) view.dispatch(offerNotes(view.state.tr, offered))
+  const { state } = view
+  if (place !== null) {
+    const tr = pasteSlice(state.apply(state.tr.setSelection(place)), pasted)
+    view.dispatch(closeHistory(tr.setSelection(state.selection.map(tr.doc, tr.mapping))))
+    return
+  }
   // Tables take pasted cells into their own cells.
   if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, pasted)) === true) return
-  const tr = closeHistory(pasteSlice(view.state, pasted)).setMeta('pasteFrom', view.state.selection)
+  const tr = closeHistory(pasteSlice(state, pasted)).setMeta('pasteFrom', state.selection).scrollIntoView()
   const choices = distinct(Object.fromEntries(Object.entries(forms).map(([name, one]) => [name, renamed.get(one)])))
   const mode = (['keep', 'clean', 'text'] as const).find((name) => choices[name] === pasted)
   const isChoice = mode !== undefined && Object.keys(choices).length > 1

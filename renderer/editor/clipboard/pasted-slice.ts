@@ -69,7 +69,7 @@ export function notesFrom(notes: readonly NodeJson[], schema: Schema): readonly 
  * picture, gallery or recording, which it never replaces.
  */
 export function pasteSlice(state: EditorState, slice: Slice): Transaction {
-  return pasteAt(state, slice).scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste')
+  return pasteAt(state, slice).setMeta('paste', true).setMeta('uiEvent', 'paste')
 }
 
 /** Text blocks that a paste must not part. */
