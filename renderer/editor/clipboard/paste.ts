@@ -105,7 +105,7 @@ async function pasteHtml(
   }
   const waiting = read.images.filter((image) => image.bytes !== null)
   const { names, place } = waiting.length === 0 ? NONE_WAITING : await whileFollowing(view, waiting, services)
-  if (view.isDestroyed) return
+  if (view.isDestroyed) return services.notify('warning', t('editor.paste.left'))
   const body = placeImages(read.body, names)
   const { schema } = view.state
   const blocks = (body.content ?? []).filter(({ type }) => type !== 'footnotes')

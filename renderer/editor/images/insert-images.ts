@@ -38,7 +38,12 @@ const nameOf = (file: File): string => (file.name === '' ? t('editor.image.unnam
 /** From this many on the person is told how far it is. */
 const MANY = 3
 
-async function storeAll(files: readonly File[], services: EditorServices): Promise<readonly AddedMedia[]> {
+/** None when the person has left the article meanwhile, which is told. */
+async function storeAll(
+  view: EditorView,
+  files: readonly File[],
+  services: EditorServices,
+): Promise<readonly AddedMedia[]> {
   const report = openReport(services)
   const added: AddedMedia[] = []
   try {
@@ -51,7 +56,14 @@ async function storeAll(files: readonly File[], services: EditorServices): Promi
     if (files.length >= MANY) services.showProgress(null)
   }
   report.tell()
-  return added
+  await whenComposed(view)
+  if (!view.isDestroyed) return added
+  tellLeft(added.length, services)
+  return []
+}
+
+function tellLeft(count: number, services: EditorServices): void {
+  if (count > 0) services.notify('warning', t('editor.image.left', { count }))
 }
 
 export interface InsertImages {
@@ -72,10 +84,9 @@ export async function insertImages(
 ): Promise<void> {
   const place = followPosition(view, at ?? view.state.selection.to)
   const waits = whereAsked(view)
-  const added = await storeAll(files, services)
-  await whenComposed(view)
+  const added = await storeAll(view, files, services)
   const position = place.stop()
-  if (added.length === 0 || view.isDestroyed) return
+  if (added.length === 0) return
   const isWaited = waits()
   const figures = added.map(({ media }) => figureOf(view.state.schema, media))
   const blocks: readonly Node[] = as === 'gallery' ? [galleryOf(view.state.schema, figures)] : figures
@@ -96,9 +107,9 @@ export async function addPhotos(
   services: EditorServices,
 ): Promise<void> {
   const place = followPosition(view, gallery.pos)
-  const added = await storeAll(files, services)
+  const added = await storeAll(view, files, services)
   const position = place.stop()
-  const node = view.isDestroyed ? null : view.state.doc.nodeAt(position)
+  const node = view.state.doc.nodeAt(position)
   if (added.length === 0 || node?.type.name !== 'gallery') return
   const end = position + node.nodeSize - 1 - (node.lastChild?.nodeSize ?? 0)
   const photos = added.map(({ media }) => figureOf(view.state.schema, media))
@@ -118,7 +129,11 @@ export async function replaceImage(
   const added = await storeImage(file, name, services, report)
   report.tell()
   const position = place.stop()
-  if (added === null || view.isDestroyed) return false
+  if (added === null) return false
+  if (view.isDestroyed) {
+    tellLeft(1, services)
+    return false
+  }
   const { state } = view
   if (state.doc.nodeAt(position)?.type.name !== 'figure') return false
   view.dispatch(closeHistory(state.tr.setNodeAttribute(position, 'media', added.media)))

@@ -6,6 +6,7 @@ import { byteSize } from '../../../shared/media/byte-size'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { notify } from '../../state/notices'
+import { useWorkingCopy } from '../../state/working-copy'
 
 export interface Adding {
   readonly name: string
@@ -25,17 +26,26 @@ async function storeFile(file: File): Promise<Attachment> {
   return attachmentOf(stored, file.name)
 }
 
+const openId = (): string | undefined => useWorkingCopy.getState().open?.id
+
 /**
- * Stores chosen or dropped files in turn and hands each on as soon as it is kept; what is refused is told with words.
+ * Stores chosen or dropped files in turn and hands each on as soon as it is kept; what is refused is told with words, and
+ * so is what comes too late, when another article is open.
  * @param onAdded gets one attachment at a time, since the list may change meanwhile
  */
 export function useAdding(onAdded: (attachment: Attachment) => void) {
   const [adding, setAdding] = useState<Adding | null>(null)
   const add = async (files: readonly File[]): Promise<void> => {
+    const id = openId()
     for (const [done, file] of files.entries()) {
       setAdding({ name: file.name, done: done + 1, total: files.length })
       try {
-        onAdded(await storeFile(file))
+        const attachment = await storeFile(file)
+        if (openId() !== id) {
+          notify('warning', t('metadata.attachments.left', { count: files.length - done }))
+          break
+        }
+        onAdded(attachment)
       } catch (error) {
         const words = error instanceof AppError ? error.message : t('metadata.attachments.failed', { name: file.name })
         notify('error', words)

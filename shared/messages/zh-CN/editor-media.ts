@@ -6,6 +6,7 @@ export const editorMedia = {
   'editor.figure.edit': '裁剪和旋转',
   'editor.image.progress': '正在放入图片：{done}／{total}',
   'editor.image.scaled.several': '{count} 张大图已缩小到 2000 像素以内：{before} → {after}。原文件没有改动。',
+  'editor.image.left': '已离开原来的稿件，{count} 张图片没有插入；图片已存入稿库，回到那篇稿件可以再插入一次。',
   'editor.image.foreign':
     '“{name}”是 {type} 文件，网页上显示不了，没有插入；原文件没有改动。请先另存为 JPEG 或 PNG，再插入一次。',
   'editor.gallery': '组图',

@@ -75,6 +75,7 @@ export const metadata = {
   'metadata.attachments.add': '添加附件…',
   'metadata.attachments.drop': '或把文件拖到这里。读者可在稿件下方下载。',
   'metadata.attachments.adding': '正在存入“{name}”（{done}／{total}）',
+  'metadata.attachments.left': '已离开原来的稿件，{count} 个附件没有加入。回到那篇稿件可以再添加一次。',
   'metadata.attachments.list': '附件列表',
   'metadata.attachments.name': '第 {n} 个附件的名称',
   'metadata.attachments.facts': '{type} · {size}',

@@ -186,19 +186,21 @@ export class EditorPage {
     await this.toolbar.locator('[data-part="image-files"]').setInputFiles([...files])
   }
 
-  /** Makes every picture slow, as a large one is. @returns what lets them all come */
-  async slowPictures(): Promise<() => Promise<void>> {
+  /** Makes every file slow to read, as a large one is. @returns what lets them all come */
+  async slowFiles(): Promise<() => Promise<void>> {
     const held = await this.page.evaluateHandle(() => {
-      const decode = globalThis.createImageBitmap
+      const { prototype } = Blob
+      const quick = Object.getOwnPropertyDescriptor(prototype, 'arrayBuffer') ?? {}
+      const read = quick.value as (this: Blob) => Promise<ArrayBuffer>
       let open = (): void => undefined
       const opened = new Promise<void>((resolve) => (open = resolve))
-      const waiting = async (...given: Parameters<typeof decode>) => {
+      const slow = async function (this: Blob) {
         await opened
-        return decode(...given)
+        return read.call(this)
       }
-      Object.assign(globalThis, { createImageBitmap: waiting })
+      Object.defineProperty(prototype, 'arrayBuffer', { ...quick, value: slow })
       return () => {
-        Object.assign(globalThis, { createImageBitmap: decode })
+        Object.defineProperty(prototype, 'arrayBuffer', quick)
         open()
       }
     })
