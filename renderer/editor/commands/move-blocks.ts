@@ -1,5 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { withoutMarks } from './without-marks'
 
 interface Span {
   /** Where the parent's content starts, and the children that move. */
@@ -72,15 +73,9 @@ export const duplicateBlock =
   (state, dispatch) => {
     const node = state.doc.nodeAt(pos)
     if (node === null) return false
-    // A comment belongs to one place.
-    dispatch?.(state.tr.insert(pos + node.nodeSize, withoutComments(node)).scrollIntoView())
+    dispatch?.(state.tr.insert(pos + node.nodeSize, withoutMarks(node, 'comment')).scrollIntoView())
     return true
   }
-
-function withoutComments(node: Node): Node {
-  const marks = node.marks.filter(({ type }) => type.name !== 'comment')
-  return node.isText ? node.mark(marks) : node.copy(Fragment.fromArray(node.children.map(withoutComments))).mark(marks)
-}
 
 /** Takes the block at a position away; the only one leaves an empty paragraph. */
 export const deleteBlock =

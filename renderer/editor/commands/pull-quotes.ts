@@ -2,6 +2,7 @@ import { Fragment, type Node, type NodeRange } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import { nodeType } from '../core/schema-types'
 import { insertBlocks } from './insert-blocks'
+import { withoutMarks } from './without-marks'
 
 interface QuoteAt {
   readonly node: Node
@@ -30,11 +31,11 @@ const quoteOf = (state: EditorState, paragraphs: readonly Node[], by: Fragment =
     nodeType(state.schema, 'attribution').create(null, by),
   ])
 
-/** A reference stays in the text: a note has one. */
+/** The words alone: references, comments and a dateline's mark stay with the text that they belong to. */
 function wordsIn(content: Fragment): Fragment {
   const words: Node[] = []
   content.forEach((node) => {
-    if (node.type.name !== 'footnoteReference') words.push(node)
+    if (node.type.name !== 'footnoteReference') words.push(withoutMarks(node, 'comment', 'dateline'))
   })
   return Fragment.fromArray(words)
 }

@@ -14,6 +14,7 @@ import {
 } from '../../../../../renderer/editor/commands/structure'
 import {
   by,
+  comment,
   dateline,
   doc,
   fn,
@@ -99,6 +100,14 @@ describe('pull quotes', () => {
         p('下文'),
         notes(note('a', '注')),
       ),
+    )
+  })
+
+  it('words selected for one take neither their comment nor the mark of a dateline along', () => {
+    expectEdit(
+      doc(p(dateline('本报北京<a>电'), '前', comment('两千册<h>新书')), p('下文')),
+      togglePullQuote,
+      doc(p(dateline('本报北京电'), '前', comment('两千册新书')), pull(p('电前两千册'), by('<a>')), p('下文')),
     )
   })
 
