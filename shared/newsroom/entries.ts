@@ -1,5 +1,6 @@
 import { checkBody } from '../document/check-body'
 import type { DocumentJson, NodeJson } from '../document/json'
+import { printedBody } from '../document/printed-body'
 import type { ListEntry } from '../ipc/library-values'
 
 /** A snippet (常用段落) or an article's beginning (模板) as it is offered. */
@@ -14,25 +15,37 @@ export interface NewsroomText {
 
 export const bodyOf = (content: readonly NodeJson[]): DocumentJson => ({ type: 'doc', content })
 
+/**
+ * The blocks as an entry has them: without comments, which belong to one place in one article.
+ * @throws AppError 'invalid-body'
+ */
+function soundContent(content: readonly NodeJson[]): readonly NodeJson[] {
+  const body = bodyOf(content)
+  checkBody(body, false)
+  return printedBody(body).content ?? []
+}
+
 /** The text in an entry of the lists; null for one that this version can't use. */
 export function readNewsroomText({ id, value }: ListEntry): NewsroomText | null {
   const { name, title, content } = value
   if (typeof name !== 'string' || !Array.isArray(content)) return null
   try {
-    const body = bodyOf(content as readonly NodeJson[])
-    checkBody(body, false)
-    return { id, name, title: typeof title === 'string' ? title : '', content: body.content ?? [] }
+    const sound = soundContent(content as readonly NodeJson[])
+    return { id, name, title: typeof title === 'string' ? title : '', content: sound }
   } catch {
     return null
   }
 }
 
-/** What an entry of the lists holds; with an id, the next version of that entry. */
+/**
+ * What an entry of the lists holds; with an id, the next version of that entry.
+ * @throws AppError 'invalid-body' rather than keep what could not be read again
+ */
 export const newsroomValue = ({ id, name, title, content }: NewsroomText): Readonly<Record<string, unknown>> => ({
   ...(id === null ? {} : { id }),
   name,
   ...(title === '' ? {} : { title }),
-  content,
+  content: soundContent(content),
 })
 
 /** The library's own in the order of their names, then those of the app whose names it hasn't taken. */

@@ -2,10 +2,12 @@ import { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { NodeJson } from '../../../shared/document/json'
 import { arriving, renamedReferences } from '../clipboard/note-names'
+import { bodyBlocks } from '../clipboard/whole-nodes'
 import { offerNotes } from '../extensions/footnote/footnotes'
 import { notesIn, referencesOf } from './footnotes'
 import { insertBlocks } from './insert-blocks'
 import { placeholdersOf } from './placeholders'
+import { withoutMarks } from './without-marks'
 
 /**
  * Puts a snippet in: a single paragraph goes into the line with the caret, blocks stand beside it. The first 〔…〕 in it is
@@ -37,12 +39,12 @@ export const insertContent =
 const NOTES = 'footnotes'
 
 /**
- * The selected text as blocks, with the notes that it speaks of: within a line a paragraph of it, else the blocks, cut
- * where the selection cuts them.
+ * The selected text as blocks, with the notes that it speaks of, without comments: within a line a paragraph of it, else
+ * the blocks, cut where the selection cuts them, as copying has them.
  */
 export function selectedContent(state: EditorState): readonly NodeJson[] | null {
-  const blocks = selectedBlocks(state)
-  if (blocks === null) return null
+  const blocks = selectedBlocks(state)?.map((block) => withoutMarks(block, 'comment'))
+  if (blocks === undefined) return null
   const ids = new Set(referencesOf(state.schema.node('doc', null, blocks)).map(({ id }) => id))
   const notes = notesIn(state.doc).flatMap(({ node }) => (ids.has(String(node.attrs['id'])) ? [node] : []))
   const json = blocks.map((block) => block.toJSON() as NodeJson)
@@ -59,8 +61,7 @@ function selectedBlocks({ doc, selection, schema }: EditorState): readonly Node[
     )
     return paragraph === undefined ? null : [paragraph]
   }
-  const shared = $from.sharedDepth($to.pos)
   // Of a list or a table only the top-level whole can stand by itself.
-  if (shared > 0) return [$from.node(1)]
-  return doc.slice($from.pos, $to.pos).content.content.filter(({ type }) => type.name !== NOTES)
+  const whole = $from.sharedDepth($to.pos) > 0
+  return bodyBlocks(whole ? Fragment.from($from.node(1)) : doc.slice($from.pos, $to.pos).content).content
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../../shared/newsroom/entries'
 import { placeholdersIn } from '../../../../shared/newsroom/placeholders'
 import { SHIPPED_TEMPLATES } from '../../../../shared/newsroom/shipped-templates.data'
+import { AppError } from '../../../../shared/ipc/errors'
 import { checkBody } from '../../../../shared/document/check-body'
 import { textOf } from '../../../../shared/document/text'
 
@@ -49,6 +50,17 @@ describe('an entry of the lists', () => {
     const { id: _id, ...value } = newsroomValue(entry)
     expect(readNewsroomText({ id: 'abcdefgh', value })).toEqual(entry)
     expect(plainLines(entry.content)).toBe('第一段\n\n第二段')
+  })
+  it('has no comments, whether it is kept or was kept with them', () => {
+    const commented = { type: 'text', text: '册', marks: [{ type: 'comment', attrs: { id: 'c1' } }] }
+    const content = [{ type: 'paragraph', content: [{ type: 'text', text: '两千' }, commented] }]
+    const value = { name: '批段', content }
+    expect(newsroomValue({ id: null, title: '', ...value })).toEqual({ ...value, content: contentOfLines('两千册') })
+    expect(readNewsroomText({ id: 'abcdefgh', value })?.content).toEqual(contentOfLines('两千册'))
+  })
+  it('is not kept when it could not be read again', () => {
+    const content = [{ type: 'figure', content: [{ type: 'credit' }] }]
+    expect(() => newsroomValue({ id: null, name: '图段', title: '', content })).toThrow(AppError)
   })
   it('is passed over when it holds no body', () => {
     expect(readNewsroomText({ id: 'abcdefgh', value: { name: '坏', content: [{ type: 'script' }] } })).toBeNull()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { insertContent, selectedContent } from '../../../../../renderer/editor/commands/content'
 import { nextPlaceholder, pastPlaceholder } from '../../../../../renderer/editor/commands/placeholders'
 import type { NodeJson } from '../../../../../shared/document/json'
-import { bold, doc, h2, p } from '../support/build'
+import { bold, caption, comment, credit, doc, figure, h2, note, notes, p } from '../support/build'
 import { expectEdit, stateOf } from '../support/expect-edit'
 
 const json = (...blocks: readonly ReturnType<typeof p>[]): readonly NodeJson[] =>
@@ -29,6 +29,18 @@ describe('a snippet', () => {
     const across = stateOf(doc(p('一<a>二'), h2('三'), p('四<h>五')))
     expect(selectedContent(across)).toEqual(json(p('二'), h2('三'), p('四')))
     expect(selectedContent(stateOf(doc(p('<a>一'))))).toBeNull()
+  })
+  it('has whole blocks, also of a picture that is selected in part and of notes alone', () => {
+    const fromCredit = stateOf(doc(figure(caption('图说'), credit('摄<a>影')), p('后<h>文')))
+    expect(selectedContent(fromCredit)).toEqual(json(figure(caption(), credit('影')), p('后')))
+    const inNotes = stateOf(doc(p('文'), notes(note('k1', '一<a>'), note('k2', '二<h>'))))
+    expect(selectedContent(inNotes)).toEqual(json(p('一'), p('二')))
+  })
+  it('leaves comments where they are', () => {
+    expect(selectedContent(stateOf(doc(p('前<a>', comment('两千册'), '<h>后'))))).toEqual(json(p('两千册')))
+    expect(selectedContent(stateOf(doc(p('<a>前', comment('两千册')), p('后<h>文'))))).toEqual(
+      json(p('前两千册'), p('后')),
+    )
   })
 })
 
