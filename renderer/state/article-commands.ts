@@ -1,5 +1,6 @@
 import { type CopiedPart, MOST_PRINTED } from '../../shared/ipc/export-values'
 import type { ArticleId, Status } from '../../shared/article/record'
+import { nextStatuses, statusOf } from '../../shared/article/status'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError } from './app'
@@ -11,7 +12,7 @@ import { feedPreviewWindow, previewPoint } from './preview-page'
 import { ask } from './questions'
 import { useSelection } from './selection'
 import { isUnsavedNew } from './unsaved-new'
-import { currentRecord, isDirty, saveRevision, updateFields, useWorkingCopy } from './working-copy'
+import { currentRecord, isDirty, saveRevision, savesDone, updateFields, useWorkingCopy } from './working-copy'
 
 /** What a command acts on: the chosen rows, else the open article. */
 export function targets(): readonly ArticleId[] {
@@ -24,7 +25,11 @@ export function targets(): readonly ArticleId[] {
 /** Sets the status by a revision of its own, together with the edits that are there. */
 export const changeStatus = (status: Status): Promise<void> =>
   attempt(async () => {
-    const { fields } = useWorkingCopy.getState()
+    const { open } = useWorkingCopy.getState()
+    await savesDone()
+    const { open: now, fields } = useWorkingCopy.getState()
+    // Another article came meanwhile, or the step was taken already.
+    if (now?.id !== open?.id || !nextStatuses(statusOf(fields)).includes(status)) return
     const before = fields.status
     updateFields({ status })
     try {

@@ -57,6 +57,8 @@ let pauseTimer: number | undefined
 let edits = 0
 let mounts = 0
 let draftQueue: Promise<void> = Promise.resolve()
+/** The save that is under way. */
+let saving: Promise<void> | null = null
 
 const set = useWorkingCopy.setState
 const get = useWorkingCopy.getState
@@ -175,11 +177,33 @@ export function flushDraft(): Promise<void> {
   return draftQueue
 }
 
+/** Resolves once no save is under way, however the last one ended. */
+export async function savesDone(): Promise<void> {
+  while (saving !== null) await saving.catch(() => undefined)
+}
+
 /**
- * Saves a revision. Edits made while it is written stay dirty. On failure the text stays in the editor and in the
- * draft, and the error is in `save` as well as thrown.
+ * Saves a revision, on what a save that is under way makes. Edits made while it is written stay dirty. On failure the
+ * text stays in the editor and in the draft, and the error is in `save` as well as thrown.
  */
 export async function saveRevision(
+  whenStale: 'refuse' | 'fork',
+  parents?: readonly RevisionHash[],
+  reason?: RevisionReason,
+): Promise<void> {
+  if (saving !== null) {
+    const asked = get().open?.documentKey
+    while (saving !== null) await savesDone()
+    // Nothing is left to save, or the article was left and its text is in its draft.
+    if (!isDirty() || get().open?.documentKey !== asked) return
+  }
+  saving = writeRevision(whenStale, parents, reason).finally(() => {
+    saving = null
+  })
+  await saving
+}
+
+async function writeRevision(
   whenStale: 'refuse' | 'fork',
   parents?: readonly RevisionHash[],
   reason?: RevisionReason,

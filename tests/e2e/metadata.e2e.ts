@@ -1,6 +1,7 @@
 import { expect, test } from '../support/app'
 import { gaotaiJson } from '../support/command-line'
 import { compose, composeOnly } from '../support/ime'
+import { DeskWindow } from '../support/pages/desk-window'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const record = {
@@ -147,4 +148,25 @@ test('an article in English names the one it translates', async ({ desk }) => {
   const at = ['--library', desk.library, '--state', desk.state]
   const shown = await gaotaiJson<{ record: { translationOf?: string } }>(['show', id, ...at])
   expect(shown.record.translationOf).toBe(original.id)
+})
+
+test('a double-click on a status takes one step, and the keyboard stays there', async ({ desk }) => {
+  await desk.saveRecord({ title: record.title, body: record.body })
+  const window = new DeskWindow((await desk.launch({ width: 1600, height: 900 })).page)
+  await window.open(record.title)
+  const status = window.page.getByRole('group', { name: '状态', exact: true })
+  const at = await status.getByRole('button', { name: '改为送审' }).boundingBox()
+  if (at === null) throw new Error('the step is not drawn')
+  const { mouse } = window.page
+  await mouse.click(at.x + at.width / 2, at.y + at.height / 2)
+  // The next step has come to stand under the pointer before a person's second press.
+  await expect(status.getByRole('button', { name: '退回' })).toBeVisible()
+  await mouse.down({ clickCount: 2 })
+  await mouse.up({ clickCount: 2 })
+  await status.getByRole('button', { name: '改为定稿' }).focus()
+  await window.press('Enter')
+  await expect(status.getByRole('button', { name: '改为已发布' })).toBeVisible()
+  await window.press('Tab')
+  await expect(status.getByRole('button', { name: '退回' })).toBeFocused()
+  await expect(window.says(/^已保存 .*第 3 版/)).toBeVisible()
 })

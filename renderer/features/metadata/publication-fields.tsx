@@ -1,4 +1,5 @@
-import type { Language } from '../../../shared/article/record'
+import { useRef } from 'react'
+import type { Language, Status } from '../../../shared/article/record'
 import { nextStatuses, statusOf } from '../../../shared/article/status'
 import { t } from '../../../shared/messages/translate'
 import { changeStatus } from '../../state/article-commands'
@@ -55,14 +56,22 @@ export function PinnedField() {
 export function StatusField() {
   const [value] = useField('status')
   const lock = useLock()
+  const place = useRef<HTMLDivElement>(null)
   const status = statusOf(value === undefined ? {} : { status: value })
+  const step = (next: Status, clicks: number): void => {
+    // The second press of a double-click meets the step that has come to stand there.
+    if (clicks > 1) return
+    // The button goes with the step it took; from here Tab leads on to those that follow.
+    place.current?.focus()
+    void changeStatus(next)
+  }
   return (
     <Field name="status" label={t('metadata.field.status')} group>
       {() => (
-        <div className="gt-meta-status">
+        <div ref={place} className="gt-meta-status" tabIndex={-1}>
           <StatusMark status={status} />
           {nextStatuses(status).map((next) => (
-            <Button key={next} whyNot={lock} onClick={() => void changeStatus(next)}>
+            <Button key={next} whyNot={lock} onClick={({ detail }) => step(next, detail)}>
               {t('metadata.status.change', { status: t(`status.${next}`) })}
             </Button>
           ))}

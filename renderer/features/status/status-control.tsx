@@ -8,7 +8,7 @@ import { StatusMark } from '../../ui/status-mark'
 
 /** The article's status and the steps that may follow; a step saves a revision of its own. */
 export function StatusControl() {
-  const { open, fields, save } = useWorkingCopy()
+  const { open, fields } = useWorkingCopy()
   const whyNot = useWhyNotWritable()
   const status = statusOf(fields)
   const next = nextStatuses(status)
@@ -26,7 +26,6 @@ export function StatusControl() {
       items={next.map((name) => ({
         key: name,
         label: t('statusControl.to', { status: t(`status.${name}`) }),
-        disabled: save.kind === 'saving',
         onSelect: () => void changeStatus(name),
       }))}
     >

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { changeStatus } from '../../../../renderer/state/article-commands'
 import { loadApp, useApp } from '../../../../renderer/state/app'
 import {
   followDraft,
@@ -248,6 +249,42 @@ describe('saving', () => {
     expect(await saveArticle()).toBe(true)
     expect(useDrafts.getState().byId.has(A)).toBe(false)
     expect(copy().save).toEqual({ kind: 'saved', at: '2026-11-23T03:00:00Z' })
+  })
+})
+
+describe('a save asked for while one is under way', () => {
+  it('goes on from it, with what has been typed since', async () => {
+    const { main } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '一' })
+    const first = saveArticle()
+    updateFields({ title: '二' })
+    expect(await Promise.all([first, saveArticle()])).toEqual([true, true])
+    expect(useDialog.getState().dialog).toBeNull()
+    expect(main.argsOf('article:save')).toMatchObject([
+      { parents: [hash('a')], record: { title: '一' } },
+      { parents: [hash('c')], record: { title: '二' } },
+    ])
+    expect(copy().save.kind).toBe('saved')
+  })
+
+  it('makes no second version of the same text', async () => {
+    const { main } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '一' })
+    expect(await Promise.all([saveArticle(), saveArticle()])).toEqual([true, true])
+    expect(main.argsOf('article:save')).toHaveLength(1)
+  })
+
+  it('takes a step of the status once', async () => {
+    const { main } = library()
+    await openArticle(A)
+    await Promise.all([changeStatus('inReview'), changeStatus('inReview')])
+    expect(main.argsOf('article:save')).toMatchObject([{ record: { status: 'inReview' }, reason: 'status' }])
+    expect(shown()).toEqual([])
+    expect(useDialog.getState().dialog).toBeNull()
   })
 })
 
