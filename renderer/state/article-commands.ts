@@ -6,6 +6,7 @@ import { call } from '../bridge/client'
 import { asAppError } from './app'
 import { saveArticle, showConflict } from './article-session'
 import { attempt } from './attempt'
+import { surelyStatus } from './bulk-editing'
 import { openDialog } from './dialogs'
 import { announce, notify } from './notices'
 import { feedPreviewWindow, previewPoint } from './preview-page'
@@ -26,10 +27,11 @@ export function targets(): readonly ArticleId[] {
 export const changeStatus = (status: Status): Promise<void> =>
   attempt(async () => {
     const { open } = useWorkingCopy.getState()
+    if (open === null || !(await surelyStatus([open.id], 1, status))) return
     await savesDone()
     const { open: now, fields } = useWorkingCopy.getState()
     // Another article came meanwhile, or the step was taken already.
-    if (now?.id !== open?.id || !nextStatuses(statusOf(fields)).includes(status)) return
+    if (now?.id !== open.id || !nextStatuses(statusOf(fields)).includes(status)) return
     const before = fields.status
     updateFields({ status })
     try {

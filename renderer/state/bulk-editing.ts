@@ -35,15 +35,22 @@ export const changeStatusOf = (ids: readonly ArticleId[], status: Status): Promi
     )
   })
 
-async function surelyStatus(ids: readonly ArticleId[], count: number, status: Status): Promise<boolean> {
+/** Asks where the step means many articles, not all of them, or one that readers see and nothing follows. */
+export async function surelyStatus(ids: readonly ArticleId[], count: number, status: Status): Promise<boolean> {
   const total = ids.length
-  if (count === total && count < MANY) return true
+  const withdraws = status === 'withdrawn'
+  if (count === total && count < MANY && !withdraws) return true
   const words = { status: t(`status.${status}`) }
-  const text =
+  const which =
     count === total
       ? t('bulk.status.all', { ...words, count })
       : t('bulk.status.some', { ...words, total, count, rest: total - count, why: await others(ids, status) })
-  return confirm(t('bulk.status.title', words), text, t('bulk.status.sure', { count }))
+  const choices = [
+    { value: 'cancel', label: t('common.cancel') },
+    { value: 'sure', label: t('bulk.status.sure', { count }), tone: withdraws ? 'danger' : 'primary' },
+  ] as const
+  const text = withdraws ? `${total === 1 ? '' : which}${t('bulk.status.withdraw')}` : which
+  return (await ask({ title: t('bulk.status.title', words), text, choices })) === 'sure'
 }
 
 /** Those that can't take the step, by the status that they have: `3 篇已发布、1 篇已撤稿`. */
@@ -54,14 +61,6 @@ async function others(ids: readonly ArticleId[], status: Status): Promise<string
     const count = counts[name] ?? 0
     return count === 0 || possible.includes(name) ? [] : [t('bulk.status.part', { count, status: t(`status.${name}`) })]
   }).join('、')
-}
-
-async function confirm(title: string, text: string, label: string): Promise<boolean> {
-  const choices = [
-    { value: 'cancel', label: t('common.cancel') },
-    { value: 'sure', label, tone: 'primary' },
-  ] as const
-  return (await ask({ title, text, choices })) === 'sure'
 }
 
 /** A change that a dialog has asked for with the number of articles in it. */

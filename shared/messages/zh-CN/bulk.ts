@@ -14,6 +14,8 @@ export const bulk = {
     '已选的 {total} 篇中，{count} 篇可以改为{status}；其余 {rest} 篇（{why}）不能一步改到，保持原样。',
   'bulk.status.all': '已选的 {count} 篇都将改为{status}，每篇存一个新版本。',
   'bulk.status.none': '已选的 {count} 篇都不能改为{status}。',
+  'bulk.status.withdraw':
+    '下次导出整站后，读者在原网址只看到“本稿已撤下”的告示，列表和搜索里也没有它。已撤稿不能再改为别的状态；要重新发布，只能复制为新稿件。',
   'bulk.status.sure': '改 {count} 篇',
   'bulk.status.part': '{count} 篇{status}',
 

@@ -288,6 +288,20 @@ describe('a save asked for while one is under way', () => {
   })
 })
 
+it('withdraws the open article only when the person is sure', async () => {
+  const { main } = library()
+  await openArticle(A)
+  updateFields({ status: 'published' })
+  for (const answer of ['cancel', 'sure']) {
+    const changed = changeStatus('withdrawn')
+    await vi.waitFor(() => expect(useQuestion.getState().question?.text).toContain('已撤稿不能再改为别的状态'))
+    expect(main.argsOf('article:save')).toEqual([])
+    useQuestion.getState().question?.answer(answer)
+    await changed
+  }
+  expect(main.argsOf('article:save')).toMatchObject([{ record: { status: 'withdrawn' } }])
+})
+
 describe('changes from elsewhere', () => {
   it('reloads clean text and leaves unsaved text alone', async () => {
     const { main, heads } = library()

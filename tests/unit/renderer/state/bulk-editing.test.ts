@@ -103,3 +103,15 @@ it('says so when no article can take the status', async () => {
   expect(shown()).toEqual(['已选的 60 篇都不能改为已撤稿。'])
   expect(main.argsOf('article:edit-many')).toEqual([])
 })
+
+it('asks before even one article is withdrawn, with the careful answer first', async () => {
+  const [one = ''] = ids
+  const main = fakeMain({ 'article:having-status': () => [one], 'article:edit-many': all })
+  const kept = changeStatusOf([one], 'withdrawn')
+  await vi.waitFor(() => expect(useQuestion.getState().question).not.toBeNull())
+  expect(useQuestion.getState().question?.text).toMatch(/^下次导出整站后，读者在原网址只看到“本稿已撤下”/)
+  expect(useQuestion.getState().question?.choices.map(({ tone }) => tone)).toEqual([undefined, 'danger'])
+  useQuestion.getState().question?.answer('cancel')
+  await kept
+  expect(main.argsOf('article:edit-many')).toEqual([])
+})
