@@ -35,9 +35,10 @@ const changeThreads = (threads: readonly CommentThread[]): void =>
 const askPerson = (): void => openDialog({ kind: 'person', then: null })
 
 function useComments(): CommentsPort {
+  const article = useWorkingCopy((copy) => copy.open?.id) ?? ''
   const threads = useWorkingCopy((copy) => copy.fields.comments) ?? NO_THREADS
   const person = useApp((app) => app.state?.person ?? null)
-  return useMemo(() => ({ threads, person, change: changeThreads, askPerson }), [threads, person])
+  return useMemo(() => ({ article, threads, person, change: changeThreads, askPerson }), [article, threads, person])
 }
 
 /** The sheet: title, subtitle and body; it stays mounted behind the page, so that its text and undo history do too. */

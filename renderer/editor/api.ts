@@ -37,6 +37,8 @@ export interface EditorHandle {
 
 /** The article's margin comments, and who writes here. */
 export interface CommentsPort {
+  /** Whose they are. */
+  readonly article: string
   readonly threads: readonly CommentThread[]
   readonly change: (threads: readonly CommentThread[]) => void
   /** The name under which notes are written; null while nobody has said who works here. */

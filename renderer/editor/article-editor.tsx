@@ -41,13 +41,18 @@ export function ArticleEditor(props: EditorProps) {
   const latest = useRef(props)
   const [session, setSession] = useState<EditorSession | null>(null)
   const [panel, setPanel] = useState<DrawnPanel | null>(null)
+  /** How often a comment was asked for. */
+  const [asked, setAsked] = useState(0)
   const [progress, setProgress] = useState<Progress | null>(null)
   const [finding, openFind, closeFind] = useFindRequest()
   const { outlineVisible } = usePreferences()
   const [showPanel] = useState(() => (name: PanelName): void => {
     if (name === 'find') openFind('find')
     else if (name === 'snippets') openDialog({ kind: 'snippets' })
-    else setPanel(name)
+    else {
+      if (name === 'comment') setAsked((times) => times + 1)
+      setPanel(name)
+    }
   })
   useLayoutEffect(() => {
     latest.current = props
@@ -133,7 +138,8 @@ export function ArticleEditor(props: EditorProps) {
             session={session}
             comments={props.comments}
             editable={editable}
-            adding={panel === 'comment' && editable}
+            adding={panel === 'comment'}
+            asked={asked}
             onDone={() => setPanel(null)}
           />
         )}

@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import * as threadRules from '../../../shared/article/comment-threads'
 import type { CommentThread } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
 import { Icon } from '../../ui/icon'
 import type { CommentsPort } from '../api'
-import { commentAt, showRange, tieComment, untieComment } from '../commands/comments'
+import { commentAt, showRange, untieComment } from '../commands/comments'
 import type { EditorSession } from '../core/session'
 import { useShown } from '../core/use-session'
-import { followPosition } from '../extensions/positions/positions'
 import type { Anchor } from './anchors'
 import { useHighlights } from './highlights'
-import { NoteField } from './note-field'
+import { NewThread } from './new-thread'
 import { ThreadCard, type ThreadActions } from './thread-card'
+import { NEW_THREAD, useUnsent } from './unsent-notes'
 import { useAnchors } from './use-anchors'
 import { useCommentKeys } from './use-comment-keys'
 import { useTextHover } from './use-text-hover'
@@ -23,17 +23,21 @@ interface LaneProps {
   readonly editable: boolean
   /** A comment on the selection is to be written. */
   readonly adding: boolean
+  /** How often one was asked for. */
+  readonly asked: number
   readonly onDone: () => void
 }
 
 /** 批注: the threads of the article in the order of its text, beside it. Never printed, never exported. */
-export function CommentLane({ session, comments, editable, adding, onDone }: LaneProps) {
+export function CommentLane({ session, comments, editable, adding, asked, onDone }: LaneProps) {
   const { threads } = comments
   const [anchors, lookAtAnchors] = useAnchors(session)
   const [settled, setSettled] = useState(false)
   const [hovered, setHovered] = useState<string | null>(null)
   /** What the person said; null: shown where the pane has room beside the text. */
   const [wanted, setWanted] = useState<boolean | null>(null)
+  const [unsent] = useUnsent(comments.article, NEW_THREAD)
+  const writing = editable && (adding || unsent !== '')
   const caret = useShown(session, commentAt)
   const known = useMemo(() => new Map(anchors.map((anchor) => [anchor.id, anchor])), [anchors])
   const ordered = useMemo(() => inOrder(threads, known), [threads, known])
@@ -47,13 +51,14 @@ export function CommentLane({ session, comments, editable, adding, onDone }: Lan
   useTextHover(session, setHovered)
   const places = shown.flatMap(({ id }) => known.get(id)?.from ?? [])
   useCommentKeys(session, places)
-  if (ordered.length === 0 && !adding) return null
+  if (ordered.length === 0 && !writing) return null
 
   const note = (text: string) => ({ by: comments.person ?? '', at: new Date().toISOString(), text })
   const actions: ThreadActions = {
     reply: (id, text) => {
-      if (comments.person === null) return comments.askPerson()
-      comments.change(threadRules.withReply(threads, id, note(text)))
+      if (comments.person === null) comments.askPerson()
+      else comments.change(threadRules.withReply(threads, id, note(text)))
+      return comments.person !== null
     },
     resolve: (id, resolved) => comments.change(threadRules.withResolved(threads, id, resolved)),
     remove: (id) => {
@@ -67,7 +72,7 @@ export function CommentLane({ session, comments, editable, adding, onDone }: Lan
     hover: setHovered,
   }
   const count = ordered.length - open.length
-  const look = adding || wanted === true ? 'open' : wanted === false ? 'folded' : 'auto'
+  const look = writing || wanted === true ? 'open' : wanted === false ? 'folded' : 'auto'
   return (
     <>
       <button type="button" className="gt-comments-tab" data-look={look} onClick={() => setWanted(true)}>
@@ -90,10 +95,13 @@ export function CommentLane({ session, comments, editable, adding, onDone }: Lan
             <Icon name="right" />
           </button>
         </header>
-        {adding ? <NewThread session={session} comments={comments} onAdded={lookAtAnchors} onDone={onDone} /> : null}
+        {writing ? (
+          <NewThread session={session} comments={comments} asked={asked} onAdded={lookAtAnchors} onDone={onDone} />
+        ) : null}
         {shown.map((thread) => (
           <ThreadCard
             key={thread.id}
+            article={comments.article}
             thread={thread}
             text={known.get(thread.id)?.text ?? null}
             active={thread.id === caret}
@@ -110,56 +118,4 @@ export function CommentLane({ session, comments, editable, adding, onDone }: Lan
 function inOrder(threads: readonly CommentThread[], known: ReadonlyMap<string, Anchor>): readonly CommentThread[] {
   const place = ({ id }: CommentThread): number => known.get(id)?.from ?? Number.MAX_SAFE_INTEGER
   return threads.toSorted((a, b) => place(a) - place(b))
-}
-
-interface NewThreadProps {
-  readonly session: EditorSession
-  readonly comments: CommentsPort
-  readonly onAdded: () => void
-  readonly onDone: () => void
-}
-
-/** The first note on the selected text, which may change while the note is written. */
-function NewThread({ session, comments, onAdded, onDone }: NewThreadProps) {
-  const [{ stretches, quote }] = useState(() => {
-    const { doc, selection } = session.view.state
-    // Selected cells are several stretches.
-    const selected = selection.ranges.map(({ $from, $to }) => [$from.pos, $to.pos] as const)
-    return { stretches: selected, quote: selected.map(([from, to]) => doc.textBetween(from, to, ' ', ' ')).join(' ') }
-  })
-  const ends = useRef<(() => typeof stretches) | null>(null)
-  useEffect(() => {
-    const followed = stretches.map((ends) => ends.map((place) => followPosition(session.view, place)))
-    const stop = () => followed.map(([from, to]) => [from?.stop() ?? 0, to?.stop() ?? 0] as const)
-    ends.current = stop
-    return () => void stop()
-  }, [session, stretches])
-  const close = (): void => {
-    onDone()
-    session.view.focus()
-  }
-  return (
-    <section className="gt-thread" data-active="true" aria-label={t('comments.new')}>
-      <p className="gt-thread-quote">{quote}</p>
-      <NoteField
-        autoFocus
-        label={t('comments.new.hint')}
-        submit={t('comments.add')}
-        onCancel={close}
-        onSubmit={(text) => {
-          if (comments.person === null) return comments.askPerson()
-          const id = crypto.randomUUID()
-          const { view } = session
-          if (!tieComment(id, ends.current?.() ?? stretches)(view.state, view.dispatch)) {
-            session.services.notify('warning', t('comments.noPlace'))
-            return close()
-          }
-          const note = { by: comments.person, at: new Date().toISOString(), text }
-          comments.change(threadRules.withThread(comments.threads, id, quote, note))
-          onAdded()
-          close()
-        }}
-      />
-    </section>
-  )
 }

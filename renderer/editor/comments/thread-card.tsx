@@ -3,9 +3,11 @@ import type { CommentThread } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
 import { formatWhen } from '../../ui/when'
 import { NoteField } from './note-field'
+import { useUnsent } from './unsent-notes'
 
 export interface ThreadActions {
-  readonly reply: (id: string, text: string) => void
+  /** False while it can't be sent. */
+  readonly reply: (id: string, text: string) => boolean
   readonly resolve: (id: string, resolved: boolean) => void
   readonly remove: (id: string) => void
   readonly show: (id: string) => void
@@ -13,6 +15,7 @@ export interface ThreadActions {
 }
 
 interface ThreadCardProps {
+  readonly article: string
   readonly thread: CommentThread
   /** What its text says now; null when it has been deleted. */
   readonly text: string | null
@@ -22,13 +25,18 @@ interface ThreadCardProps {
 }
 
 /** One thread of the margin: what it is about, what was said, and what may be done. */
-export function ThreadCard({ thread, text, active, editable, actions }: ThreadCardProps) {
+export function ThreadCard({ article, thread, text, active, editable, actions }: ThreadCardProps) {
   const [mode, setMode] = useState<'replying' | 'removing' | null>(null)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
   const { id, notes } = thread
+  const [unsent, setUnsent] = useUnsent(article, id)
+  const leaveReply = (): void => {
+    setUnsent('')
+    setMode(null)
+  }
   const resolved = thread.resolved === true
   const quote = text ?? thread.quote ?? ''
   const now = new Date()
@@ -65,15 +73,19 @@ export function ThreadCard({ thread, text, active, editable, actions }: ThreadCa
           </li>
         ))}
       </ol>
-      {!editable ? null : mode === 'replying' ? (
+      {!editable ? null : mode === 'replying' || unsent !== '' ? (
         <NoteField
-          autoFocus
           label={t('comments.reply.hint')}
           submit={t('comments.reply')}
-          onCancel={() => setMode(null)}
+          text={unsent}
+          asked={mode === 'replying' ? 1 : 0}
+          onText={(text) => {
+            setMode('replying')
+            setUnsent(text)
+          }}
+          onCancel={leaveReply}
           onSubmit={(note) => {
-            setMode(null)
-            actions.reply(id, note)
+            if (actions.reply(id, note)) leaveReply()
           }}
         />
       ) : (

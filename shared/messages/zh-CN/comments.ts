@@ -17,5 +17,5 @@ export const comments = {
   'comments.showSettled': '显示已处理 {count}',
   'comments.hideSettled': '隐藏已处理 {count}',
   'comments.fold': '收起批注',
-  'comments.noPlace': '选中的文字已经删去，批注没有加上。',
+  'comments.noPlace': '选中的文字已经删去，批注没有加上。请另选文字，再点“批注”。',
 } as const
