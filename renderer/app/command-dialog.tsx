@@ -8,8 +8,8 @@ import { closeDialog, openDialog, SETTINGS_SECTIONS } from '../state/dialogs'
 import { attachedEditor, useWorkingCopy } from '../state/working-copy'
 import { useWhyNotWritable } from '../state/writable'
 import { shortcutText } from '../ui/keys'
+import { shortcutOf } from '../ui/window-keys'
 import { runCommand } from './commands'
-import { shortcutOf } from './shortcuts'
 
 /** What makes no sense without an open article. */
 const NEED_OPEN: ReadonlySet<MenuCommand> = new Set<MenuCommand>([

@@ -16,8 +16,8 @@ import { showHistory } from '../state/history'
 import { notify } from '../state/notices'
 import { trashArticles } from '../state/trashing'
 import { attachedEditor, closeArticle, useWorkingCopy } from '../state/working-copy'
-import { focusSearch } from './shortcuts'
 import { toggleFocus, toggleTypewriter, zoomText } from '../state/writing-view'
+import { focusSearch } from './panes'
 import { isCrowded, togglePanel } from './sides'
 
 /** Changes what this machine prefers; that it could not be kept is said, the change stands. */

@@ -26,6 +26,7 @@ import { nextPlaceholder, pastPlaceholder } from '../../commands/placeholders'
 import { deleteSelectedCells, nextCell, previousCell } from '../../commands/tables'
 import type { EditorServices } from '../../core/services'
 import { takeShownSelection } from '../../core/shown-selection'
+import { commandOf } from '../../../ui/window-keys'
 
 type Bindings = Readonly<Record<string, Command>>
 
@@ -132,6 +133,13 @@ const commandKeys = (services: EditorServices): Bindings => ({
 const isComposing = (view: { readonly composing: boolean }, event: KeyboardEvent): boolean =>
   view.composing || event.isComposing || event.keyCode === 229
 
+/**
+ * Nothing of the text's: keys of an input method and of the window. The keymap would try those once more without Shift,
+ * for signs; with Caps Lock, that finds letters, too.
+ */
+const isElsewhere = (view: { readonly composing: boolean }, event: KeyboardEvent): boolean =>
+  isComposing(view, event) || commandOf(event) !== null
+
 const types = (event: KeyboardEvent): boolean =>
   event.keyCode === 229 || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
 
@@ -146,7 +154,7 @@ export const Shortcuts = (services: EditorServices): Extension =>
       return [
         new Plugin({
           props: {
-            handleKeyDown: (view, event) => !isComposing(view, event) && ours(view, event),
+            handleKeyDown: (view, event) => !isElsewhere(view, event) && ours(view, event),
             handleDOMEvents: {
               // Before the input method starts: the first key that it takes arrives with code 229.
               keydown: (view, event) => {
@@ -162,7 +170,7 @@ export const Shortcuts = (services: EditorServices): Extension =>
             },
           },
         }),
-        new Plugin({ props: { handleKeyDown: (view, event) => !isComposing(view, event) && others(view, event) } }),
+        new Plugin({ props: { handleKeyDown: (view, event) => !isElsewhere(view, event) && others(view, event) } }),
       ]
     },
   })

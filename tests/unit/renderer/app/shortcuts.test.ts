@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { EditorState } from '@tiptap/pm/state'
 import { ALL_COMMANDS } from '../../../../renderer/editor/commands/catalogue'
+
+const services = { openPanel: () => undefined, openFind: () => undefined } as never
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}): KeyboardEvent =>
   ({
@@ -16,7 +19,7 @@ async function on(platform: string) {
   vi.resetModules()
   vi.stubGlobal('navigator', { platform })
   const [{ commandOf }, { shortcutText }] = await Promise.all([
-    import('../../../../renderer/app/shortcuts'),
+    import('../../../../renderer/ui/window-keys'),
     import('../../../../renderer/ui/keys'),
   ])
   return { commandOf, shortcutText }
@@ -57,5 +60,23 @@ describe('shortcuts', () => {
       return commandOf(press(parts.at(-1) ?? '', held)) !== null
     })
     expect(taken.map(({ id }) => id)).toEqual([])
+  })
+
+  it('leave the text alone with Caps Lock, too', async () => {
+    const { commandOf } = await on('Win32')
+    const [{ Shortcuts }, { doc, p, schema }] = await Promise.all([
+      import('../../../../renderer/editor/extensions/shortcuts/shortcuts'),
+      import('../editor/support/build'),
+    ])
+    const plugins = Shortcuts(services).config.addProseMirrorPlugins?.call({} as never) ?? []
+    const view = { state: EditorState.create({ schema, doc: doc(p('一段')) }), dispatch: () => undefined } as never
+    const inText = (event: KeyboardEvent) =>
+      plugins.some((plugin) => plugin.props.handleKeyDown?.call(plugin, view, event) === true)
+    // Caps Lock turns Shift's letters round.
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'].map((key) =>
+      press(key, { ctrlKey: true, shiftKey: true, keyCode: key.toUpperCase().charCodeAt(0) }),
+    )
+    expect(letters.filter((event) => commandOf(event) !== null && inText(event)).map(({ key }) => key)).toEqual([])
+    expect(inText(press('e', { ctrlKey: true, keyCode: 69 }))).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
-import { hasMod } from '../ui/keys'
+import { hasMod } from './keys'
 
 /** The menu's shortcuts, as the window hears them; a key the page takes never reaches the menu, so none runs twice. */
 const SHORTCUTS = {
@@ -43,22 +43,6 @@ export function commandOf(event: KeyboardEvent): MenuCommand | null {
   const pressed = `Mod+${event.shiftKey ? 'Shift+' : ''}${key}`
   return Object.hasOwn(SHORTCUTS, pressed) ? SHORTCUTS[pressed as keyof typeof SHORTCUTS] : null
 }
-
-const PANES = ['.gt-nav [aria-current], .gt-nav button', '.gt-list-scroll', '.gt-title', '.gt-side input'] as const
-
-/** F6 goes from pane to pane, as desktop programs do. */
-export function focusNextPane(backwards: boolean): void {
-  const panes = PANES.map((selector) => document.querySelector<HTMLElement>(selector)).filter(
-    (pane): pane is HTMLElement => pane !== null && pane.offsetParent !== null,
-  )
-  const now = panes.findIndex((pane) => pane.closest('[data-pane]')?.contains(document.activeElement) === true)
-  panes.at((now + (backwards ? -1 : 1)) % panes.length)?.focus()
-}
-
-export const focusList = (): void =>
-  document.querySelector<HTMLElement>('.gt-list-scroll')?.focus({ preventScroll: true })
-
-export const focusSearch = (): void => document.querySelector<HTMLElement>('.gt-list-search input')?.focus()
 
 /** The keys of a command, e.g. `Mod+S`; the first where it has several. */
 export const shortcutOf = (command: MenuCommand): string | null =>
