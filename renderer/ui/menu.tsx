@@ -1,5 +1,15 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import { Icon, type IconName } from './icon'
+import { menuAt, menuUnder } from './menu-place'
 import './menu.css'
 
 export interface MenuItem {
@@ -28,11 +38,15 @@ export function MenuList({
   readonly id: string
   readonly items: readonly MenuItem[]
   readonly label: string
-  /** Window position for a context menu; absent: under the button that holds it. */
+  /** Window position for a context menu; absent: at the button beside it. */
   readonly at?: { readonly x: number; readonly y: number }
   readonly onClose: () => void
 }) {
   const list = useRef<HTMLDivElement>(null)
+  // Each time it is drawn: what it offers may come later.
+  useLayoutEffect(() => {
+    if (list.current !== null) showMenu(list.current, at)
+  })
   useEffect(() => {
     list.current?.querySelector<HTMLElement>('[role^="menuitem"]:not(:disabled)')?.focus()
     const outside = (event: PointerEvent): void => {
@@ -41,7 +55,11 @@ export function MenuList({
       if (event.target.closest('[aria-haspopup="menu"][aria-expanded="true"]') === null) onClose()
     }
     window.addEventListener('pointerdown', outside, true)
-    return () => window.removeEventListener('pointerdown', outside, true)
+    window.addEventListener('resize', onClose)
+    return () => {
+      window.removeEventListener('pointerdown', outside, true)
+      window.removeEventListener('resize', onClose)
+    }
   }, [onClose])
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     event.stopPropagation()
@@ -64,9 +82,9 @@ export function MenuList({
       id={id}
       role="menu"
       tabIndex={-1}
+      popover="manual"
       aria-label={label}
       className="gt-menu-list"
-      style={at === undefined ? undefined : { position: 'fixed', ...keepInside(at, items.length) }}
       onKeyDown={onKeyDown}
     >
       {items.map((item) => (
@@ -109,10 +127,19 @@ function Aside({ item }: { readonly item: MenuItem }) {
   return item.shortcut === undefined ? null : <kbd>{item.shortcut}</kbd>
 }
 
-const keepInside = (at: { readonly x: number; readonly y: number }, items: number) => ({
-  left: Math.max(4, Math.min(at.x, window.innerWidth - 220)),
-  top: Math.max(4, Math.min(at.y, window.innerHeight - items * 32 - 16)),
-})
+/** Over everything, whatever pane holds it, and inside the window. */
+function showMenu(menu: HTMLElement, at: { readonly x: number; readonly y: number } | undefined): void {
+  menu.style.maxHeight = ''
+  if (!menu.matches(':popover-open')) menu.showPopover()
+  const button = menu.parentElement
+  const size = menu.getBoundingClientRect()
+  const room = { width: window.innerWidth, height: window.innerHeight }
+  const { left, top, maxHeight } =
+    at !== undefined || button === null
+      ? menuAt(size, at ?? { x: 0, y: 0 }, room)
+      : menuUnder(size, button.getBoundingClientRect(), room, button.dataset['align'] === 'end')
+  Object.assign(menu.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+}
 
 /** A button that opens a menu. */
 export function MenuButton({
