@@ -65,7 +65,17 @@ export const siteHandlers = ({ session, windows, exports, workspace }: Context):
   const folders = exportFolders(exports)
   const person = (): string => workspace.person() ?? t('common.unknownPerson')
   return {
-    'site:choose-folder': (_args, window) => folders.choose(window),
+    'site:choose-folder': async (_args, window) => {
+      const { library } = await session.desk()
+      const folder = await folders.choose(window)
+      // That it can't be remembered is no reason to refuse it.
+      if (folder !== null) {
+        await workspace
+          .setSiteFolder(library.info.libraryId, folder.path)
+          .catch((error: unknown) => logDefect('site folder', error))
+      }
+      return folder
+    },
     'site:last-folder': async () => folders.again(workspace.siteFolder((await session.desk()).library.info.libraryId)),
     'site:look': async ({ out }) => {
       exports.check(out)
@@ -74,8 +84,7 @@ export const siteHandlers = ({ session, windows, exports, workspace }: Context):
       return { ...plan, ...findings(plan), leads: newest }
     },
     'site:run': async (request) => {
-      const { library, sites } = await session.desk()
-      const exporter = await sites()
+      const exporter = await (await session.desk()).sites()
       const { files, written, removed, out, articles, ...found } = await exports.run(request, (allowed, signal) =>
         exporter.run({
           ...allowed,
@@ -84,10 +93,6 @@ export const siteHandlers = ({ session, windows, exports, workspace }: Context):
           onProgress: (progress) => tellAll(windows.all(), 'export:progress', progress),
         }),
       )
-      // That the folder can't be remembered is no reason to call a finished export failed.
-      await workspace
-        .setSiteFolder(library.info.libraryId, request.out)
-        .catch((error: unknown) => logDefect('site folder', error))
       return {
         out,
         articles,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Desk, expect, test } from '../support/app'
 import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
+import { DeskWindow } from '../support/pages/desk-window'
 import { SiteCentre } from '../support/pages/site-centre'
 import { commonOptions, doc, READY, setPortal } from '../support/portal'
 import { answerFolderDialog, answerSaveDialog } from '../support/system'
@@ -59,8 +60,10 @@ test('the portal is looked at, exported, changed, exported again and marked as u
   ])
   expect(articles).toHaveLength(2)
 
-  // What changed since goes on a stick.
-  await centre.close()
+  // What changed since goes on a stick; the title of what stays out leads to it.
+  await centre.dialog.getByRole('button', { name: '没有来源的转载' }).click()
+  await expect(new DeskWindow(page).title).toHaveValue('没有来源的转载')
+  await expect(centre.dialog).toHaveCount(0)
   await desk.saveRecord({ ...READY, title: '新来的稿件', body: doc('新的话。') })
   await centre.open()
   await expect(centre.number('稿件')).toHaveText('3')
@@ -99,11 +102,18 @@ test('placeholders and folders of others are refused with words, and nothing is 
   const out = join(desk.dir, 'others')
   await mkdir(out)
   await writeFile(join(out, 'theirs.txt'), '别人的')
-  const { centre } = await openCentre(desk, out)
+  const { page, centre } = await openCentre(desk, out)
   await expect(centre.alert).toContainText('占位内容')
   await expect(centre.dialog.getByText('这个文件夹里有 1 个不是稿台写的文件。')).toBeVisible()
   await expect(centre.start).toBeDisabled()
   expect(await readdir(out)).toEqual(['theirs.txt'])
+  // What is missing is filled in, and the centre knows its folder.
+  await centre.dialog.getByRole('button', { name: '打开设置 · 门户' }).click()
+  await expect(page.getByRole('textbox', { name: '网站名称' }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await setPortal(desk)
+  await centre.open()
+  await expect(centre.number('稿件')).toHaveText('1')
 })
 
 test('a large portal is stopped half-way, which leaves nothing behind, and then made whole', async ({ desk }) => {

@@ -36,6 +36,7 @@ export function OutcomeView({ outcome, onClose }: { readonly outcome: ImportOutc
           <li key={id}>
             <button
               type="button"
+              className="gt-link-button"
               onClick={() => {
                 onClose()
                 void openArticle(id)

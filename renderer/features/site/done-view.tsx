@@ -12,7 +12,7 @@ import { Outcome } from './outcome'
 import { PreviousVersion } from './previous-version'
 
 /** What the export did, the way to look at it, and 已上传 once it was carried to the portal. */
-export function DoneView({ done }: { readonly done: SiteDone }) {
+export function DoneView({ done, onClose }: { readonly done: SiteDone; readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [uploaded, setUploaded] = useState<UploadReport | 'marking' | null>(null)
   const open = (what: 'site' | 'folder'): void =>
@@ -71,7 +71,7 @@ export function DoneView({ done }: { readonly done: SiteDone }) {
         )}
       </section>
       <PreviousVersion out={done.out} />
-      <FindingsView findings={done} />
+      <FindingsView findings={done} onClose={onClose} />
     </>
   )
 }

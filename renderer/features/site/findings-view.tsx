@@ -1,8 +1,15 @@
 import type { SiteFindings, SiteNotes } from '../../../shared/ipc/site-values'
 import { t } from '../../../shared/messages/translate'
+import { openArticle } from '../../state/article-session'
+
+interface FindingsProps {
+  readonly findings: SiteFindings
+  /** A title opens its article in place of the centre. */
+  readonly onClose: () => void
+}
 
 /** What is said of articles: left out, waiting for their time, warned of. What stops comes first and open. */
-export function FindingsView({ findings }: { readonly findings: SiteFindings }) {
+export function FindingsView({ findings, onClose }: FindingsProps) {
   const { skipped, held, warnings, remarks } = findings
   return (
     <div className="gt-site-findings">
@@ -11,9 +18,9 @@ export function FindingsView({ findings }: { readonly findings: SiteFindings }) 
           {remark}
         </p>
       ))}
-      <Notes title={t('site.skipped', { count: skipped.total })} list={skipped} tone="stop" open />
-      <Notes title={t('site.held', { count: held.total })} list={held} tone="plain" />
-      <Notes title={t('site.warnings', { count: warnings.total })} list={warnings} tone="plain" />
+      <Notes title={t('site.skipped', { count: skipped.total })} list={skipped} tone="stop" open onClose={onClose} />
+      <Notes title={t('site.held', { count: held.total })} list={held} tone="plain" onClose={onClose} />
+      <Notes title={t('site.warnings', { count: warnings.total })} list={warnings} tone="plain" onClose={onClose} />
     </div>
   )
 }
@@ -23,9 +30,10 @@ interface NotesProps {
   readonly list: SiteNotes
   readonly tone: 'stop' | 'plain'
   readonly open?: boolean
+  readonly onClose: () => void
 }
 
-function Notes({ title, list, tone, open = false }: NotesProps) {
+function Notes({ title, list, tone, open = false, onClose }: NotesProps) {
   if (list.total === 0) return null
   return (
     <details open={open} data-tone={tone}>
@@ -33,7 +41,16 @@ function Notes({ title, list, tone, open = false }: NotesProps) {
       <ul>
         {list.notes.map(({ id, title: name, reason }, i) => (
           <li key={`${id} ${i}`}>
-            <span>{name}</span>
+            <button
+              type="button"
+              className="gt-link-button"
+              onClick={() => {
+                onClose()
+                void openArticle(id)
+              }}
+            >
+              {name}
+            </button>
             <small>{reason}</small>
           </li>
         ))}

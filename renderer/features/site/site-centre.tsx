@@ -46,7 +46,7 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
             }}
             onAllowForeign={setAllowForeign}
           />
-          <OutlookView look={look} />
+          <OutlookView look={look} onClose={onClose} />
           <SiteOptions leads={look?.kind === 'known' ? look.outlook.leads : []} onSaved={again} />
           {folder === null ? null : <PreviousVersion key={folder.path} out={folder.path} onChanged={again} />}
         </>,
@@ -100,7 +100,7 @@ export function SiteCentre({ onClose }: { readonly onClose: () => void }) {
       )
     case 'done':
       return frame(
-        <DoneView done={state.report} />,
+        <DoneView done={state.report} onClose={onClose} />,
         <Button key="end" tone="primary" onClick={onClose}>
           {t('common.close')}
         </Button>,

@@ -1,7 +1,8 @@
 /** Exporting the whole portal: on the command line and in 发布中心. */
 export const site = {
   'site.samePath': '两个页面会占用同一个地址“{path}”。请检查栏目的路径名和稿件地址的规则；没有导出任何文件。',
-  'site.placeholders': '门户设置里还有没填的占位内容（{fields}）。请先在“门户设置”里填好；没有导出任何文件。',
+  'site.placeholders': '门户设置里还有没填的占位内容（{fields}）。请先在“设置 · 门户”里填好；没有导出任何文件。',
+  'site.openProfile': '打开设置 · 门户',
   'site.otherLibrary':
     '“{out}”里是另一个稿库导出的整站，没有动它。请换一个文件夹；确实要放在这里，请先把里面的文件移走。',
   'site.nothing': '没有可以发布的稿件。定稿、已发布和已更正的稿件会进入站点；没有导出任何文件。',
@@ -92,5 +93,5 @@ export const site = {
   'site.broughtBack': '已换回上一版：{written} 个文件改回原来的内容，{removed} 个移除。要再换回来，再恢复一次。',
   'site.noPrevious': '没有“{out}”的上一版可以恢复：只有一次导出，或那之后文件夹又被改过。文件夹没有改动。',
   'site.previousDamaged': '上一版留下的“{path}”已损坏，不能恢复。文件夹没有改动，请重新导出整站。',
-  'site.warnBase': '门户设置里没有填网址，所以没有生成网站地图和订阅源，页面也没有规范链接。',
+  'site.warnBase': '“设置 · 门户”里没有填网址，所以没有生成网站地图和订阅源，页面也没有规范链接。',
 } as const
