@@ -76,7 +76,7 @@ function Cells({
   const published = formatPublishTime(article?.publishTime ?? '')
   return (
     <>
-      <span role="gridcell" className="gt-cell-title">
+      <span role="gridcell" className="gt-cell-title" title={shown.title}>
         <span className="gt-row-title" data-empty={shown.title === ''}>
           {shown.title === '' ? t('common.untitled') : <Highlighted runs={highlight(shown.title, terms)} />}
         </span>
