@@ -3,7 +3,7 @@ import { missingForPublication } from '../../shared/article/requirements'
 import type { ArticleId } from '../../shared/article/record'
 import { statusOf } from '../../shared/article/status'
 import type { LoadedArticle } from '../../shared/ipc/article-values'
-import type { ExportedArticle, ExportReport } from '../../shared/ipc/export-values'
+import type { ExportedArticle, ExportReport, SkippedArticle } from '../../shared/ipc/export-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import type { Library } from '../library/api'
@@ -18,11 +18,6 @@ import { targetFailure } from './staging/failures'
 import { openSession, recoverTarget } from './staging/session'
 import { foreignFiles, refuseForeign, resolveTarget } from './target'
 import { nextVersion } from './target-version'
-
-interface Skipped {
-  readonly id: ArticleId
-  readonly reason: string
-}
 
 /**
  * Writes publish-ready files of articles into a folder: staged, verified, then all of them into place, or none.
@@ -56,7 +51,7 @@ async function run(
   try {
     const version = await nextVersion(disk, root, session)
     const articles: PublishedArticle[] = []
-    const skipped: Skipped[] = []
+    const skipped: SkippedArticle[] = []
     const ids = [...new Set(options.ids)]
     const chapters: { readonly chapter: Chapter; readonly loaded: LoadedArticle }[] = []
     const add = async (loaded: LoadedArticle, made: ArticleFiles): Promise<void> => {
@@ -73,10 +68,20 @@ async function run(
       }
       await add(loaded, await articleFiles(composer, id, revision.record, kind))
     }
+    /** The value, or null after noting why this article is left out. */
+    const orSkip = async <T>(id: ArticleId, work: () => Promise<T>): Promise<T | null> => {
+      try {
+        return await work()
+      } catch (error) {
+        if (!(error instanceof AppError) || !OF_ONE_ARTICLE.has(error.code)) throw error
+        skipped.push({ id, title: (await library.summary(id))?.title ?? id, reason: error.message })
+        return null
+      }
+    }
     for (const [index, id] of ids.entries()) {
       stopWhenCancelled(options.signal)
-      const loaded = await orSkip(id, skipped, () => loadForExport(library, id))
-      if (loaded !== null) await orSkip(id, skipped, () => make(loaded))
+      const loaded = await orSkip(id, () => loadForExport(library, id))
+      if (loaded !== null) await orSkip(id, () => make(loaded))
       options.onProgress?.({ done: index + 1, total: ids.length, title: loaded?.revision.record.title ?? id })
     }
     stopWhenCancelled(options.signal)
@@ -116,17 +121,6 @@ async function bookOf(
 
 function stopWhenCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
-}
-
-/** The value, or null after noting why this article is left out. */
-async function orSkip<T>(id: ArticleId, skipped: Skipped[], work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof AppError) || !OF_ONE_ARTICLE.has(error.code)) throw error
-    skipped.push({ id, reason: error.message })
-    return null
-  }
 }
 
 function describe(loaded: LoadedArticle, path: string): ExportedArticle {

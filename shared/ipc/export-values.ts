@@ -51,12 +51,19 @@ export interface ExportedArticle {
   readonly missing: readonly string[]
 }
 
+export interface SkippedArticle {
+  readonly id: ArticleId
+  /** Its id when the library knows none. */
+  readonly title: string
+  readonly reason: string
+}
+
 export interface ExportReport {
   readonly exportId: string
   readonly out: string
   readonly files: readonly ExportedFile[]
   readonly articles: readonly ExportedArticle[]
-  readonly skipped: readonly { readonly id: ArticleId; readonly reason: string }[]
+  readonly skipped: readonly SkippedArticle[]
   /** Set when the files stand but the library could not take their publication notes: why, in words. */
   readonly noteProblem?: string
 }

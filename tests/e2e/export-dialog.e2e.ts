@@ -51,6 +51,27 @@ test('an export asks about foreign files, says what is missing and reports what 
   })
 })
 
+test('an article whose picture has not come is said before, and named after', async ({ desk }) => {
+  const picture = { media: `${'a'.repeat(64)}.png`, alt: '窗口' }
+  const figure = { type: 'figure', attrs: picture, content: [{ type: 'figcaption' }, { type: 'credit' }] }
+  await desk.saveRecord({ title: '等图的稿件', body: { type: 'doc', content: [figure] } })
+  const out = join(desk.dir, 'out')
+  await mkdir(out)
+  const { app, page } = await desk.launch()
+  await answerFolderDialog(app, out)
+  const main = new DeskWindow(page)
+  await expect(main.row('等图的稿件').locator('[title="等图的稿件"]')).toBeVisible()
+  await main.open('等图的稿件')
+  const exporting = new ExportWindow(page)
+  await exporting.open()
+  await expect(exporting.dialog.getByText('有 1 个图片或附件等待同步。')).toBeVisible()
+  await exporting.chooseFolder()
+  await exporting.start.click()
+  await expect(exporting.dialog.getByText('没有导出任何稿件')).toBeVisible()
+  await expect(exporting.dialog.getByRole('listitem')).toHaveText(/^“等图的稿件”：/)
+  await expect(exporting.dialog.getByRole('table')).toHaveCount(0)
+})
+
 test('公众号: the article is seen as that editor will have it, and copied from there', async ({ desk }) => {
   const body = {
     type: 'doc',

@@ -3,11 +3,23 @@ import { t } from '../../../shared/messages/translate'
 import { StatusMark } from '../../ui/status-mark'
 import { byteSize } from '../../../shared/media/byte-size'
 
+const named = (title: string): string => (title === '' ? t('common.untitled') : title)
+
 /** What was written, article by article and file by file, and what was not. */
 export function ReportView({ report }: { readonly report: ExportReport }) {
   const { articles, files, skipped } = report
   const size = byteSize(files.reduce((sum, file) => sum + file.bytes, 0))
   const manifest = files.find(({ path }) => path.endsWith('manifest.json'))
+  if (articles.length === 0) {
+    return (
+      <div className="gt-export-report">
+        <p className="gt-export-warning" role="status">
+          {t('exportDialog.none')}
+        </p>
+        <Skipped skipped={skipped} />
+      </div>
+    )
+  }
   return (
     <div className="gt-export-report">
       <p className="gt-export-sum" role="status">
@@ -27,7 +39,7 @@ export function ReportView({ report }: { readonly report: ExportReport }) {
           {articles.map((article) => (
             <tr key={article.id}>
               <td>
-                {article.title === '' ? t('common.untitled') : article.title}
+                {named(article.title)}
                 <small>{article.path}</small>
               </td>
               <td>
@@ -38,18 +50,7 @@ export function ReportView({ report }: { readonly report: ExportReport }) {
           ))}
         </tbody>
       </table>
-      {skipped.length === 0 ? null : (
-        <section className="gt-export-warning">
-          <p>{t('exportDialog.skipped', { count: skipped.length })}</p>
-          <ul>
-            {skipped.map(({ id, reason }) => (
-              <li key={id}>
-                {id} {reason}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Skipped skipped={skipped} />
       <details>
         <summary>{t('exportDialog.files', { count: files.length })}</summary>
         <table>
@@ -67,5 +68,19 @@ export function ReportView({ report }: { readonly report: ExportReport }) {
         <p className="gt-export-out">{t('exportDialog.manifest', { path: manifest.path })}</p>
       )}
     </div>
+  )
+}
+
+function Skipped({ skipped }: { readonly skipped: ExportReport['skipped'] }) {
+  if (skipped.length === 0) return null
+  return (
+    <section className="gt-export-warning">
+      <p>{t('exportDialog.skipped', { count: skipped.length })}</p>
+      <ul>
+        {skipped.map(({ id, title, reason }) => (
+          <li key={id}>{t('exportDialog.skippedOne', { title: named(title), reason })}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -13,6 +13,7 @@ export type Readiness =
       readonly id: ArticleId
       readonly title: string
       readonly status: Status
+      /** What publication still needs, with what hasn't arrived or can't be read. */
       readonly missing: readonly string[]
       readonly record: ArticleRecord
     }
@@ -20,9 +21,11 @@ export type Readiness =
 
 async function readinessOf(id: ArticleId): Promise<Readiness> {
   try {
-    const { record } = (await call('article:load', { id })).revision
+    const { revision, problems } = await call('article:load', { id })
+    const { record } = revision
     const title = record.title === '' ? t('common.untitled') : record.title
-    return { kind: 'read', id, title, status: statusOf(record), missing: missingForPublication(record), record }
+    const missing = [...problems, ...missingForPublication(record)]
+    return { kind: 'read', id, title, status: statusOf(record), missing, record }
   } catch (error) {
     return { kind: 'unread', id, message: asAppError(error).message }
   }

@@ -38,6 +38,8 @@ export const exportDialog = {
   'exportDialog.article': '稿件',
   'exportDialog.status': '状态',
   'exportDialog.lack': '缺少',
+  'exportDialog.none': '没有导出任何稿件，文件夹没有改动。',
+  'exportDialog.skippedOne': '“{title}”：{reason}',
   'exportDialog.skipped': '没有导出的稿件（{count}）',
   'exportDialog.openFolder': '打开文件夹',
   'exportDialog.kind.word': 'Word（报刊稿件）',
