@@ -33,6 +33,12 @@ export function descriptionOf(record: ArticleRecord): string {
 export const isoTime = (record: ArticleRecord): string | null =>
   record.publishTime !== undefined && parsePublishTime(record.publishTime) !== null ? record.publishTime : null
 
+/** When its newest 更正 was made; null without any. */
+export function correctedTime(record: ArticleRecord): string | null {
+  const times = (record.corrections ?? []).flatMap(({ at, text }) => (text.trim() === '' ? [] : [at]))
+  return times.toSorted().at(-1) ?? null
+}
+
 /** The medium of the first figure in reading order. */
 export function firstFigure(node: NodeJson): MediaName | null {
   const media = node.type === 'figure' ? node.attrs?.['media'] : undefined
@@ -62,6 +68,7 @@ export function openGraphOf(input: PageInput, siteName: string): readonly MetaPr
     ['og:url', portalOf(input).canonical(1)],
     ['og:image', imageOf(input)],
     ['article:published_time', isoTime(record)],
+    ['article:modified_time', correctedTime(record)],
   ]
   return properties.flatMap(([property, content]) =>
     content === null || content === '' ? [] : [{ property, content }],
@@ -86,6 +93,7 @@ export function structuredDataOf(input: PageInput, siteName: string, section: st
     description: description === '' ? undefined : description,
     inLanguage: record.language ?? 'zh-CN',
     datePublished: isoTime(record) ?? undefined,
+    dateModified: correctedTime(record) ?? undefined,
     author: authors.length === 0 ? undefined : authors.map(author),
     editor: record.editor === undefined ? undefined : { '@type': 'Person', name: record.editor },
     publisher: { '@type': 'Organization', name: siteName, url: homeAddress(profile) ?? undefined },

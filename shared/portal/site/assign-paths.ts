@@ -75,6 +75,7 @@ const shaped = (entry: UnplacedEntry, path: string, former: readonly string[]): 
   listTitle: entry.listTitle,
   time: entry.time,
   iso: entry.iso,
+  corrected: entry.corrected,
   column: entry.column,
   columns: entry.columns,
   keywords: entry.keywords,

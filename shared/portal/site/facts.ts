@@ -5,7 +5,7 @@ import { externalOf } from '../../article/requirements'
 import { statusOf } from '../../article/status'
 import type { NodeJson } from '../../document/json'
 import { pagePartsOf } from '../../document/page-parts'
-import { descriptionOf, firstFigure } from '../structured-data'
+import { correctedTime, descriptionOf, firstFigure } from '../structured-data'
 import type { UnplacedEntry } from './assign-paths'
 
 const unique = (texts: readonly string[] | undefined): readonly string[] => [
@@ -27,6 +27,7 @@ export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleReco
     listTitle: (record.shortTitle ?? '').trim() || record.title,
     time: parsePublishTime(iso) === null ? '' : printPublishTime(iso, zone),
     iso,
+    corrected: correctedTime(record),
     column: record.column ?? null,
     columns: [...new Set([...(record.column === undefined ? [] : [record.column]), ...(record.otherColumns ?? [])])],
     keywords: unique(record.keywords),

@@ -68,20 +68,18 @@ ${entries.join('\n')}
 `
 }
 
-/** Atom 1.0 (RFC 4287); `updated` is the newest article's time. */
+const updatedOf = (item: SiteEntry): string => item.corrected ?? instantOf(item).toISOString()
+
+/** Atom 1.0 (RFC 4287); an article is updated by its 更正 only, and `updated` is the newest of those times. */
 function atom({ title, language, page, self, items }: Feed): string {
-  const newest =
-    items
-      .map((item) => instantOf(item).toISOString())
-      .toSorted()
-      .at(-1) ?? '1970-01-01T00:00:00.000Z'
+  const newest = items.map(updatedOf).toSorted().at(-1) ?? '1970-01-01T00:00:00.000Z'
   const entries = items.map((item) => {
     const authors = item.authors.map((name) => `<author><name>${xmlText(name)}</name></author>`).join('')
     return `<entry>
 <title>${xmlText(item.title)}</title>
 <id>tag:gaotai,2026:${item.id}</id>
 <link href="${xmlText(item.url)}"/>
-<updated>${instantOf(item).toISOString()}</updated>
+<updated>${updatedOf(item)}</updated>
 ${authors === '' ? `<author><name>${xmlText(title)}</name></author>` : authors}
 <summary>${xmlText(item.description)}</summary>
 </entry>`

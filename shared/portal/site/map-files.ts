@@ -66,7 +66,7 @@ export function mapFiles(
   }
   const urls = (lines: readonly string[]): string => `${HEAD}\n<urlset ${NAMESPACE}>\n${lines.join('\n')}\n</urlset>\n`
   const yearFiles = [...years].map(([year, members]) => {
-    const items = () => members.map(({ path, iso }) => [addressOf(path), iso] as const)
+    const items = () => members.map(({ path, iso, corrected }) => [addressOf(path), corrected ?? iso] as const)
     return fileOf(`sitemap-${year}.xml`, items, () =>
       urls(items().map(([url, iso]) => `<url><loc>${xmlText(url)}</loc><lastmod>${iso}</lastmod></url>`)),
     )

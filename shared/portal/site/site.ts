@@ -22,6 +22,8 @@ export interface SiteEntry {
   readonly time: string
   /** The publish time for machines. */
   readonly iso: string
+  /** When its newest 更正 was made. */
+  readonly corrected: string | null
   readonly column: string | null
   /** The column and those it is shown in as well. */
   readonly columns: readonly string[]

@@ -210,8 +210,21 @@ describe('what machines read', () => {
     expect(drawPage(fields).structured()).not.toHaveProperty('image')
   })
 
+  it('says when it was put right', () => {
+    const correction = (at: string, text: string) => ({ at, kind: '更正', text, by: '何念' })
+    const corrections = [
+      correction('2018-01-03T02:00:00.000Z', '人名改正。'),
+      correction('2018-01-02T02:00:00.000Z', '日期改正。'),
+      correction('2018-01-04T02:00:00.000Z', ' '),
+    ]
+    const page = drawPage({ ...record, corrections })
+    expect(page.structured()).toMatchObject({ dateModified: '2018-01-03T02:00:00.000Z' })
+    expect(page.meta('article:modified_time')).toBe('2018-01-03T02:00:00.000Z')
+  })
+
   it('leaves out what the record and the portal lack', () => {
     const page = drawPage()
+    expect(page.structured()).not.toHaveProperty('dateModified')
     expect(page.all('link').some(({ attribs }) => attribs['rel'] === 'canonical')).toBe(false)
     expect(page.meta('og:url')).toBeUndefined()
     expect(page.meta('description')).toBe('书市今日开门。')

@@ -116,6 +116,21 @@ describe('addresses that the portal has shown', () => {
 })
 
 describe('what machines read of lists', () => {
+  test('maps and feeds say when an article was put right', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const corrections = [{ at: '2026-11-24T02:00:00.000Z', kind: '更正', text: '日期改正。', by: '何念' }]
+    const { id } = await saveReady(library, '甲', { status: 'corrected', corrections })
+    await run(options)
+    const address = `https://press.example/news/general/2026/11/${id}.html`
+    expect(await textOf(out, 'sitemap-2026.xml')).toContain(
+      `<loc>${address}</loc><lastmod>2026-11-24T02:00:00.000Z</lastmod>`,
+    )
+    expect(await textOf(out, 'news/general/atom.xml')).toContain(
+      `<link href="${address}"/>\n<updated>2026-11-24T02:00:00.000Z</updated>`,
+    )
+    expect(await textOf(out, 'news/general/rss.xml')).toContain('<pubDate>Fri, 20 Nov 2026')
+  })
+
   test('feeds are linked where there are any', async () => {
     const { library, out, run, options } = await siteDesk()
     await saveReady(library, '甲')

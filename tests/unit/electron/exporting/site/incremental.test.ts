@@ -24,6 +24,10 @@ const fields: fc.Arbitrary<Partial<ArticleRecord>> = fc.record(
     shortTitle: fc.constantFrom('首发', ''),
     externalUrl: fc.constantFrom('https://other.example/a?b=1&c=2', 'other'),
     language: fc.constantFrom('zh-CN' as const, 'en' as const),
+    corrections: fc.constantFrom(
+      [],
+      [{ at: '2026-11-24T02:00:00.000Z', kind: '更正', text: '日期改正。', by: '何念' }],
+    ),
     status: fc.constantFrom('approved' as const, 'draft' as const, 'withdrawn' as const),
   },
   { requiredKeys: [] },
