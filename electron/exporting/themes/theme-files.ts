@@ -7,7 +7,7 @@ import { parseOwnTheme } from '../../../shared/portal/theme/parse-own-theme'
 import { type OwnTheme, themeFrom } from '../../../shared/portal/theme/own-theme'
 import { TEMPLATE_NAMES } from '../../../shared/portal/theme/theme'
 import { THEMES } from '../../../shared/portal/theme/themes'
-import { openForeignArchive } from '../../importing/foreign/archive'
+import { type ForeignArchive, openForeignArchive } from '../../importing/foreign/archive'
 import { readJsonBytes } from '../../library/disk/json-bytes'
 import { zipOf } from '../zip-file'
 
@@ -21,6 +21,8 @@ const IMAGES = 'images/'
 /** More than any theme has. */
 const MOST_FILES = 200
 const MOST_BYTES = 4 * 1024 * 1024
+
+const TEMPLATE_FILES: ReadonlySet<string> = new Set(TEMPLATE_NAMES.map((name) => `${name}.liquid`))
 
 const noteSchema = v.looseObject({ format: v.literal(FORMAT), name: v.string(), base: v.string() })
 
@@ -57,6 +59,8 @@ function themeOfFiles(files: ThemeFiles): OwnTheme {
   }
   const note = v.safeParse(noteSchema, noteOf(files))
   if (!note.success) throw refused(t('theme.noNote', { path: NOTE }))
+  const strange = [...files.keys()].find((path) => path.endsWith('.liquid') && !TEMPLATE_FILES.has(path))
+  if (strange !== undefined) throw refused(t('theme.strange', { path: strange }))
   const { name, base } = note.output
   const below = Object.hasOwn(THEMES, base) ? THEMES[base as keyof typeof THEMES] : null
   const templates = TEMPLATE_NAMES.flatMap((template) => {
@@ -96,7 +100,12 @@ const bytesAt = (path: string): Promise<Uint8Array> =>
     throw new AppError('not-found', t('theme.unreadable', { path }), { path }, error)
   })
 
-/** Reads a theme from an archive (`.zip`) or a folder. @throws AppError 'invalid-settings', or 'import-unreadable' */
+const archiveOf = (bytes: Uint8Array): Promise<ForeignArchive> =>
+  openForeignArchive(bytes).catch((error: unknown) => {
+    throw new AppError('invalid-settings', t('theme.notATheme', { problem: t('theme.noArchive') }), undefined, error)
+  })
+
+/** Reads a theme from an archive (`.zip`) or a folder. @throws AppError 'invalid-settings', or 'not-found' */
 export async function readTheme(path: string): Promise<OwnTheme> {
   const folder = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null)
   const files = new Map<string, Uint8Array>()
@@ -108,7 +117,7 @@ export async function readTheme(path: string): Promise<OwnTheme> {
     if (!basename(name).startsWith('.')) files.set(name.replaceAll('\\', '/'), bytes)
   }
   if (folder === null) {
-    const archive = await openForeignArchive(await bytesAt(path))
+    const archive = await archiveOf(await bytesAt(path))
     const top = commonFolder(archive.names)
     const names = archive.names.filter((name) => name.startsWith(top) && !name.endsWith('/'))
     if (names.length > MOST_FILES) throw refused(t('theme.tooMany', { most: MOST_FILES }))

@@ -3,6 +3,8 @@ export const theme = {
   'theme.notATheme': '这不是可以用的版式：{problem}。原来的版式没有改动。',
   'theme.unreadable': '找不到“{path}”，或者读不了。原来的版式没有改动。',
   'theme.noNote': '缺少 {path}，或里面没有 format、name、base',
+  'theme.noArchive': '压缩包不完整、已损坏或过大',
+  'theme.strange': '没有叫“{path}”的模板，请检查文件名',
   'theme.notUtf8': '“{path}”不是 UTF-8 文字',
   'theme.tooMany': '文件太多，最多 {most} 个',
   'theme.tooLarge': '太大，全部不能超过 {most} MB',

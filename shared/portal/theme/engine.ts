@@ -56,6 +56,12 @@ const WORDS: readonly (readonly [said: RegExp, key: MessageKey])[] = [
   [/^undefined filter: (.*)$/, 'portal.theme.noFilter'],
   [/^tag "?([^"]*)"? not found$/, 'portal.theme.noTag'],
   [/^(?:tag|output) (.*) not closed$/, 'portal.theme.notClosed'],
+  [/^(?:illegal tag: (.*)|illegal (?:liquid )?tag syntax.*)$/, 'portal.theme.badTag'],
+  [/^ENOENT(?:: Failed to lookup "(.*)" in .*)?$/, 'portal.theme.noPartial'],
+  [/^(?:memory alloc|template render) limit exceeded$/, 'portal.theme.tooMuch'],
+  [/^parse length limit exceeded$/, 'portal.theme.tooLongToParse'],
+  [/^invalid value expression: (.*)$/, 'portal.theme.badValue'],
+  [/^unexpected (?:token|character) (.*?)(?:, .*)?$/, 'portal.theme.badValue'],
 ]
 
 /** The engine's words, without the place that it adds in its own way. */
@@ -65,8 +71,8 @@ function wordsOf(error: unknown): string {
     '',
   )
   for (const [pattern, key] of WORDS) {
-    const name = pattern.exec(said)?.[1]
-    if (name !== undefined) return t(key, { name })
+    const found = pattern.exec(said)
+    if (found !== null) return t(key, { name: found[1] ?? '' })
   }
   return said
 }

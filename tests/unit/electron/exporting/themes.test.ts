@@ -69,9 +69,10 @@ describe('本社版式', () => {
       ['article', 'a\nb\n{% foo %}', 'article.liquid 第 3 行，没有标签“foo”'],
       ['article', 'a\n{% if x %}', 'article.liquid 第 2 行，“{% if x %}”没有结束'],
       ['home', 'a\n{{ lead | shout }}', 'home.liquid 第 2 行，没有过滤器“shout”'],
-      ['home', "{% include 'x' %}", 'home.liquid'],
-      ['home', "{% render '/etc/passwd' %}", 'home.liquid'],
-      ['home', '{% for i in (1..100000000) %}x{% endfor %}', 'home.liquid 第 1 行'],
+      ['home', "{% include 'x' %}", 'home.liquid 第 1 行，模板里不能引用别的模板'],
+      ['home', "{% render '/etc/passwd' %}", 'home.liquid 第 1 行，模板里不能引用别的模板'],
+      ['home', '{% for x y %}{% endfor %}', 'home.liquid 第 1 行，标签的写法不对'],
+      ['home', '{% for i in (1..100000000) %}x{% endfor %}', 'home.liquid 第 1 行，印出的内容太多'],
       [
         'home',
         '{% assign x = "12345678" %}{% for i in (1..19000) %}{% assign x = x | append: x %}{% endfor %}',
@@ -163,7 +164,9 @@ describe('本社版式', () => {
     const wrong = await packed({ 'theme.json': note, 'list.liquid': 'a\n{% foo %}' })
     expect(await messageOf(() => readTheme(wrong))).toContain('list.liquid 第 2 行')
     await writeFile(join(home, 'text.zip'), 'no archive')
-    expect(await messageOf(() => readTheme(join(home, 'text.zip')))).not.toContain('no AppError')
+    expect(await messageOf(() => readTheme(join(home, 'text.zip')))).toContain('压缩包不完整')
+    const typo = await packed({ 'theme.json': note, 'artcile.liquid': 'x' })
+    expect(await messageOf(() => readTheme(typo))).toContain('没有叫“artcile.liquid”的模板')
     await mkdir(join(home, 'empty'))
     expect(await messageOf(() => readTheme(join(home, 'empty')))).toContain('缺少 theme.json')
   })
