@@ -59,5 +59,7 @@ export function linksOf(body: NodeJson): readonly string[] {
 export function linkedPath(base: string | null, href: string): string | null {
   if (base === null || (href !== base && !href.startsWith(`${base}/`))) return null
   const path = href.slice(base.length + 1).split(/[?#]/)[0] ?? ''
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path
+  if (path === '' || path.endsWith('/')) return `${path}index.html`
+  // Servers lead from a folder's name to the folder.
+  return /\.[^/]*$/.test(path) ? path : `${path}/index.html`
 }
