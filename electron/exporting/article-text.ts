@@ -1,6 +1,7 @@
 import { printPublishTime } from '../../shared/article/publish-time'
 import type { ArticleRecord } from '../../shared/article/record'
 import { markdownOf } from '../../shared/document/markdown'
+import { headingText, markdownLine } from '../../shared/document/markdown-text'
 import { paragraphsOf } from '../../shared/document/text'
 import { attachmentLines } from '../../shared/portal/attachments'
 
@@ -21,9 +22,9 @@ function linesOver(record: ArticleRecord, zone: string): readonly string[] {
  * @param zone of the portal's clock
  */
 export function articleMarkdown(record: ArticleRecord, zone: string): string {
-  const title = record.title.replace(/[\\`*_[\]<>#]/g, '\\$&')
   const body = markdownOf(record.body).replaceAll('](media/', '](assets/')
-  return [`# ${title}`, ...linesOver(record, zone), body, attachmentLines(record).join('\n\n')]
+  const [over, under] = [linesOver(record, zone), attachmentLines(record)]
+  return [`# ${headingText(markdownLine(record.title))}`, ...over.map(markdownLine), body, ...under.map(markdownLine)]
     .filter((part) => part !== '')
     .join('\n\n')
 }

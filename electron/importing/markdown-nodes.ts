@@ -7,6 +7,7 @@ import { element, type HtmlElement, type HtmlNode, parseTree } from '../../share
 
 /** Elements for what Markdown has no signs for, or whose signs Chinese punctuation breaks; our own export writes them. */
 const INLINE = /^<\/?(?:u|sub|sup|s|del|b|strong|i|em|br)\s*\/?>$/i
+const KEPT_SPACE = /^[\s\u0085\u00ad\u200b\u2060]$/
 const COMMENT = /^\s*<!--[\s\S]*-->\s*$/
 
 /** Other HTML inside Markdown stays text: nobody looked at it when it was written. */
@@ -20,6 +21,22 @@ rules.html_block = (tokens, i) => {
   const { content = '' } = tokens[i] ?? {}
   return COMMENT.test(content) ? '' : `<p>${escapeText(content.trim())}</p>\n`
 }
+
+// The end of its source line is no text, also where white space counts.
+rules.hardbreak = () => '<br>'
+
+/** White space that is written as a number is text, as our own export writes it; its block says so to the reader. */
+markdown.core.ruler.before('text_join', 'kept_space', ({ tokens }) => {
+  tokens.forEach(({ children }, i) => {
+    const isKept = children?.some(
+      ({ type, markup, content }) => type === 'text_special' && /^&#\d+;$/.test(markup) && KEPT_SPACE.test(content),
+    )
+    const [open, close] = [tokens[i - 1], tokens[i + 1]]
+    if (isKept !== true || open === undefined || close === undefined) return
+    open.attrJoin('class', 'keep-space')
+    open.hidden = close.hidden = false
+  })
+})
 
 /** Notes as our own pages write them, which the reader takes for notes of the document. */
 const idAt = (tokens: Parameters<NonNullable<typeof rules.text>>[0], i: number): string => {

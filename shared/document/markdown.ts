@@ -1,6 +1,7 @@
 import type { MarkJson, NodeJson } from './json'
 import { tableWords } from './table-grid'
 import { slotLink, slotOf, slotWords } from './media-slots'
+import { headingText, lineOf, markdownLine, markdownText, withReferences } from './markdown-text'
 import { inlineText } from './text'
 
 /** The body as Markdown (CommonMark with GFM tables), for reading on a terminal and for other tools. */
@@ -29,7 +30,7 @@ function blockOf(node: NodeJson): string {
     case 'lead':
       return inlineOf(node)
     case 'heading':
-      return `${'#'.repeat(node.attrs?.['level'] === 3 ? 3 : 2)} ${inlineOf(node).replace(/\\?\n/g, ' ')}`.trim()
+      return `${'#'.repeat(node.attrs?.['level'] === 3 ? 3 : 2)} ${headingText(inlineOf(node).replaceAll(BREAK, ' '))}`.trim()
     case 'blockquote':
       return indent(blocksOf(node.content ?? []), '> ', '> ')
     case 'bulletList':
@@ -40,13 +41,14 @@ function blockOf(node: NodeJson): string {
     }
     case 'horizontalRule':
     case 'pageBreak':
-      return '---'
+      // After the mark of a list's item, dashes would be a rule without the item.
+      return '***'
     case 'pullQuote':
       return indent(blocksOf(node.content ?? []), '> ', '> ')
     case 'attribution':
       return (node.content ?? []).length === 0 ? '' : `—— ${inlineOf(node)}`
     case 'footnote':
-      return `[^${textAttribute(node, 'id')}]: ${inlineOf(node).replace(/\\?\n/g, ' ')}`
+      return `[^${textAttribute(node, 'id')}]: ${inlineOf(node).replaceAll(BREAK, ' ')}`
     case 'figure':
       return figureOf(node)
     case 'mediaSlot':
@@ -62,9 +64,16 @@ function itemsOf(list: NodeJson, bullet: (index: number) => string): string {
   return (list.content ?? [])
     .map((item, i) => {
       const mark = bullet(i)
-      return indent((item.content ?? []).map(blockOf).join('\n'), mark, ' '.repeat(mark.length))
+      return indent(itemOf(item), mark, ' '.repeat(mark.length))
     })
     .join('\n')
+}
+
+/** A short list follows its paragraph on the next line when it may: one that begins with 1, and not with an empty item. */
+function itemOf({ content = [] }: NodeJson): string {
+  const [paragraph, list = '', ...more] = content.map(blockOf)
+  const isTight = paragraph !== undefined && paragraph !== '' && more.length === 0 && /^(?:-|1\.) \S/.test(list)
+  return isTight && /List$/.test(content[1]?.type ?? '') ? `${paragraph}\n${list}` : blocksOf(content)
 }
 
 const indent = (text: string, first: string, rest: string): string =>
@@ -75,16 +84,16 @@ const indent = (text: string, first: string, rest: string): string =>
 
 function figureOf(figure: NodeJson): string {
   const media = figure.attrs?.['media']
-  const image = `![${escape(textAttribute(figure, 'alt'))}](${typeof media === 'string' ? `media/${media}` : ''})`
+  const image = `![${markdownText(textAttribute(figure, 'alt'))}](${typeof media === 'string' ? `media/${media}` : ''})`
   const words = (figure.content ?? []).map(inlineOf).filter((text) => text !== '')
-  return [image, ...words].join('\\\n')
+  return [image, ...words].join(BREAK)
 }
 
 function slotMarkdown(slot: NodeJson): string {
   const link = slotLink(slotOf(slot))
-  const words = escape(slotWords(slot))
+  const words = markdownText(slotWords(slot))
   const name = link === null ? words : `[${words}](<${link.replace(/[<>]/g, encodeURIComponent)}>)`
-  return [name, ...(slot.content ?? []).map(inlineOf).filter((text) => text !== '')].join('\\\n')
+  return [name, ...(slot.content ?? []).map(inlineOf).filter((text) => text !== '')].join(BREAK)
 }
 
 /** The first row is the head, as GFM demands; a merged cell's text stands in its first place. */
@@ -105,7 +114,7 @@ function tableOf(table: NodeJson): string {
   if (width === 0) return ''
   const lines = grid.map((line) => `| ${Array.from({ length: width }, (_, x) => line[x] ?? '').join(' | ')} |`)
   const rows = [lines[0], `|${' --- |'.repeat(width)}`, ...lines.slice(1)].join('\n')
-  const [caption, note] = [escape(tableWords(table, 'caption')), escape(tableWords(table, 'note'))]
+  const [caption, note] = [markdownLine(tableWords(table, 'caption')), markdownLine(tableWords(table, 'note'))]
   return [caption, rows, note].filter((text) => text.trim() !== '').join('\n\n')
 }
 
@@ -117,20 +126,28 @@ const TAGS: Readonly<Record<string, string>> = { underline: 'u', subscript: 'sub
 /** For signs that would stay signs. */
 const SIGN_TAGS: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', strike: 's' }
 
+/** The end of a line inside a block. */
+const BREAK = '\\\n'
+
 function inlineOf({ content = [] }: NodeJson): string {
   let out = ''
   content.forEach((child, i) => {
-    if (child.text === undefined) out += leaf(child)
-    else out += run(child.text, child.marks, { before: out, after: textAt(content[i + 1]) })
+    const beside = { before: out, after: textAt(content[i + 1]) }
+    const piece = child.text === undefined ? leaf(child) : run(child.text, child.marks, beside)
+    // An exclamation mark before a link would make a picture of it.
+    out = (piece.startsWith('[') ? out.replace(/!$/, '\\!') : out) + piece
   })
-  return out
+  const lines = out.split(BREAK).map(lineOf)
+  if (lines.every((line) => line === '')) return ''
+  // At the end of a block the sign of a line break would be a letter.
+  return lines.join(BREAK).replace(/\\\n$/, '<br>')
 }
 
 const textAt = (node: NodeJson | undefined): string => (node === undefined ? '' : (node.text ?? leaf(node)))
 
 function leaf(node: NodeJson): string {
   if (node.type === 'footnoteReference') return `[^${textAttribute(node, 'id')}]`
-  return node.type === 'hardBreak' ? '\\\n' : inlineText(node)
+  return node.type === 'hardBreak' ? BREAK : inlineText(node)
 }
 
 interface Beside {
@@ -141,12 +158,15 @@ interface Beside {
 function run(text: string, marks: readonly MarkJson[] = [], { before, after }: Beside): string {
   // Signs must touch the letters: white space at the edges moves outside.
   const [, indent = '', inner = '', rest = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
-  if (inner === '') return text
+  if (inner === '') return withReferences(text)
   const beside = { before: before + indent, after: rest + after }
-  const plain = marks.filter(({ type }) => SIGNS[type] === undefined).reduceRight(wrap, escape(inner))
+  const plain = marks.filter(({ type }) => SIGNS[type] === undefined).reduceRight(wrap, markdownText(inner))
   const signs = marks.filter(({ type }) => SIGNS[type] !== undefined)
-  const isSafe = flanks(plain, beside) && !/[*~]$/.test(beside.before)
-  return indent + (isSafe ? signs.reduceRight(wrap, plain) : signs.reduceRight(tagged, plain)) + rest
+  // Signs of two kinds are punctuation to each other.
+  const isMixed = signs.length > 1 && signs.some(({ type }) => type === 'strike')
+  const isSafe = flanks(isMixed ? `~${plain}~` : plain, beside) && !/[*~]$/.test(beside.before)
+  const marked = isSafe ? signs.reduceRight(wrap, plain) : signs.reduceRight(tagged, plain)
+  return withReferences(indent) + marked + withReferences(rest)
 }
 
 /**
@@ -179,9 +199,3 @@ function textAttribute(of: NodeJson | MarkJson, name: string): string {
   const value = of.attrs?.[name]
   return typeof value === 'string' ? value : ''
 }
-
-const escape = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>~]/g, '\\$&')
-    .replace(/^(\s*)([#+-])(?=\s)/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2')

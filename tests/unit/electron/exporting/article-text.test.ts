@@ -22,6 +22,11 @@ test('the names of its 附件 stand under the text', () => {
   expect(articleMarkdown({ ...two, attachments: [file('名单.pdf')] }, ZONE)).toMatch(/\n\n附件：名单\.pdf$/)
 })
 
+test('what Markdown would read as its own is escaped in title and fields too', () => {
+  const markdown = articleMarkdown({ ...record, title: 'C# 与 R&amp;D #', subtitle: '_甲_' }, ZONE)
+  expect(markdown).toMatch(/^# C# 与 R\\&amp;D \\#\n\n副题：\\_甲\\_\n\n/)
+})
+
 test('the time is that of the portal’s clock, as its page prints it', () => {
   const evening = { ...record, publishTime: '2026-03-08T17:30:00Z' }
   expect(articleText(evening, ZONE)).toContain('\r\n发布时间：2026-03-09 01:30\r\n')

@@ -1,9 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readMarkdown } from '../../../../electron/importing/read-markdown'
 import type { ArticleRecord } from '../../../../shared/article/record'
 import type { NodeJson } from '../../../../shared/document/json'
 import { markdownOf } from '../../../../shared/document/markdown'
 import { paragraphsOf } from '../../../../shared/document/text'
+import { normalBody } from '../../../support/arbitrary-document'
 
 const read = (text: string) => readMarkdown(Buffer.from(text), 'Asia/Shanghai')
 const valueOf = (text: string) => read(text).value as ArticleRecord
@@ -74,6 +76,66 @@ describe('a text in Markdown', () => {
     ] as unknown as NodeJson[]
     const { body } = valueOf(`# 题\n\n${markdownOf({ type: 'doc', content })}`)
     expect(body.content).toEqual(content)
+  })
+
+  test('of our own making comes back as it was, whatever it says', () => {
+    const signs = ['-', '--', '---', '+', '1.', '12)', '#', '##', '=', '===', '|', ':-', '&lt;', '&copy', ';', '&#65;']
+    const pieces = [
+      ...signs,
+      '!',
+      '[甲]',
+      '`',
+      '~',
+      '\\',
+      '*',
+      '_',
+      '>',
+      '<b>',
+      '甲',
+      '尾',
+      'a',
+      ' ',
+      '    ',
+      '\t',
+      '\u3000',
+      '\u00a0',
+    ]
+    const marks = fc.subarray(['bold', 'italic', 'underline', 'strike']).map((types) => types.map((type) => ({ type })))
+    const words = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 4 }).map((some) => some.join(''))
+    const plain = words.map((text): NodeJson => ({ type: 'text', text }))
+    // White space at the edges of marks moves outside.
+    const marked = fc
+      .tuple(words, marks)
+      .map(([text, own]): NodeJson => ({ type: 'text', text: `甲${text}乙`, marks: own }))
+    const inline = fc.array(fc.oneof(plain, marked), { minLength: 1, maxLength: 3 })
+    const lines = fc
+      .array(inline, { minLength: 1, maxLength: 3 })
+      .map((some) => some.flatMap((one, i): NodeJson[] => (i === 0 ? one : [{ type: 'hardBreak' }, ...one])))
+    const paragraph = lines.map((content): NodeJson => ({ type: 'paragraph', content }))
+    const heading = inline.map((content): NodeJson => ({ type: 'heading', attrs: { level: 3 }, content }))
+    const { block } = fc.letrec<{ block: NodeJson; item: NodeJson }>((tie) => ({
+      block: fc.oneof(
+        { maxDepth: 3, depthSize: 'small' },
+        paragraph,
+        heading,
+        fc.constant({ type: 'horizontalRule' }),
+        fc.array(tie('item'), { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'bulletList', content })),
+        fc
+          .tuple(fc.array(tie('item'), { minLength: 1, maxLength: 3 }), fc.constantFrom(1, 1, 0, 7))
+          .map(([content, start]) => ({ type: 'orderedList', attrs: { start }, content })),
+        fc.array(tie('block'), { minLength: 1, maxLength: 3 }).map((content) => ({ type: 'blockquote', content })),
+      ),
+      item: fc
+        .tuple(paragraph, fc.array(tie('block'), { maxLength: 2 }))
+        .map(([first, rest]) => ({ type: 'listItem', content: [first, ...rest] })),
+    }))
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (content) => {
+        const body = normalBody({ type: 'doc', content })
+        expect(normalBody(valueOf(`# 题\n\n${markdownOf(body)}`).body)).toEqual(body)
+      }),
+      { numRuns: 400 },
+    )
   })
 
   test('may end bold letters with punctuation, as Chinese does', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { NodeJson } from '../../../../shared/document/json'
 import { markdownOf } from '../../../../shared/document/markdown'
 import { paragraphsOf, textOf } from '../../../../shared/document/text'
 import { SAMPLE_MEDIA, sampleRecord } from '../../../support/sample-record'
@@ -80,6 +81,7 @@ describe('markdownOf', () => {
         '',
         '- 东线：石桥、柳湾',
         '- 西线',
+        '',
         '  3. 松岭',
         '  4. 下河',
         '',
@@ -105,7 +107,7 @@ describe('markdownOf', () => {
         '[视频：首日到村（3分20秒）](<https://video.example.cn/1?a=1&b=2>)\\',
         '视频由云溪市图书馆提供',
         '',
-        '---',
+        '***',
         '',
         '（责任编辑：何念）',
         '',
@@ -119,5 +121,49 @@ describe('markdownOf', () => {
       '\\# a\\_b\\* \\<i\\>\n\n1\\. x\n\n\\- y\n',
     )
     expect(markdownOf({ type: 'doc', content: [{ type: 'paragraph' }] })).toBe('')
+    const written = (text: string) => markdownOf({ type: 'doc', content: [paragraph(text)] }).trimEnd()
+    expect(['---', '-', '1.', '+', '#', '===', '--- | ---'].map(written)).toEqual([
+      '\\---',
+      '\\-',
+      '1\\.',
+      '\\+',
+      '\\#',
+      '\\===',
+      '\\--- | ---',
+    ])
+    expect(written('&lt; AT&T &copy; &#65;')).toBe('\\&lt; AT&T \\&copy; \\&#65;')
+    expect(written('    四  格')).toBe('&#32;&#32;&#32;&#32;四 &#32;格')
+  })
+
+  it('begins and ends no block in the middle of one', () => {
+    const [text, lineBreak] = [(words: string) => ({ type: 'text', text: words }), { type: 'hardBreak' }]
+    const written = (type: string, ...content: readonly NodeJson[]) =>
+      markdownOf({ type: 'doc', content: [{ type, content }] })
+    expect(written('paragraph', text('上'), lineBreak, text('---'))).toBe('上\\\n\\---\n')
+    expect(written('paragraph', text('上'), lineBreak, lineBreak)).toBe('上\\\n<br>\n')
+    expect(written('heading', text('尾 #'))).toBe('## 尾 \\#\n')
+    const link = { type: 'link', attrs: { href: 'https://x.cn/' } }
+    expect(written('paragraph', text('Go!'), { ...text('x'), marks: [link] })).toBe('Go\\![x](<https://x.cn/>)\n')
+  })
+
+  it('parts the paragraphs of an item, and a list that may not follow one on the next line', () => {
+    const paragraph = (words: string) => ({
+      type: 'paragraph',
+      content: words === '' ? [] : [{ type: 'text', text: words }],
+    })
+    const list = (type: string, ...items: readonly (readonly NodeJson[])[]): NodeJson => ({
+      type,
+      attrs: { start: 1 },
+      content: items.map((content) => ({ type: 'listItem', content: [...content] })),
+    })
+    const written = (...content: readonly NodeJson[]) =>
+      markdownOf({ type: 'doc', content: [list('bulletList', content)] })
+    expect(written(paragraph('一'), paragraph('二'))).toBe('- 一\n\n  二\n')
+    expect(written(paragraph('一'), list('orderedList', [paragraph('二')]))).toBe('- 一\n  1. 二\n')
+    const later = { ...list('orderedList', [paragraph('二')]), attrs: { start: 5 } }
+    expect(written(paragraph('一'), later)).toBe('- 一\n\n  5. 二\n')
+    expect(written(paragraph('一'), list('bulletList', [paragraph('')], [paragraph('二')]))).toBe(
+      '- 一\n\n  -\n  - 二\n',
+    )
   })
 })

@@ -79,7 +79,7 @@ describe('an article as a Word document', () => {
       }
       const { value } = await readDocx(Buffer.from(await made(format, { ...record, body })), options)
       const markdown = markdownOf(parseRecord(value).body)
-      expect(markdown).toContain('- 线路\n  5. 先问\n  6. 再问')
+      expect(markdown).toContain('- 线路\n\n  5. 先问\n  6. 再问')
       expect(markdown).toContain('c. 先问')
     },
   )
