@@ -23,7 +23,44 @@ export function isCaption(block: ParagraphBlock, body: BodyLook): boolean {
 
 /** Figures with their words: under the picture, beside it in the same paragraph, or in the cells of a table made for that. */
 export function withCaptions(blocks: readonly Block[], body: BodyLook): readonly Block[] {
-  const flat = blocks.flatMap((block) => (block.kind === 'table' ? figuresOfTable(block, body) : [block]))
+  return inParts(
+    blocks.map((block) => {
+      const laid = block.kind === 'table' ? figuresOfTable(block, body) : [block]
+      // Words beside several pictures in a table belong to no single one of them.
+      const isSeveral = block.kind === 'table' && laid.filter(({ kind }) => kind === 'figure').length > 1
+      return { blocks: laid, isWhole: isSeveral }
+    }),
+    body,
+  )
+}
+
+interface Part {
+  readonly blocks: readonly Block[]
+  /** Its pictures have the words they have. */
+  readonly isWhole: boolean
+}
+
+/** Figures with their words, which are looked for between the parts that are whole; words right behind one are no others'. */
+function inParts(parts: readonly Part[], body: BodyLook): readonly Block[] {
+  const out: Block[] = []
+  let open: Block[] = []
+  for (const { blocks, isWhole } of parts) {
+    if (isWhole) {
+      out.push(...inLine(open, body), ...blocks)
+      open = []
+      continue
+    }
+    for (const block of blocks) {
+      const isBehind = open.length === 0 && out.length > 0 && isWords(block, body)
+      if (isBehind) out.push(block)
+      else open.push(block)
+    }
+  }
+  return [...out, ...inLine(open, body)]
+}
+
+/** Figures with the words that stand under them, or right over them. */
+function inLine(flat: readonly Block[], body: BodyLook): readonly Block[] {
   const out: Block[] = []
   let i = 0
   while (i < flat.length) {
@@ -113,7 +150,7 @@ function trimmedEnd(pieces: readonly Piece[]): readonly Piece[] {
   return slicePieces(pieces, 0, text.trimEnd().length)
 }
 
-/** The pictures of a table that only lays pictures out; any other table stays one. */
+/** The pictures of a table that only lays pictures out, several of them with their words; any other table stays one. */
 function figuresOfTable(table: TableBlock, body: BodyLook): readonly Block[] {
   const cells = table.rows.flat()
   const blocks = cells.flatMap((cell) => cell.blocks)
@@ -124,13 +161,30 @@ function figuresOfTable(table: TableBlock, body: BodyLook): readonly Block[] {
     (block) => textOf(block).length <= LONGEST && (isCaption(block, body) || words.length <= figures),
   )
   if (!isOnlyWords) return [table]
-  // Rows of pictures over rows of words are read down their columns.
-  const columns = Math.max(...table.rows.map((row) => row.length))
-  const isGrid = table.rows.length % 2 === 0 && table.rows.every((row) => row.length === columns)
-  const inOrder = isGrid
-    ? table.rows.flatMap((row, i) =>
-        i % 2 === 1 ? [] : row.flatMap((cell, j) => [...cell.blocks, ...(table.rows[i + 1]?.[j]?.blocks ?? [])]),
-      )
-    : blocks
-  return inOrder.map((block) => (block.kind === 'paragraph' ? { ...block, role: 'caption' as const } : block))
+  const places = placesOf(table).map((place) =>
+    place.map((block) => (block.kind === 'paragraph' ? { ...block, role: 'caption' as const } : block)),
+  )
+  if (figures === 1) return places.flat()
+  return inParts(
+    places.map((place) => {
+      const isWhole = new Set(place.map(({ kind }) => kind)).size > 1
+      return { blocks: isWhole ? inLine(place, body) : place, isWhole }
+    }),
+    body,
+  )
+}
+
+/** What stands together in a table: a cell, or a picture's and the one of its words where rows of pictures stand over rows of words. */
+function placesOf({ rows }: TableBlock): readonly (readonly Block[])[] {
+  const columns = Math.max(...rows.map((row) => row.length))
+  const isGrid =
+    rows.length % 2 === 0 &&
+    rows.every((row, i) => {
+      const isWords = row.every((cell) => cell.blocks.every(({ kind }) => kind === 'paragraph'))
+      return row.length === columns && (i % 2 === 0 || isWords)
+    })
+  if (!isGrid) return rows.flatMap((row) => row.map((cell) => cell.blocks))
+  return rows.flatMap((row, i) =>
+    i % 2 === 1 ? [] : row.map((cell, j) => [...cell.blocks, ...(rows[i + 1]?.[j]?.blocks ?? [])]),
+  )
 }

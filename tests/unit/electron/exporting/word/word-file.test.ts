@@ -4,7 +4,8 @@ import { readDocx } from '../../../../../electron/importing/foreign/read-docx'
 import { parseRecord } from '../../../../../shared/article/validate'
 import type { DocumentJson, NodeJson } from '../../../../../shared/document/json'
 import { markdownOf } from '../../../../../shared/document/markdown'
-import { made, paragraph, record, text } from './kit'
+import { textOf } from '../../../../../shared/document/text'
+import { made, MEDIA, paragraph, record, text } from './kit'
 
 const options = { name: '稿.docx', zone: 'Asia/Shanghai', now: '2026-11-25T00:00:00Z', changes: 'accept' as const }
 
@@ -83,6 +84,35 @@ describe('an article as a Word document', () => {
       expect(markdown).toContain('c. 先问')
     },
   )
+
+  test('photos side by side keep their own words, those for all of them stand behind', async () => {
+    const photo = (alt: string, words: string): NodeJson => ({
+      type: 'figure',
+      attrs: { media: MEDIA, alt },
+      content: [{ type: 'figcaption', content: words === '' ? [] : [text(words)] }, { type: 'credit' }],
+    })
+    const photos = [photo('一', ''), photo('二', '图二说明'), photo('三', ''), photo('四', '')]
+    const all: NodeJson = { type: 'figcaption', content: [text('组图总说明')] }
+    const body: DocumentJson = {
+      type: 'doc',
+      content: [
+        paragraph(text('一段话，说的是线路。')),
+        { type: 'gallery', attrs: { columns: 2 }, content: [...photos, all] },
+        photo('五', ''),
+        paragraph(text('又一段话，说的是线路。')),
+      ],
+    }
+    const { value } = await readDocx(Buffer.from(await made('manuscript', { ...record, body })), options)
+    const told = (parseRecord(value).body.content ?? []).map((node) => [node.attrs?.['alt'], textOf(node)])
+    expect(told.slice(1, -1)).toEqual([
+      ['一', ''],
+      ['二', '图二说明'],
+      ['三', ''],
+      ['四', ''],
+      [undefined, '组图总说明'],
+      ['五', ''],
+    ])
+  })
 
   test('the same article gives the same bytes, in either format', async () => {
     for (const format of ['manuscript', 'official'] as const) expect(await made(format)).toEqual(await made(format))
