@@ -28,6 +28,8 @@ function weightOf(line: PageLine): number {
 export interface FoundBody {
   readonly element: HtmlElement
   readonly range: LineRange
+  /** True when nothing but the text stands in it. */
+  readonly isWhole?: boolean
   /** Running sums of the lines' prose characters: what a range holds is a difference. */
   readonly proseIn: (range: LineRange) => number
 }
@@ -59,8 +61,43 @@ export function findBody(page: PageLines, after: number): FoundBody {
       most = score
     }
   }
-  const element = narrowed(page, best, prose)
+  const element = widened(page, narrowed(page, best, prose), after)
   return { element, range: rangeOf.get(element) ?? { from: 0, to: lines.length }, proseIn: prose }
+}
+
+const PLAIN_BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'dt',
+  'dd',
+  'caption',
+  'blockquote',
+  'h2',
+  'h3',
+])
+
+/**
+ * A paragraph is not all of a text when the box around it holds little beyond plain lines, such as the cells of a table or
+ * the items of a list: they speak against their box as labels do, but are the text that the paragraph begins.
+ */
+function widened(page: PageLines, best: HtmlElement, after: number): HtmlElement {
+  let element = best
+  for (;;) {
+    const range = page.rangeOf.get(element)
+    const parent = page.parentOf.get(element)
+    const around = parent === undefined ? undefined : page.rangeOf.get(parent)
+    if (range === undefined || range.to - range.from !== 1) return element
+    if (parent === undefined || around === undefined || isBeside(parent)) return best
+    const others = page.lines.slice(Math.max(around.from, after + 1), around.to)
+    const plain = others.filter(
+      (line) =>
+        PLAIN_BLOCKS.has(line.block.name) && line.linked === 0 && !BOILERPLATE.test(line.text) && !isLabelled(line),
+    )
+    if (plain.length * 10 < others.length * 9) return best
+    element = parent
+  }
 }
 
 /**

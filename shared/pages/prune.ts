@@ -3,6 +3,7 @@ import type { FoundBody } from './find-body'
 import { isProse } from './find-body'
 import type { HeaderFields } from './header-fields'
 import { dateIn, isAboutLine, isLabelled, isToolLine, readHeader } from './header-fields'
+import { dataCells, tableAround } from './data-tables'
 import { isBeside, isVideo } from './hints'
 import type { LineRange, PageLine, PageLines } from './page-lines'
 import { bare, type FoundTitle } from './find-title'
@@ -28,6 +29,7 @@ const ATTACHMENT = /附件|\.(?:docx?|pdf|xlsx?|pptx?|wps|zip|rar)\b/i
  * articles, and what follows its end.
  */
 export function pruneBody(page: PageLines, body: FoundBody, title: FoundTitle): PrunedBody {
+  if (body.isWhole === true) return wholeBody(page, body, title)
   const { from, to } = body.range
   const dropped = new Set<number>()
   const asides = asidesIn(page, body)
@@ -51,13 +53,15 @@ export function pruneBody(page: PageLines, body: FoundBody, title: FoundTitle): 
     if (at < end && isEdited(line)) about.push(line)
   }
   const prose = proseRange(page.lines, start, end, dropped)
+  const isCell = dataCells(page)
   const strays = containersOf(page, prose, dropped)
   for (let at = prose.to; at < end; at++) {
     const line = page.lines[at]
-    if (line === undefined || !strays.holds(line.block) || isLabelled(line) || isToolLine(line)) dropped.add(at)
+    if (line === undefined || !strays.holds(line.block)) dropped.add(at)
+    else if ((isLabelled(line) || isToolLine(line)) && !isCell(line)) dropped.add(at)
   }
   // What follows the text, inside its part of the page or behind it, may say who edited it.
-  const foot = page.lines.slice(prose.to, to + 12).filter((line) => line.characters < 80 && /[：:/]/.test(line.text))
+  const foot = page.lines.slice(prose.to, to + 12).filter(isFootLine)
   const copying: Copying = { page, dropped, asides: asides.elements, prose, strays, videos: new Set() }
   const nodes = copyOf(copying, body.element)
   return {
@@ -67,6 +71,20 @@ export function pruneBody(page: PageLines, body: FoundBody, title: FoundTitle): 
     footer: readHeader(foot),
   }
 }
+
+/** A body with nothing else in it; what its last lines say of the article they say in the text as well. */
+function wholeBody({ lines }: PageLines, { element, range }: FoundBody, title: FoundTitle): PrunedBody {
+  const foot = lines.slice(Math.max(range.from, range.to - 1), range.to + 12)
+  return {
+    nodes: element.children,
+    videos: 0,
+    header: readHeader([...linesAbove(lines, title.line), ...lines.slice(title.line + 1, range.from)]),
+    footer: readHeader(foot.filter(isFootLine)),
+  }
+}
+
+/** May say who edited the text. */
+const isFootLine = (line: PageLine): boolean => line.characters < 80 && /[：:/]/.test(line.text)
 
 /** Some pages put source and time over the title. */
 const linesAbove = (lines: readonly PageLine[], titleLine: number): readonly PageLine[] =>
@@ -159,7 +177,7 @@ function containersOf(page: PageLines, prose: LineRange, dropped: ReadonlySet<nu
     if (parent !== undefined) containers.add(parent)
   }
   const holds = (element: HtmlElement | undefined): boolean => {
-    let here = element
+    let here = tableAround(page, element) ?? element
     for (let up = 0; here !== undefined && up <= NEAR; up++) {
       if (containers.has(here)) return true
       here = page.parentOf.get(here)
@@ -194,6 +212,12 @@ function copyOf(copying: Copying, element: HtmlElement): readonly HtmlNode[] {
     }
     if (child.name === 'img' && (line < prose.from || line >= prose.to) && !strays.holds(element)) return []
     if (child.children.length === 0) return [child]
-    return [{ ...child, children: [...copyOf(copying, child)] }]
+    const children = [...copyOf(copying, child)]
+    // An item whose words were left out would be an empty one.
+    if (child.name === 'li' && !holdsAny(children)) return []
+    return [{ ...child, children }]
   })
 }
+
+const holdsAny = (nodes: readonly HtmlNode[]): boolean =>
+  nodes.some((node) => (typeof node === 'string' ? node.trim() !== '' : node.name === 'img' || holdsAny(node.children)))

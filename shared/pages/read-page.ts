@@ -32,8 +32,10 @@ export function readPage(root: HtmlElement, recipes: readonly Recipe[] = RECIPES
   const page = linesOfPage(root)
   const meta = metaOf(root)
   const recipe = recipeFor(root, recipes)
-  const title = titleBy(page, recipe) ?? findTitle(page, meta)
-  const body = bodyBy(page, recipe, title) ?? findBody(page, title.line)
+  const isBare = !holdsFrame(root)
+  const title = titleBy(page, recipe) ?? (isBare ? UNTITLED : findTitle(page, meta))
+  const found = bodyBy(page, recipe, title) ?? findBody(page, title.line)
+  const body = isBare ? { ...found, ...all(page), isWhole: true } : found
   const { nodes, videos, header, footer } = pruneBody(page, body, title)
   const source = textBy(page, recipe?.source) || header.source || metaSource(meta) || footer.source
   const authors = [
@@ -58,6 +60,15 @@ export function readPage(root: HtmlElement, recipes: readonly Recipe[] = RECIPES
     videos,
   }
 }
+
+const UNTITLED: FoundTitle = { title: '', subtitle: '', line: -1 }
+const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body', 'title', 'h1'])
+
+/** False for a text without a page around it, as our own export writes one: nothing in there is something else. */
+const holdsFrame = (element: HtmlElement): boolean =>
+  element.children.some((child) => typeof child !== 'string' && (FRAME.has(child.name) || holdsFrame(child)))
+
+const all = ({ root, lines }: PageLines) => ({ element: root, range: { from: 0, to: lines.length } })
 
 function rangeBy(page: PageLines, name: string | undefined) {
   const element = name === undefined ? null : elementBy(page.root, name)
@@ -93,7 +104,8 @@ function titleBy(page: PageLines, recipe: Recipe | null): FoundTitle | null {
 
 function bodyBy(page: PageLines, recipe: Recipe | null, title: FoundTitle): FoundBody | null {
   const found = rangeBy(page, recipe?.body)
-  return found === null ? null : { ...findBody(page, title.line), ...found }
+  if (found === null) return null
+  return { ...findBody(page, title.line), ...found, ...(recipe?.isWhole === true ? { isWhole: true } : {}) }
 }
 
 const metaSource = (meta: PageMeta): string =>

@@ -3,7 +3,7 @@ import type { PageMeta } from './page-meta'
 
 /**
  * What a kind of page needs beyond the general rules. The list is open: a newsroom adds the sites it imports from.
- * Elements are named `#id` or `.class`.
+ * Elements are named `#id`, `.class` or `[attribute]`.
  */
 export interface Recipe {
   readonly name: string
@@ -13,11 +13,14 @@ export interface Recipe {
   readonly source?: string
   readonly author?: string
   readonly body?: string
+  /** Its body holds the text and nothing else: nothing is looked for or left out in there. */
+  readonly isWhole?: boolean
   /** A variable of a script that holds the publish time in seconds since 1970. */
   readonly secondsVariable?: string
 }
 
 export const RECIPES: readonly Recipe[] = [
+  { name: '稿台', has: '[data-body]', body: '[data-body]', isWhole: true },
   {
     name: '微信公众号',
     has: '#js_content',
@@ -31,13 +34,14 @@ export const RECIPES: readonly Recipe[] = [
 export const recipeFor = (root: HtmlElement, recipes: readonly Recipe[]): Recipe | null =>
   recipes.find(({ has }) => elementBy(root, has) !== null) ?? null
 
-/** The first element with an id or a class. */
+/** The first element with an id, a class or an attribute. */
 export function elementBy(root: HtmlElement, name: string): HtmlElement | null {
-  const wanted = name.slice(1)
+  const wanted = name.replace(/^[#.[]|\]$/g, '')
   for (const child of root.children) {
     if (typeof child === 'string') continue
     const { attributes } = child
     if (name.startsWith('#') && attributes.get('id') === wanted) return child
+    if (name.startsWith('[') && attributes.has(wanted)) return child
     if (name.startsWith('.') && (attributes.get('class') ?? '').split(/\s+/).includes(wanted)) return child
     const found = elementBy(child, name)
     if (found !== null) return found

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { serializeBody } from '../../../../shared/document/html/serialize'
+import type { DocumentJson, NodeJson } from '../../../../shared/document/json'
 import { readNodes } from '../../../../shared/document/reader/read-html'
 import { parseTree } from '../../../../shared/document/reader/tree'
 import { paragraphsOf } from '../../../../shared/document/text'
 import { readPage } from '../../../../shared/pages/read-page'
+import { normalBody } from '../../../support/arbitrary-document'
+import { drawPage } from '../portal/page-fixture'
 
 function read(html: string) {
   const { body, ...fields } = readPage(parseTree(html))
@@ -85,5 +89,64 @@ describe('the article in a saved page', () => {
       columnPath: ['主页', '快讯'],
       paragraphs: [expect.stringMatching(/^汐州港今晨宣布.*以公告为准。$/)],
     })
+  })
+})
+
+describe('a text with little running text', () => {
+  const text = (words: string): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
+  const cell = (words: string): NodeJson => ({ type: 'tableCell', content: [text(words)] })
+  const opening = text('根据公开招聘工作人员公告的要求，经过笔试、面试、体检和考察等程序，现将拟录用人员名单予以公示。')
+  const table: NodeJson = {
+    type: 'table',
+    content: Array.from({ length: 25 }, (_, i) => ({
+      type: 'tableRow',
+      content: [cell(`${i + 1}`), cell(`张${i}`), cell('办公室')],
+    })),
+  }
+  const heading = (words: string): NodeJson => ({
+    type: 'heading',
+    attrs: { level: 2 },
+    content: [{ type: 'text', text: words }],
+  })
+  const list: NodeJson = {
+    type: 'bulletList',
+    content: Array.from({ length: 25 }, (_, i) => ({ type: 'listItem', content: [text(`事项${i}`)] })),
+  }
+  const title = '2025年拟录用人员名单公示'
+  const ours = (body: DocumentJson) => drawPage({ title, body }).html
+  const bodyOf = (html: string) => normalBody(readNodes(readPage(parseTree(html)).body).body)
+
+  it.each([
+    ['a paragraph and a table', [opening, table, text('公示期五天。'), text('联系人：张三')]],
+    ['a paragraph and lists', [opening, heading('甲类'), list, heading('乙类'), list]],
+    ['lists alone', [heading('甲类'), list]],
+    ['a sentence', [text('就一句话。')]],
+  ])('comes back whole from our own page and from a text without a page: %s', (_, content) => {
+    const body = normalBody({ type: 'doc', content })
+    expect(bodyOf(ours(body))).toEqual(body)
+    const page = { mediaHref: (name: string) => name, mediaSize: () => null }
+    expect(bodyOf(serializeBody(body, page))).toEqual(body)
+  })
+
+  /** The page as another program would have made it. */
+  const theirs = (body: DocumentJson) => ours(body).replaceAll('data-body', '').replaceAll('article-body', 'x')
+
+  it('comes with its table or lists from the pages of others', () => {
+    for (const content of [
+      [opening, table, text('公示期五天。')],
+      [opening, heading('甲类'), list],
+    ]) {
+      const body = normalBody({ type: 'doc', content })
+      expect(bodyOf(theirs(body))).toEqual(body)
+    }
+  })
+
+  it('leaves lists of links beside it, and items that are emptied', () => {
+    const links =
+      '<ul><li><a href="/a">另一篇稿件的标题在这里</a></li><li><a href="/b">又一篇稿件的标题在这里</a></li></ul>'
+    const alone = normalBody({ type: 'doc', content: [opening] })
+    expect(bodyOf(theirs(alone).replace('<div class="x"', `${links}$&`))).toEqual(alone)
+    const short = normalBody({ type: 'doc', content: [text('就一句话。')] })
+    expect(bodyOf(theirs(short))).toEqual(short)
   })
 })
