@@ -33,8 +33,11 @@ const CLASSES: Readonly<Record<string, string>> = {
   credit: `margin-left:0.8em;color:${QUIET}`,
   attribution: 'text-align:right',
   dateline: 'font-weight:bold',
+  'align-left': 'text-align:left',
   'align-center': 'text-align:center',
   'align-right': 'text-align:right',
+  'align-justify': 'text-align:justify',
+  'keep-space': 'white-space:pre-wrap',
 }
 const LABELS: Readonly<Record<Language, { readonly source: string; readonly editor: string }>> = {
   'zh-CN': { source: '来源', editor: '责任编辑' },
@@ -45,6 +48,8 @@ const KEPT: ReadonlySet<string> = new Set(['href', 'src', 'alt', 'colspan', 'row
 
 /** Our own serializer's tags, which are strictly formed: names in small letters, values between double quotes. */
 const TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*) ?\/?>/g
+/** The way from a note back to the text leads nowhere there. */
+const WAY_BACK = / ?<a class="footnote-back"[^>]*>[^<]*<\/a>/g
 const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/g
 
 function styled(tag: string, attributes: string): string {
@@ -75,7 +80,7 @@ export function wechatHtml(record: ArticleRecord, mediaHref: (media: string) => 
   return [
     `<section>`,
     line(record.byline ?? ''),
-    body.replace(TAG, (_, tag: string, attributes: string) => styled(tag, attributes)),
+    body.replace(WAY_BACK, '').replace(TAG, (_, tag: string, attributes: string) => styled(tag, attributes)),
     '\n',
     line(
       [labelled(LABELS[language].source, source, language), labelled(LABELS[language].editor, editor, language)]

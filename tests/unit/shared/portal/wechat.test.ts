@@ -42,6 +42,28 @@ describe('an article for 公众号', () => {
     expect(english).toContain('Source: 云溪晚报　Editor: Lu Yuanzhou')
   })
 
+  it('keeps how text is set and its spaces, and has no way back from notes', () => {
+    const text = (words: string): NodeJson => ({ type: 'text', text: words })
+    const html = wechatHtml(
+      plainRecord({
+        body: {
+          type: 'doc',
+          content: [
+            { type: 'heading', attrs: { level: 2, align: 'left' }, content: [text('靠左')] },
+            { type: 'heading', attrs: { level: 2, align: 'justify' }, content: [text('两端')] },
+            { type: 'paragraph', content: [text('甲　  乙'), { type: 'footnoteReference', attrs: { id: 'n1' } }] },
+            { type: 'footnotes', content: [{ type: 'footnote', attrs: { id: 'n1' }, content: [text('一条注')] }] },
+          ],
+        },
+      }),
+      () => '',
+    )
+    expect(html).toMatch(/text-align:left">靠左</)
+    expect(html).toMatch(/text-align:justify">两端</)
+    expect(html).toMatch(/<p style="[^"]*;white-space:pre-wrap">甲　  乙/)
+    expect(html).toMatch(/一条注<\/span><\/li>/)
+  })
+
   it('keeps every word of any text, without classes, ids, scripts or addresses in the page', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
