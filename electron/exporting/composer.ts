@@ -77,6 +77,11 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
     return [body, attachmentsHtml(record, attachment)].filter((part) => part !== '').join('\n')
   }
 
+  const wechatOf =
+    (record: ArticleRecord): Draw =>
+    async ({ media }) =>
+      wechatHtml(record, (await settings()).profile.zone, media)
+
   const sheet = (articles: readonly NamedRecord[]): Promise<string> =>
     drawEmbedded(library, async (addresses) => {
       const drawn = await Promise.all(
@@ -98,7 +103,7 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
         override,
       )
       if (override?.shown === 'wechat') {
-        const html = wechatPage(record, await drawEmbedded(library, async ({ media }) => wechatHtml(record, media)))
+        const html = wechatPage(record, await drawEmbedded(library, wechatOf(record)))
         return { html, further: [], assets: [] }
       }
       if (override?.shown !== undefined) {
@@ -126,7 +131,7 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
       return { html, assets: used().map(mediaPath) }
     },
 
-    wechat: (record) => drawForPasting(library, async ({ media }) => wechatHtml(record, media)),
+    wechat: (record) => drawForPasting(library, wechatOf(record)),
 
     plain: async (record, form) => {
       const { zone } = (await settings()).profile

@@ -1,5 +1,6 @@
 import { printPublishTime } from '../article/publish-time'
 import type { ArticleRecord, Language } from '../article/record'
+import { labelled } from './labelled'
 
 /** What was put right after publication, as the page says it. */
 export interface CorrectionsView {
@@ -16,4 +17,11 @@ export function correctionsView(record: ArticleRecord, zone: string): Correction
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
     .map(({ at, text }) => ({ time: printPublishTime(at, zone), text }))
   return items.length === 0 ? null : { title: TITLES[record.language ?? 'zh-CN'], items }
+}
+
+/** The same as lines of plain text under an article: “更正：2026-03-10 …”, one for each. */
+export function correctionLines(record: ArticleRecord, zone: string): readonly string[] {
+  const view = correctionsView(record, zone)
+  const line = (words: string): string => labelled(view?.title ?? '', words, record.language ?? 'zh-CN')
+  return view?.items.map(({ time, text }) => line(`${time} ${text.replace(/\s+/g, ' ').trim()}`)) ?? []
 }

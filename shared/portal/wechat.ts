@@ -1,7 +1,9 @@
 import type { ArticleRecord, Language } from '../article/record'
 import { attribute, escapeText } from '../document/html/escape'
 import { serializeBody } from '../document/html/serialize'
+import { correctionLines } from './corrections'
 import { labelled } from './labelled'
+import { withdrawnLine } from './withdrawn'
 
 const INK = '#1b2225'
 const QUIET = '#616c71'
@@ -66,9 +68,10 @@ function styled(tag: string, attributes: string): string {
 /**
  * An article for the 公众号 editor: the text with its looks in each element, and the lines of the page that have no
  * field there (byline, source, editor). Title, author and summary are fields of that editor's own.
+ * @param zone of the portal's clock
  * @param mediaHref addresses of pictures: data: URLs, which that editor takes in on pasting
  */
-export function wechatHtml(record: ArticleRecord, mediaHref: (media: string) => string): string {
+export function wechatHtml(record: ArticleRecord, zone: string, mediaHref: (media: string) => string): string {
   const { language = 'zh-CN' } = record
   const body = serializeBody(record.body, { mediaHref, mediaSize: () => null, language })
   const line = (text: string): string =>
@@ -79,9 +82,11 @@ export function wechatHtml(record: ArticleRecord, mediaHref: (media: string) => 
   const editor = record.editor ?? ''
   return [
     `<section>`,
+    line(withdrawnLine(record)),
     line(record.byline ?? ''),
     body.replace(WAY_BACK, '').replace(TAG, (_, tag: string, attributes: string) => styled(tag, attributes)),
     '\n',
+    ...correctionLines(record, zone).map(line),
     line(
       [labelled(LABELS[language].source, source, language), labelled(LABELS[language].editor, editor, language)]
         .filter((text) => text !== '')

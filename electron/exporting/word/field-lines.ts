@@ -5,10 +5,12 @@ import { endsWithEditorLine } from '../../../shared/document/editor-line'
 import type { NodeJson } from '../../../shared/document/json'
 import { inlineText } from '../../../shared/document/text'
 import { attachmentLines } from '../../../shared/portal/attachments'
+import { correctionLines } from '../../../shared/portal/corrections'
 import { editionOf } from '../../../shared/portal/edition'
 import { editorLine, labelled } from '../../../shared/portal/labelled'
 import { languageOf } from '../../../shared/portal/page-view'
 import type { PortalProfile } from '../../../shared/portal/profile'
+import { withdrawnLine } from '../../../shared/portal/withdrawn'
 import type { Format } from './formats'
 
 /** Title, subtitle, byline and, in a manuscript, source and time: what stands over the text. */
@@ -26,17 +28,19 @@ export function headOf(record: ArticleRecord, profile: PortalProfile, { printsFi
     ['Subtitle', record.subtitle ?? ''],
     ['Byline', record.byline ?? authors],
     ['Byline', printsFields ? fields.filter((text) => text !== '').join('　') : ''],
+    ['BodyText', withdrawnLine(record)],
   ]
   return lines.filter(([, text]) => text !== '').map(([style, text]) => new Paragraph({ style, text }))
 }
 
-/** The names of its 附件 and, in a manuscript whose text doesn't end with it, “（责任编辑：某某）”. */
+/** The names of its 附件 and, in a manuscript, what was put right and, when its text doesn't end with it, “（责任编辑：某某）”. */
 export function footOf(record: ArticleRecord, profile: PortalProfile, { printsFields }: Format): Paragraph[] {
   const language = languageOf(record)
   const text = editorLine(editionOf(profile, language).labels.editor, record.editor ?? '', language)
   const isPrinted = text !== '' && printsFields && !endsWithEditorLine(record.body)
+  const lines = [...attachmentLines(record), ...(printsFields ? correctionLines(record, profile.zone) : [])]
   return [
-    ...attachmentLines(record).map((line) => new Paragraph({ style: 'BodyText', text: line })),
+    ...lines.map((line) => new Paragraph({ style: 'BodyText', text: line })),
     ...(isPrinted ? [new Paragraph({ style: 'Signature', text })] : []),
   ]
 }

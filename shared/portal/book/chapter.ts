@@ -5,6 +5,7 @@ import { t } from '../../messages/translate'
 import { attachmentsHtml } from '../attachments'
 import type { PageInput } from '../page-model'
 import { languageOf, pageView, type PageView } from '../page-view'
+import { withdrawnLine } from '../withdrawn'
 import { asXhtml } from './xhtml'
 
 const line = (name: string, text: string): string => (text === '' ? '' : `<p class="${name}">${escapeText(text)}</p>`)
@@ -44,6 +45,7 @@ export function chapterXhtml(input: Omit<PageInput, 'addresses'>): {
     line('subtitle', article.subtitle),
     line('facts', facts.join('　')),
     line('byline', article.byline),
+    line('facts', withdrawnLine(record)),
     body,
     line('editor-line', article.editorLine),
     attachmentsHtml(record, () => null),

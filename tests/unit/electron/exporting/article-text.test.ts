@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { articleMarkdown, articleText } from '../../../../electron/exporting/article-text'
+import { readMarkdown } from '../../../../electron/importing/read-markdown'
+import { readText } from '../../../../electron/importing/read-text'
+import type { ArticleRecord } from '../../../../shared/article/record'
+import { paragraphsOf } from '../../../../shared/document/text'
 import { MEDIA, record } from './word/kit'
 
 const ZONE = 'Asia/Shanghai'
@@ -20,6 +24,28 @@ test('the names of its 附件 stand under the text', () => {
   const two = { ...record, attachments: [file('名单.pdf'), file('通知.pdf')] }
   expect(articleText(two, ZONE).split('\r\n').slice(-3)).toEqual(['附件：1. 名单.pdf', '　　　2. 通知.pdf', ''])
   expect(articleMarkdown({ ...two, attachments: [file('名单.pdf')] }, ZONE)).toMatch(/\n\n附件：名单\.pdf$/)
+})
+
+test('what was put right stands under the text, and over it that it was withdrawn', () => {
+  const put = {
+    ...record,
+    status: 'withdrawn' as const,
+    corrections: [{ at: '2026-03-09T17:30:00Z', kind: 'corrected', by: '何念', text: '“甲”应为\n“乙”。' }],
+  }
+  const line = '更正：2026-03-10 01:30 “甲”应为 “乙”。'
+  const text = articleText(put, ZONE).split('\r\n')
+  expect(text.slice(-2)).toEqual([line, ''])
+  expect(text[text.indexOf('') + 1]).toBe('（本稿已撤下）')
+  const plain = readText(Buffer.from(text.join('\r\n')), ZONE).value as ArticleRecord
+  expect(plain).toMatchObject({ title: put.title, subtitle: put.subtitle, publishTime: put.publishTime })
+  expect(paragraphsOf(plain.body)).toEqual(['（本稿已撤下）', ...paragraphsOf(put.body), line])
+  const markdown = articleMarkdown(put, ZONE)
+  expect(markdown.endsWith(`\n\n${line}`)).toBe(true)
+  const back = readMarkdown(Buffer.from(markdown), ZONE).value as ArticleRecord
+  expect(back).toMatchObject({ title: put.title, subtitle: put.subtitle, publishTime: put.publishTime })
+  const paragraphs = paragraphsOf(back.body)
+  expect(paragraphs[0]).toBe('（本稿已撤下）')
+  expect(paragraphs).toContain(line)
 })
 
 test('what Markdown would read as its own is escaped in title and fields too', () => {

@@ -7,6 +7,8 @@ import { wechatHtml } from '../../../../shared/portal/wechat'
 import { arbitraryBody } from '../../../support/arbitrary-document'
 import { plainRecord } from './page-fixture'
 
+const ZONE = 'Asia/Shanghai'
+
 const textOf = (nodes: readonly ChildNode[]): string =>
   nodes.map((node) => ('data' in node ? node.data : isTag(node) ? textOf(node.children) : '')).join('')
 
@@ -34,12 +36,25 @@ describe('an article for 公众号', () => {
         ],
       },
     })
-    const html = wechatHtml(record, () => 'data:image/png;base64,AA==')
+    const html = wechatHtml(record, ZONE, () => 'data:image/png;base64,AA==')
     expect(html).toMatch(/<h2 style="[^"]*text-align:center">线路 &amp; 车<\/h2>/)
     expect(html).toContain('src="data:image/png;base64,AA=="')
     expect(html).toContain('来源：云溪晚报')
-    const english = wechatHtml({ ...record, language: 'en', editor: 'Lu Yuanzhou' }, () => '')
+    const english = wechatHtml({ ...record, language: 'en', editor: 'Lu Yuanzhou' }, ZONE, () => '')
     expect(english).toContain('Source: 云溪晚报　Editor: Lu Yuanzhou')
+  })
+
+  it('says what was put right under the text, and over it that it was withdrawn', () => {
+    const corrections = [
+      { at: '2026-03-09T17:30:00Z', kind: 'corrected', by: '何念', text: '“甲”应为“乙”。' },
+      { at: '2026-03-08T01:00:00Z', kind: 'corrected', by: '何念', text: '人名有误。' },
+    ]
+    const html = wechatHtml(plainRecord({ corrections, editor: '何念' }), ZONE, () => '')
+    expect(bare(textOf(parseDocument(html).children))).toBe(
+      '书市今日开门。更正：2026-03-1001:30“甲”应为“乙”。更正：2026-03-0809:00人名有误。责任编辑：何念',
+    )
+    const withdrawn = wechatHtml(plainRecord({ status: 'withdrawn' }), ZONE, () => '')
+    expect(bare(textOf(parseDocument(withdrawn).children))).toBe('（本稿已撤下）书市今日开门。')
   })
 
   it('keeps how text is set and its spaces, and has no way back from notes', () => {
@@ -56,6 +71,7 @@ describe('an article for 公众号', () => {
           ],
         },
       }),
+      ZONE,
       () => '',
     )
     expect(html).toMatch(/text-align:left">靠左</)
@@ -67,7 +83,7 @@ describe('an article for 公众号', () => {
   it('keeps every word of any text, without classes, ids, scripts or addresses in the page', () => {
     fc.assert(
       fc.property(arbitraryBody, (body) => {
-        const html = wechatHtml(plainRecord({ body }), (media) => `data:image/png;base64,${media}`)
+        const html = wechatHtml(plainRecord({ body }), ZONE, (media) => `data:image/png;base64,${media}`)
         const walk = (nodes: readonly ChildNode[]): void => {
           for (const node of nodes) {
             if (!isTag(node)) continue

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readTags } from '../../../../electron/exporting/verify/html-tags'
 import { serializeBody } from '../../../../shared/document/html/serialize'
+import { chapterXhtml } from '../../../../shared/portal/book/chapter'
 import { asXhtml } from '../../../../shared/portal/book/xhtml'
 import { arbitraryBody } from '../../../support/arbitrary-document'
+import { pageInput } from './page-fixture'
 
 const context = { mediaHref: (name: string) => `../media/${name}`, mediaSize: () => ({ width: 800, height: 600 }) }
 
@@ -21,6 +23,12 @@ function problemOf(xml: string): string | null {
   if (open.length > 0) return `<${open.join('><')}>`
   return /&(?!(?:amp|lt|gt|quot|#\d+);)/.exec(xml)?.[0] ?? null
 }
+
+test('a chapter of a withdrawn article says so over the text', () => {
+  const { xhtml } = chapterXhtml(pageInput({ status: 'withdrawn' }))
+  expect(xhtml).toMatch(/（本稿已撤下）<\/p>\s*<p>书市今日开门。/)
+  expect(chapterXhtml(pageInput()).xhtml).not.toContain('本稿已撤下')
+})
 
 describe('XHTML of our own HTML', () => {
   it('is well-formed XML and says the same, whatever the text', () => {

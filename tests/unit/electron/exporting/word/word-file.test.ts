@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { readDocx } from '../../../../../electron/importing/foreign/read-docx'
+import type { ArticleRecord } from '../../../../../shared/article/record'
 import { parseRecord } from '../../../../../shared/article/validate'
 import type { DocumentJson, NodeJson } from '../../../../../shared/document/json'
 import { markdownOf } from '../../../../../shared/document/markdown'
-import { textOf } from '../../../../../shared/document/text'
+import { paragraphsOf, textOf } from '../../../../../shared/document/text'
 import { made, MEDIA, paragraph, record, text } from './kit'
 
 const options = { name: '稿.docx', zone: 'Asia/Shanghai', now: '2026-11-25T00:00:00Z', changes: 'accept' as const }
@@ -84,6 +85,22 @@ describe('an article as a Word document', () => {
       expect(markdown).toContain('c. 先问')
     },
   )
+
+  test('what was put right stands under the text, and over it that it was withdrawn', async () => {
+    const corrections = [{ at: '2026-03-09T17:30:00Z', kind: 'corrected', by: '何念', text: '“甲”应为“乙”。' }]
+    const put: ArticleRecord = { ...record, status: 'withdrawn', corrections }
+    const told = async (format: 'manuscript' | 'official') => {
+      const back = parseRecord((await readDocx(Buffer.from(await made(format, put)), options)).value)
+      expect(back).toMatchObject({ title: put.title, subtitle: put.subtitle, byline: put.byline })
+      return { back, lines: paragraphsOf(back.body) }
+    }
+    const { back, lines } = await told('manuscript')
+    expect(back).toMatchObject({ publishTime: put.publishTime, editor: put.editor })
+    expect([lines[0], lines.at(-2)]).toEqual(['（本稿已撤下）', '更正：2026-03-10 01:30 “甲”应为“乙”。'])
+    const official = (await told('official')).lines
+    expect(official[0]).toBe('（本稿已撤下）')
+    expect(official.join('\n')).not.toContain('更正')
+  })
 
   test('photos side by side keep their own words, those for all of them stand behind', async () => {
     const photo = (alt: string, words: string): NodeJson => ({
