@@ -1,4 +1,5 @@
-import { Fragment, Slice, type Mark, type Node, type Schema } from '@tiptap/pm/model'
+import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model'
+import { isLook } from '../commands/marks'
 import { nodeType } from '../core/schema-types'
 import { linesOfText } from './plain-text'
 
@@ -6,7 +7,7 @@ import { linesOfText } from './plain-text'
 export const PASTE_MODES = ['keep', 'clean', 'text'] as const
 export type PasteMode = (typeof PASTE_MODES)[number]
 
-/** Structure without looks: no emphasis and no alignment; headings, lists, tables, links and pictures stay. */
+/** Structure without looks: no emphasis and no alignment; headings, lists, tables, datelines, links and pictures stay. */
 export function cleanSlice(slice: Slice): Slice {
   return new Slice(cleaned(slice.content), slice.openStart, slice.openEnd)
 }
@@ -14,15 +15,13 @@ export function cleanSlice(slice: Slice): Slice {
 function cleaned(content: Fragment): Fragment {
   const nodes: Node[] = []
   content.forEach((node) => {
-    const marks = node.marks.filter(isMeant)
+    const marks = node.marks.filter(({ type }) => !isLook(type))
     if (node.isText) return void nodes.push(node.mark(marks))
     const attrs = 'align' in node.attrs && node.isTextblock ? { ...node.attrs, align: null } : node.attrs
     nodes.push(node.type.create(attrs, cleaned(node.content), marks))
   })
   return Fragment.fromArray(nodes)
 }
-
-const isMeant = ({ type }: Mark): boolean => type.name === 'link' || type.name === 'comment'
 
 /** Each line of a text as a paragraph, just as it stands. */
 export function lineSlice(text: string, schema: Schema): Slice {

@@ -30,7 +30,12 @@ export function hasMark(state: EditorState, name: MarkName): boolean {
 
 const lacks = (marks: Parameters<MarkType['isInSet']>[0], type: MarkType): boolean => type.isInSet(marks) === undefined
 
-/** Takes every mark but comments and links off the selection, and the alignment off its blocks, as Word does. */
+/** Marks that say what a text is, not how it looks. */
+const MEANINGS: ReadonlySet<string> = new Set<MarkName>(['link', 'comment', 'dateline'])
+
+export const isLook = ({ name }: MarkType): boolean => !MEANINGS.has(name)
+
+/** Takes every look off the selection, and the alignment off its blocks, as Word does; links, comments, datelines stay. */
 export const clearMarks: Command = (state, dispatch) => {
   const { empty, ranges } = state.selection
   const aligned = alignedBlocks(state)
@@ -39,7 +44,7 @@ export const clearMarks: Command = (state, dispatch) => {
     const tr = state.tr
     for (const pos of aligned) tr.setNodeAttribute(pos, 'align', null)
     for (const type of Object.values(state.schema.marks)) {
-      if (type.name === 'comment' || type.name === 'link') continue
+      if (!isLook(type)) continue
       for (const range of ranges) tr.removeMark(range.$from.pos, range.$to.pos, type)
     }
     dispatch(tr.setStoredMarks([]).scrollIntoView())

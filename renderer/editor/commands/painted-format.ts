@@ -1,5 +1,6 @@
 import type { Attrs, Mark } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { isLook } from './marks'
 
 /** The looks of a text, to be put on another: its marks, and the kind and alignment of its block where all of it was taken. */
 export interface PaintedFormat {
@@ -7,14 +8,13 @@ export interface PaintedFormat {
   readonly block: { readonly type: 'paragraph' | 'heading'; readonly attrs: Attrs } | null
 }
 
-const isLook = ({ type }: Mark): boolean => type.name !== 'link' && type.name !== 'comment'
 const isPaintable = (name: string): name is 'paragraph' | 'heading' => name === 'paragraph' || name === 'heading'
 
 /** What stands at the selection; a part of a paragraph gives its marks alone, as in Word. */
 export function formatAt(state: EditorState): PaintedFormat {
   const { $from, from, to, empty } = state.selection
   const marks = (empty ? (state.storedMarks ?? $from.marks()) : ($from.nodeAfter?.marks ?? $from.marks())).filter(
-    isLook,
+    ({ type }) => isLook(type),
   )
   const { parent } = $from
   const name = parent.type.name
@@ -22,7 +22,7 @@ export function formatAt(state: EditorState): PaintedFormat {
   return { marks, block: isWhole && isPaintable(name) ? { type: name, attrs: parent.attrs } : null }
 }
 
-/** Puts a format on the selection: looks that were there go, links and comments stay. A bare caret takes the block's only. */
+/** Puts a format on the selection: looks that were there go, all other marks stay. A bare caret takes the block's only. */
 export function painted(state: EditorState, { marks, block }: PaintedFormat): Transaction | null {
   const { ranges, empty } = state.selection
   if (empty && block === null) return null
@@ -31,7 +31,7 @@ export function painted(state: EditorState, { marks, block }: PaintedFormat): Tr
     if (block !== null) paintBlocks(tr, $from.pos, $to.pos, block)
     if (empty) continue
     for (const type of Object.values(state.schema.marks)) {
-      if (type.name !== 'link' && type.name !== 'comment') tr.removeMark($from.pos, $to.pos, type)
+      if (isLook(type)) tr.removeMark($from.pos, $to.pos, type)
     }
     for (const mark of marks) tr.addMark($from.pos, $to.pos, mark)
   }
