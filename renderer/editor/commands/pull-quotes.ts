@@ -66,8 +66,8 @@ const quoteParagraphs: Command = (state, dispatch) => {
   if (dispatch) {
     const paragraphs = blocks.map((block) => nodeType(state.schema, 'paragraph').create(null, block.content))
     const tr = state.tr.replaceWith(range.start, range.end, quoteOf(state, paragraphs))
-    const { $head } = state.selection
-    dispatch(tr.setSelection(TextSelection.create(tr.doc, $head.pos + 1)).scrollIntoView())
+    // Of everything, the head is between blocks: the end of the last paragraph then.
+    dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(state.selection.head + 1), -1)).scrollIntoView())
   }
   return true
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { AllSelection } from '@tiptap/pm/state'
 import { splitText } from '../../../../../renderer/editor/commands/blocks'
 import { datelineAt, markDateline, writeDatelineText } from '../../../../../renderer/editor/commands/datelines'
 import {
@@ -88,6 +89,11 @@ describe('pull quotes', () => {
     expectEdit(doc(pull(p('引<a>语'), by('林见川'))), togglePullQuote, doc(p('引<a>语'), p('林见川')))
     expectEdit(doc(quote(p('引<a>语'))), togglePullQuote, null)
     expectEdit(doc(h2('标<a>题')), togglePullQuote, null)
+  })
+
+  it('are made of everything, and the caret stands in their words', () => {
+    const everything = stateOf(doc(p('甲'), p('乙')), (document) => new AllSelection(document))
+    expectEdit(everything, togglePullQuote, doc(pull(p('甲'), p('乙<a>'), by())))
   })
 
   it('words selected in a paragraph are set large after it, without their note', () => {
