@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { article, nodes, paragraph } from '../support/body'
 import { makePng } from '../support/png'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
@@ -223,4 +224,46 @@ test('a photo is dragged to another place of its gallery', async ({ desk }) => {
   await expect(editor.gallery.locator('img').first()).toHaveJSProperty('naturalWidth', 320)
   const body = await editor.saved(desk, id)
   expect(body.content?.[1]?.content?.map(({ type }) => type)).toEqual(['figure', 'figure', 'figcaption'])
+})
+
+test('what is selected from one caption into another text goes by key, cut or writing, and every photo stays', async ({
+  desk,
+}) => {
+  const photo = (caption: string, credit: string) =>
+    nodes('figure', { media: null })(nodes('figcaption')(caption), nodes('credit')(credit))
+  const photos = nodes('gallery', { columns: 2 })(
+    photo('甲甲说说', '甲摄'),
+    photo('乙乙说说', '乙摄'),
+    nodes('figcaption')('总说'),
+  )
+  const { id } = await desk.saveRecord(article('组图', photos, photo('图说', '摄摄影影'), paragraph('后后文文')))
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await new DeskWindow(page).open('组图')
+  const editor = new EditorPage(page)
+  const captions = editor.gallery.getByLabel('图说')
+  const tried = async (act: () => Promise<void>, first: string): Promise<void> => {
+    await editor.selectBetween(captions.nth(0), captions.nth(1))
+    await act()
+    await expect(captions).toHaveText([first, '说说', '总说'])
+    await editor.press('Control+z')
+    await expect(captions).toHaveText(['甲甲说说', '乙乙说说', '总说'])
+  }
+  await tried(() => editor.press('Delete'), '甲甲')
+  await tried(() => editor.press('Control+x'), '甲甲')
+  await tried(() => editor.press('x'), '甲甲x')
+  await tried(() => page.keyboard.insertText('字'), '甲甲字')
+  await tried(() => editor.compose(['n', 'ni hao'], '你好'), '甲甲你好')
+
+  await editor.selectBetween(captions.nth(0), captions.nth(1))
+  await editor.press('Backspace')
+  await editor.selectBetween(
+    editor.surface.locator(':scope > figure').getByLabel('摄影／来源'),
+    editor.paragraphs.last(),
+  )
+  await editor.press('Enter')
+  await page.keyboard.insertText('新')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(gallery(figure(figcaption(甲甲),credit()),figure(figcaption(说说),credit(乙摄)),figcaption(总说)),' +
+      'figure(figcaption(图说),credit(摄摄)),paragraph(新文文))',
+  )
 })

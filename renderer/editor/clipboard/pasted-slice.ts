@@ -3,6 +3,7 @@ import { NodeSelection, Selection, type EditorState, type Transaction } from '@t
 import { checkBody } from '../../../shared/document/check-body'
 import type { NodeJson } from '../../../shared/document/json'
 import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/reader/tables'
+import { erasedAcross } from '../commands/across'
 import { isCaptioned } from '../commands/captioned'
 import { nodeType } from '../core/schema-types'
 import { cellsOfText, paragraphsOfText } from './plain-text'
@@ -84,16 +85,15 @@ function pasteAt(state: EditorState, slice: Slice): Transaction {
     return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
   }
   const { parent } = selection.$from
-  if (isListOutside(slice, selection)) return besideText(state.tr.deleteSelection(), wholeBlocks(slice.content))
+  const tr = erasedAcross(state) ?? state.tr
+  if (isListOutside(slice, selection)) return besideText(tr.deleteSelection(), wholeBlocks(slice.content))
   const inline = WORDS_ONLY.has(parent.type.name)
   const fitting = inline ? new Slice(wordsOf(slice.content, parent), 0, 0) : withTable(slice)
   const single =
     fitting.openStart === 0 && fitting.openEnd === 0 && fitting.content.childCount === 1
       ? fitting.content.firstChild
       : null
-  return single === null || single.isInline
-    ? state.tr.replaceSelection(fitting)
-    : state.tr.replaceSelectionWith(single, false)
+  return single === null || single.isInline ? tr.replaceSelection(fitting) : tr.replaceSelectionWith(single, false)
 }
 
 const isList = (node: Node | null | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { lift, setBlockType, splitBlockAs, wrapIn } from '@tiptap/pm/commands'
 import { closeHistory } from '@tiptap/pm/history'
 import { NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { erasedAcross } from './across'
 import { insertBlocks } from './insert-blocks'
 import { nodeType } from '../core/schema-types'
 
@@ -56,7 +57,8 @@ export const insertHardBreak: Command = (state, dispatch) => {
   const type = nodeType(state.schema, 'hardBreak')
   const { $from } = state.selection
   if (!$from.parent.inlineContent || !$from.parent.type.contentMatch.matchType(type)) return $from.parent.isTextblock
-  dispatch?.(state.tr.replaceSelectionWith(type.create(), true).scrollIntoView())
+  const tr = erasedAcross(state) ?? state.tr
+  dispatch?.(tr.replaceSelectionWith(type.create(), true).scrollIntoView())
   return true
 }
 

@@ -1,11 +1,15 @@
 import { TextSelection, type Command, type Transaction } from '@tiptap/pm/state'
 import { CellSelection } from '@tiptap/pm/tables'
 import { nodeType } from '../core/schema-types'
+import { eraseAcross } from './across'
 import { captionOfSelected } from './figures'
 
 /** Prepares the selection for an input method that is about to write over it. */
 export const makeRoom: Command = (state, dispatch) =>
-  captionOfSelected(state, dispatch) || clearCells(state, dispatch) || clearLinked(state, dispatch)
+  captionOfSelected(state, dispatch) ||
+  clearCells(state, dispatch) ||
+  eraseAcross(state, dispatch) ||
+  clearLinked(state, dispatch)
 
 /** All selected cells are emptied and the caret goes into the one that typing would write in: Chromium sees only one. */
 const clearCells: Command = (state, dispatch) => {

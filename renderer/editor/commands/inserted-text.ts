@@ -2,16 +2,18 @@ import { Fragment } from '@tiptap/pm/model'
 import { AllSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import { GapCursor } from '@tiptap/pm/gapcursor'
 import { nodeType } from '../core/schema-types'
+import { writeAcross } from './across'
 import { captionOfSelected } from './figures'
 
 /**
- * Writes text that no key brought (emoji panel, dictation) where the selection is not in a text: between blocks it gets a
- * paragraph of its own, on a selected picture it goes into the caption. Chromium would write beside the document.
+ * Writes text that no key brought (emoji panel, dictation) where the selection is not in one text: between blocks it gets a
+ * paragraph of its own, on a selected picture it goes into the caption, over a caption and more to where it begins. Chromium would write beside the document.
  */
 export const writeText =
   (text: string): Command =>
   (state, dispatch) => {
-    if (state.selection instanceof TextSelection || text === '') return false
+    if (text === '') return false
+    if (state.selection instanceof TextSelection) return writeAcross(text)(state, dispatch)
     if (captionOfSelected(state)) {
       captionOfSelected(state, (tr) => dispatch?.(tr.insertText(text)))
       return true

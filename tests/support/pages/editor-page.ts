@@ -158,6 +158,24 @@ export class EditorPage {
     )
   }
 
+  /** Selects from the middle of one text to the middle of another. */
+  async selectBetween(from: Locator, to: Locator): Promise<void> {
+    const clickMiddle = async (text: Locator): Promise<void> => {
+      const { x, y } = await text.evaluate((element) => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        const box = range.getBoundingClientRect()
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+      })
+      await this.page.mouse.click(x, y)
+    }
+    await clickMiddle(from)
+    await this.page.keyboard.down('Shift')
+    await clickMiddle(to)
+    await this.page.keyboard.up('Shift')
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  }
+
   /** Drags from one cell of a table to another. */
   async selectCells(from: Locator, to: Locator): Promise<void> {
     // The tools of a table come with the cursor and may move the text.

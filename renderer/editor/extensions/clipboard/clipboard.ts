@@ -4,6 +4,7 @@ import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { copied, SLICE_TYPE } from '../../clipboard/copied-html'
 import { pasteInto } from '../../clipboard/paste'
+import { erasedAcross } from '../../commands/across'
 import { notesIn } from '../../commands/footnotes'
 import type { EditorServices } from '../../core/services'
 
@@ -54,7 +55,8 @@ export const Clipboard = (services: EditorServices): Extension =>
               copy: (view, event) => writeCopy(view, event, services),
               cut: (view, event) => {
                 if (!view.editable || !writeCopy(view, event, services)) return false
-                view.dispatch(view.state.tr.deleteSelection().scrollIntoView().setMeta('uiEvent', 'cut'))
+                const tr = erasedAcross(view.state) ?? view.state.tr.deleteSelection()
+                view.dispatch(tr.scrollIntoView().setMeta('uiEvent', 'cut'))
                 return true
               },
               paste: (view, event) => {

@@ -4,6 +4,7 @@ import { redo } from '@tiptap/pm/history'
 import { keydownHandler } from '@tiptap/pm/keymap'
 import { Plugin, type Command } from '@tiptap/pm/state'
 import { deleteSelectedNode, insertHardBreak, plainBeforeJoin, splitText, stopAtEdge } from '../../commands/blocks'
+import { enterAcross, eraseAcross } from '../../commands/across'
 import { ALL_COMMANDS } from '../../commands/catalogue'
 import {
   backspaceInFigure,
@@ -36,6 +37,7 @@ const base = (key: string): Command => baseKeymap[key] ?? (() => false)
 const structureKeys: Bindings = {
   Enter: chainCommands(
     enterOverAll,
+    enterAcross,
     enterInFigure,
     enterInNote,
     enterInPullQuote,
@@ -66,6 +68,7 @@ const eraseBackward = chainCommands(
   deleteLastPhoto,
   deleteSelectedNode,
   deleteSelectedCells,
+  eraseAcross,
   backspaceInFigure,
   backspaceInNote,
   backspaceInPullQuote,
@@ -80,6 +83,7 @@ const eraseForward = chainCommands(
   deleteLastPhoto,
   deleteSelectedNode,
   deleteSelectedCells,
+  eraseAcross,
   joinNextItem,
   base('Delete'),
   stopAtEdge('forward'),

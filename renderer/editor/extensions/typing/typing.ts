@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Plugin, TextSelection } from '@tiptap/pm/state'
+import { writeAcross } from '../../commands/across'
 import { isShown } from '../../core/shown-selection'
 
 /**
@@ -24,6 +25,10 @@ export const Typing = Extension.create({
           if (view.someProp('handleTextInput', (handle) => handle(view, from, to, text, write)) !== true)
             view.dispatch(write())
           return true
+        },
+        handleTextInput: (view, from, to, text) => {
+          const { selection } = view.state
+          return from === selection.from && to === selection.to && writeAcross(text)(view.state, view.dispatch)
         },
       },
     }),

@@ -7,6 +7,7 @@ import { AllSelection, EditorState, Selection, TextSelection, type Command } fro
 import { fixTables } from '@tiptap/pm/tables'
 import { copied } from '../../../../../renderer/editor/clipboard/copied-html'
 import { pasteSlice, sliceOfOwn, sliceOfText } from '../../../../../renderer/editor/clipboard/pasted-slice'
+import { enterAcross, eraseAcross, writeAcross } from '../../../../../renderer/editor/commands/across'
 import {
   deleteSelectedNode,
   insertHardBreak,
@@ -118,6 +119,9 @@ const commands: readonly Command[] = [
     dispatch?.(state.tr.insertText('字', state.selection.from, state.selection.to))
     return true
   },
+  eraseAcross,
+  enterAcross,
+  writeAcross('字'),
   ...['Backspace', 'Delete', 'Enter'].flatMap((key) => baseKeymap[key] ?? []),
   // Anything that this document holds, pasted anywhere else in it.
   (state, dispatch) => {
