@@ -81,8 +81,8 @@ export const nextCell: Command = (state, dispatch) => {
   if (!isInTable(state)) return false
   if (goToNextCell(1)(state, dispatch)) return true
   const rect = selectedRect(state)
-  if (rect.bottom !== rect.map.height || rect.right !== rect.map.width) return true
-  if (!dispatch) return true
+  // Right of the last cell one may reach down that began above.
+  if (rect.bottom !== rect.map.height || !dispatch) return true
   addRowAfter(state, (tr) => {
     const table = tr.doc.nodeAt(rect.tableStart - 1)
     if (table === null) return

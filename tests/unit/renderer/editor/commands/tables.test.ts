@@ -79,6 +79,11 @@ describe('tables', () => {
       tables.nextCell,
       doc(table(tr(td(p('甲')), td(p('乙'))), tr(td(p('<a>')), td(p())))),
     )
+    expectEdit(
+      doc(table(tr(td(p('甲')), td({ rowspan: 2 }, p('乙'))), tr(td(p('丙<a>'))))),
+      tables.nextCell,
+      doc(table(tr(td(p('甲')), td({ rowspan: 2 }, p('乙'))), tr(td(p('丙'))), tr(td(p('<a>')), td(p())))),
+    )
     expectEdit(doc(p('<a>')), tables.nextCell, null)
   })
   it('lose the text of all selected cells to Delete, and go with the second one', () => {
