@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { t } from '../../shared/messages/translate'
 import { IconButton } from './button'
 import './dialog.css'
@@ -8,14 +8,17 @@ export interface DialogProps {
   /** `wide` holds comparisons, `full` whole texts beside each other; `small` a question. */
   readonly size?: 'small' | 'medium' | 'wide' | 'full'
   readonly onClose: () => void
+  /** Takes the keyboard where what had it before is gone by the end. */
+  readonly onGone?: () => void
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** A modal dialog on the platform's own element: it keeps the focus inside and gives it back when it goes. */
-export function Dialog({ title, size = 'medium', onClose, actions, children }: DialogProps) {
+export function Dialog({ title, size = 'medium', onClose, onGone, actions, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const [whenGone] = useState(() => onGone)
   useEffect(() => {
     const dialog = element.current
     if (dialog === null) return
@@ -26,8 +29,9 @@ export function Dialog({ title, size = 'medium', onClose, actions, children }: D
     return () => {
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      else whenGone?.()
     }
-  }, [])
+  }, [whenGone])
   return (
     <dialog
       ref={element}

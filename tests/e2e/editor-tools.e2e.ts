@@ -86,6 +86,7 @@ test('the menu 插入 opens from the keyboard, puts in what is chosen, and gives
   await editor.insert('表格')
   await expect(tools).toBeVisible()
   await editor.press('Escape')
+  await expect(editor.surface).toBeFocused()
   await editor.insert('分隔线')
   await expect(editor.surface).toBeFocused()
   await page.keyboard.insertText('下文')

@@ -73,6 +73,7 @@ test('any two revisions are compared both ways, by keyboard alone, and an old on
   const window = new DeskWindow(page)
   const history = new HistoryWindow(page)
   await window.open('水库水位上涨')
+  await window.body.click()
   await window.press('Control+Shift+h')
   await expect(history.rows).toHaveCount(3)
   await expect(history.list).toBeFocused()
@@ -112,6 +113,7 @@ test('any two revisions are compared both ways, by keyboard alone, and an old on
   await expect(window.says('已恢复第 1 版的内容，存为第 4 版')).toBeVisible()
   await expect(window.title).toHaveValue('水库水位')
   await expect(window.body).not.toContainText('防汛指挥部')
+  await expect(window.body).toBeFocused()
   const revisions = await historyOf(desk, first.id)
   expect(revisions.map(({ number, reason }) => [number, reason])).toEqual([
     [4, 'restore'],

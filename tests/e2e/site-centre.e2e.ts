@@ -49,8 +49,10 @@ test('the portal is looked at, exported, changed, exported again and marked as u
   await centre.start.click()
   await expect(centre.status.first()).toContainText('整站已导出：2 篇稿件')
   expect(await readFile(join(out, `news/general/2026/11/${first.id}.html`), 'utf8')).toContain('河边书店今天开门')
+  await expect(centre.dialog.getByRole('button', { name: '在浏览器里打开' })).toBeFocused()
   await centre.uploaded.click()
   await expect(centre.dialog.getByText('已记录 2 个页面上传到门户，2 篇定稿改为已发布。')).toBeVisible()
+  await expect(centre.upload).toBeFocused()
   expect(await violations(page)).toEqual([])
   const { articles } = await gaotaiJson<{ articles: { status: string }[] }>([
     'list',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import * as threadRules from '../../../shared/article/comment-threads'
 import type { CommentThread } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
@@ -38,6 +38,7 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
   const [wanted, setWanted] = useState<boolean | null>(null)
   const [unsent] = useUnsent(comments.article, NEW_THREAD)
   const writing = editable && (adding || unsent !== '')
+  const lane = useRef<HTMLElement>(null)
   const caret = useShown(session, commentAt)
   const known = useMemo(() => new Map(anchors.map((anchor) => [anchor.id, anchor])), [anchors])
   const ordered = useMemo(() => inOrder(threads, known), [threads, known])
@@ -54,14 +55,26 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
   if (ordered.length === 0 && !writing) return null
 
   const note = (text: string) => ({ by: comments.person ?? '', at: new Date().toISOString(), text })
+  /** A card that goes gives the keyboard to its neighbour, the last one to the text. */
+  const leave = (id: string): void => {
+    const at = shown.findIndex((thread) => thread.id === id)
+    const cards = lane.current?.querySelectorAll<HTMLElement>(':scope > article')
+    const neighbour = cards?.[at + 1] ?? cards?.[at - 1]
+    if (neighbour === undefined) session.view.focus()
+    else neighbour.focus()
+  }
   const actions: ThreadActions = {
     reply: (id, text) => {
       if (comments.person === null) comments.askPerson()
       else comments.change(threadRules.withReply(threads, id, note(text)))
       return comments.person !== null
     },
-    resolve: (id, resolved) => comments.change(threadRules.withResolved(threads, id, resolved)),
+    resolve: (id, resolved) => {
+      if (resolved && !settled) leave(id)
+      comments.change(threadRules.withResolved(threads, id, resolved))
+    },
     remove: (id) => {
+      leave(id)
       untieComment(id)(session.view.state, session.view.dispatch)
       comments.change(threadRules.withoutThread(threads, id))
     },
@@ -78,7 +91,7 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
       <button type="button" className="gt-comments-tab" data-look={look} onClick={() => setWanted(true)}>
         {t('comments.title', { count: open.length })}
       </button>
-      <aside className="gt-comments" data-look={look} aria-label={t('comments.label')}>
+      <aside ref={lane} className="gt-comments" data-look={look} aria-label={t('comments.label')}>
         <header>
           <h2>{t('comments.title', { count: open.length })}</h2>
           {count === 0 ? null : (

@@ -26,7 +26,7 @@ interface ThreadCardProps {
 
 /** One thread of the margin: what it is about, what was said, and what may be done. */
 export function ThreadCard({ article, thread, text, active, editable, actions }: ThreadCardProps) {
-  const [mode, setMode] = useState<'replying' | 'removing' | null>(null)
+  const [mode, setMode] = useState<'replying' | 'answered' | 'removing' | null>(null)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' })
@@ -35,7 +35,7 @@ export function ThreadCard({ article, thread, text, active, editable, actions }:
   const [unsent, setUnsent] = useUnsent(article, id)
   const leaveReply = (): void => {
     setUnsent('')
-    setMode(null)
+    setMode('answered')
   }
   const resolved = thread.resolved === true
   const quote = text ?? thread.quote ?? ''
@@ -44,6 +44,7 @@ export function ThreadCard({ article, thread, text, active, editable, actions }:
     <article
       ref={card}
       className="gt-thread"
+      tabIndex={-1}
       aria-label={t('comments.thread', { quote, count: notes.length })}
       data-active={active}
       data-resolved={resolved}
@@ -90,7 +91,7 @@ export function ThreadCard({ article, thread, text, active, editable, actions }:
         />
       ) : (
         <footer>
-          <button type="button" onClick={() => setMode('replying')}>
+          <button type="button" autoFocus={mode === 'answered'} onClick={() => setMode('replying')}>
             {t('comments.reply')}
           </button>
           <button type="button" onClick={() => actions.resolve(id, !resolved)}>

@@ -45,7 +45,11 @@ export function Toolbar({ session, onPanel }: ToolbarProps) {
   // A wider window may have taken the tools out from behind 更多.
   const open = asked === 'more' && fitting === COMMAND_GROUPS.length ? null : asked
   const popup = useRef<HTMLDivElement>(null)
-  useDismiss(popup, open !== null, () => setOpen(null))
+  useDismiss(popup, open !== null, () => {
+    // What was chosen from is gone: the keyboard goes back to the text.
+    if (popup.current?.contains(document.activeElement) === true) session.view.focus()
+    setOpen(null)
+  })
 
   const press = (command: EditorCommand): void => {
     if (command.opens === 'table') return setOpen(open === 'table' ? null : 'table')

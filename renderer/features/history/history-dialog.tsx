@@ -6,7 +6,7 @@ import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
 import { closeDialog } from '../../state/dialogs'
 import { restoreRevision } from '../../state/history'
-import { currentRecord, isDirty, useWorkingCopy } from '../../state/working-copy'
+import { attachedEditor, currentRecord, isDirty, useWorkingCopy } from '../../state/working-copy'
 import { useWhyNotWritable } from '../../state/writable'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -81,6 +81,7 @@ function LoadedHistory({
       title={t('history.title', { title })}
       size="full"
       onClose={closeDialog}
+      onGone={() => attachedEditor()?.focus()}
       actions={
         <>
           <p className="gt-history-hint">{t('history.hint')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { SiteDone, UploadReport } from '../../../shared/ipc/site-values'
 import { byteSize } from '../../../shared/media/byte-size'
 import { t } from '../../../shared/messages/translate'
@@ -15,9 +15,12 @@ import { PreviousVersion } from './previous-version'
 export function DoneView({ done, onClose }: { readonly done: SiteDone; readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [uploaded, setUploaded] = useState<UploadReport | 'marking' | null>(null)
+  const upload = useRef<HTMLElement>(null)
   const open = (what: 'site' | 'folder'): void =>
     void call('site:open', { out: done.out, what }).catch((error: unknown) => setProblem(asAppError(error).message))
   const mark = async (): Promise<void> => {
+    // The button goes: from here Tab leads on.
+    upload.current?.focus()
     setUploaded('marking')
     try {
       setUploaded(await call('site:uploaded', { out: done.out }))
@@ -41,7 +44,7 @@ export function DoneView({ done, onClose }: { readonly done: SiteDone; readonly 
       </p>
       <p className="gt-site-out">{done.out}</p>
       <div className="gt-site-ways">
-        <Button icon="page" data-autofocus="true" onClick={() => open('site')}>
+        <Button icon="page" autoFocus onClick={() => open('site')}>
           {t('site.openSite')}
         </Button>
         <Button icon="folder" onClick={() => open('folder')}>
@@ -50,7 +53,7 @@ export function DoneView({ done, onClose }: { readonly done: SiteDone; readonly 
       </div>
       <Outcome said={null} problem={problem} />
       <DeltaChoice out={done.out} />
-      <section className="gt-site-upload">
+      <section ref={upload} className="gt-site-upload" tabIndex={-1}>
         <h3>{t('site.upload')}</h3>
         <p>{t('site.uploadHint')}</p>
         {uploaded === null || uploaded === 'marking' ? (

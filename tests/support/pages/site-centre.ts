@@ -28,6 +28,11 @@ export class SiteCentre {
     return this.dialog.getByRole('button', { name: '已上传' })
   }
 
+  /** Where the carrying to the portal is noted. */
+  get upload(): Locator {
+    return this.dialog.locator('section', { hasText: '传到门户之后' })
+  }
+
   async open(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Shift+u')
     await this.dialog.waitFor()
