@@ -1,4 +1,5 @@
 import type { DocumentJson, MarkJson, NodeJson } from './json'
+import { joinedRuns } from './joined-runs'
 import { documentSchema } from './schema'
 import { withWidthsInAllCells } from './table-grid'
 
@@ -28,7 +29,7 @@ function spelt(given: NodeJson, keeps: (mark: MarkJson, on: NodeJson) => boolean
     ...(ownMarks.length === 0 ? {} : { marks: ownMarks }),
     ...(content === undefined || content.length === 0
       ? {}
-      : { content: joinRuns(content.map((child) => spelt(child, keeps))) }),
+      : { content: joinedRuns(content.map((child) => spelt(child, keeps))) }),
   }
 }
 
@@ -47,19 +48,3 @@ function withoutDefaults(attrs: NodeJson['attrs'], spec: Spec | undefined): Read
   })
   return kept.length === 0 ? null : Object.fromEntries(kept)
 }
-
-function joinRuns(nodes: readonly NodeJson[]): readonly NodeJson[] {
-  const joined: NodeJson[] = []
-  for (const node of nodes) {
-    const last = joined.at(-1)
-    if (last?.text !== undefined && node.text !== undefined && sameMarks(last.marks, node.marks)) {
-      joined[joined.length - 1] = { ...last, text: last.text + node.text }
-    } else {
-      joined.push(node)
-    }
-  }
-  return joined
-}
-
-const sameMarks = (a: NodeJson['marks'], b: NodeJson['marks']): boolean =>
-  JSON.stringify(a ?? []) === JSON.stringify(b ?? [])
