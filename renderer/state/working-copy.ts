@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { withoutLooseComments } from '../../shared/article/loose-comments'
 import type { ArticleRecord, Instant, RecordFields, RevisionHash, RevisionReason } from '../../shared/article/record'
 import type { DocumentJson } from '../../shared/document/json'
 import { emptyDocument } from '../../shared/document/json'
@@ -68,7 +69,8 @@ export const isDirty = (): boolean => get().save.kind !== 'saved'
 /** The whole record as it stands now, out of the fields and the editor. */
 export function currentRecord(): ArticleRecord {
   const { fields, open, snapshot } = get()
-  return { ...fields, body: editor?.getBody() ?? snapshot?.body ?? open?.initialBody ?? emptyDocument() }
+  const body = editor?.getBody() ?? snapshot?.body ?? open?.initialBody ?? emptyDocument()
+  return { ...fields, body: withoutLooseComments(body, fields.comments ?? []) }
 }
 
 export function attachEditor(handle: EditorHandle | null): void {

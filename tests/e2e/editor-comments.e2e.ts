@@ -4,7 +4,7 @@ import { expect, test } from '../support/app'
 import { gaotaiJson } from '../support/command-line'
 import { composeOnly } from '../support/ime'
 import { DeskWindow } from '../support/pages/desk-window'
-import { EditorPage } from '../support/pages/editor-page'
+import { EditorPage, outline } from '../support/pages/editor-page'
 
 const record = {
   title: '批注稿',
@@ -110,6 +110,25 @@ test('a thread whose text is deleted stays with its quote, and undoing brings th
   await expect(editor.comments).toHaveCount(0)
   await expect(editor.surface.locator('[data-comment]')).toHaveCount(0)
   expect(JSON.stringify(await editor.saved(desk, id))).not.toContain('comment')
+})
+
+test('a thread that was deleted after its text stays deleted when the text is undone', async ({ desk }) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  await new DeskWindow(page).open('批注稿')
+  const editor = new EditorPage(page)
+  const thread = editor.comments.getByRole('article')
+  await editor.caretAfter(editor.paragraphs.nth(1))
+  await editor.press('Shift+Home', 'Control+Alt+m')
+  await page.keyboard.insertText('删？')
+  await editor.press('Enter', 'Shift+Home', 'Delete')
+  await expect(thread).toContainText('原文已删')
+  await thread.getByRole('button', { name: '删除' }).click()
+  await thread.getByRole('button', { name: '确定删除' }).click()
+  await expect(editor.surface).toBeFocused()
+  await editor.press('Control+z')
+  await expect(editor.paragraphs.nth(1)).toHaveText('第二段')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(两千册新书到村),paragraph(第二段))')
 })
 
 test('a copy has no comments, what was cut takes them along', async ({ desk }) => {
