@@ -101,7 +101,7 @@ for (const appearance of ['light', 'dark'] as const) {
     await expect(importing.rows).toHaveCount(1)
     await sound('what was read')
     await main.press('Escape')
-    await page.getByRole('dialog', { name: '不保存就关闭？' }).getByRole('button', { name: '关闭' }).last().click()
+    await page.getByRole('dialog', { name: '不保存就关闭？' }).getByRole('button', { name: '不保存' }).click()
     await main.press('Control+Shift+h')
     const history = new HistoryWindow(page)
     await expect(history.came.first()).toBeVisible()

@@ -87,6 +87,7 @@ test('a picture is turned and cut by keyboard into a new one; undo shows the one
   await editor.image.click()
   await editor.figureTools.getByRole('button', { name: '裁剪和旋转' }).click()
   const dialog = page.getByRole('dialog', { name: '裁剪和旋转' })
+  await expect(dialog.getByRole('group', { name: /裁剪框/ })).toBeFocused()
   await dialog.getByRole('button', { name: '向右转 90°' }).click()
   await expect(dialog.getByText('400 × 800 像素')).toBeVisible()
   await dialog.getByText('1:1', { exact: true }).click()

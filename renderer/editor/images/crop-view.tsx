@@ -26,6 +26,8 @@ export function CropView({ image, turns, frame, aspect, onFrame }: CropViewProps
   const box = useRef<HTMLDivElement>(null)
   const held = useRef<{ readonly corner: Corner | null; readonly x: number; readonly y: number } | null>(null)
   const size = turnedSize(image.size, turns)
+  // The picture is there later than the dialog, which would have given the keyboard to the frame.
+  useEffect(() => box.current?.focus(), [])
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d')
@@ -86,7 +88,6 @@ export function CropView({ image, turns, frame, aspect, onFrame }: CropViewProps
           className="gt-crop-frame"
           role="group"
           tabIndex={0}
-          data-autofocus="true"
           aria-label={t('imageEdit.frame')}
           aria-description={t('imageEdit.size', { width: frame.width, height: frame.height })}
           onKeyDown={onKeyDown}

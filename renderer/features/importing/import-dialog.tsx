@@ -131,7 +131,7 @@ const askToLeave = async (count: number): Promise<boolean> =>
     title: t('importWindow.leave'),
     text: t('importWindow.leaveText', { count: formatNumber(count) }),
     choices: [
-      { value: 'cancel', label: t('common.cancel') },
-      { value: 'leave', label: t('importWindow.leaveSure'), tone: 'primary' },
+      { value: 'leave', label: t('importWindow.leaveSure'), tone: 'danger' },
+      { value: 'stay', label: t('importWindow.leaveStay'), tone: 'primary' },
     ],
   })) === 'leave'

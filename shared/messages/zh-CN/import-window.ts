@@ -56,5 +56,6 @@ export const importWindow = {
   'importWindow.open': '打开',
   'importWindow.leave': '不保存就关闭？',
   'importWindow.leaveText': '读出的 {count} 篇还没有保存，关闭后要重新导入。原文件不受影响。',
-  'importWindow.leaveSure': '关闭',
+  'importWindow.leaveStay': '继续修改',
+  'importWindow.leaveSure': '不保存',
 } as const
