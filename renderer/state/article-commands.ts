@@ -4,6 +4,7 @@ import { nextStatuses, statusOf } from '../../shared/article/status'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError } from './app'
+import { notifyOf } from './article-notices'
 import { saveArticle, showConflict } from './article-session'
 import { attempt } from './attempt'
 import { surelyStatus } from './bulk-editing'
@@ -89,16 +90,19 @@ export const printArticles = (ids: readonly ArticleId[]): Promise<void> =>
       }),
   )
 
-export const copyArticle = (what: CopiedPart): Promise<void> =>
-  attempt(async () => {
-    const { open } = useWorkingCopy.getState()
-    if (open === null) {
-      notify('info', t('copy.nothing'))
-      return
-    }
+export async function copyArticle(what: CopiedPart): Promise<void> {
+  const { open } = useWorkingCopy.getState()
+  if (open === null) {
+    notify('info', t('copy.nothing'))
+    return
+  }
+  try {
     await call('export:copy', { id: open.id, record: currentRecord(), what })
     notify('success', t(`copy.${what}`))
-  })
+  } catch (error) {
+    notifyOf(open.id, 'error', t('copy.failed', { message: asAppError(error).message }))
+  }
+}
 
 export function showWechat(): void {
   const { open } = useWorkingCopy.getState()

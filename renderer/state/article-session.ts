@@ -5,6 +5,7 @@ import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError, useApp } from './app'
 import { useArticleList } from './article-list'
+import { notifyOf } from './article-notices'
 import { openDialog, useDialog } from './dialogs'
 import { discardDraft, findDraft, forgetDraft, isOfThisSession, noteDraft } from './drafts'
 import { announce, dismissNotice, notify } from './notices'
@@ -130,7 +131,7 @@ export async function leaveForList(): Promise<void> {
   if (await leaveArticle()) closeArticle()
 }
 
-/** Why the last save failed, in view until one succeeds. */
+/** Why the last save failed, in view until one succeeds or another article comes. */
 let failureNotice = 0
 
 /** @returns true when the text is saved; a conflict or a missing name is put before the person instead. */
@@ -153,7 +154,7 @@ export async function saveArticle(): Promise<boolean> {
   } catch (error) {
     const failure = asAppError(error)
     if (failure.code === 'conflict') await showConflict()
-    else failureNotice = notify('error', t('save.failedNotice', { message: failure.message }))
+    else failureNotice = notifyOf(open.id, 'error', t('save.failedNotice', { message: failure.message }))
     return false
   }
 }

@@ -22,7 +22,7 @@ export function CopyButtons({ id, record }: { readonly id: ArticleId; readonly r
       const size = byteSize(bytes)
       setSaid(t(SAID[what], { size }))
     } catch (error) {
-      setSaid(asAppError(error).message)
+      setSaid(t('copy.failed', { message: asAppError(error).message }))
     }
   }
   return (

@@ -117,6 +117,7 @@ export const shell = {
   'export.unsaved.save': '保存并{deed}',
   'export.unsaved.asSaved': '{deed}已保存的版本',
   'copy.nothing': '请先打开一篇稿件。',
+  'copy.failed': '没有复制。{message}',
   'copy.body': '正文 HTML 已复制，可以粘贴到其他系统。',
   'copy.wechat': '已复制，到公众号的编辑器里粘贴。',
   'copy.page': '全文已复制，可以粘贴到其他系统。',

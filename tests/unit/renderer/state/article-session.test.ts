@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { changeStatus } from '../../../../renderer/state/article-commands'
+import { changeStatus, copyArticle } from '../../../../renderer/state/article-commands'
 import { loadApp, useApp } from '../../../../renderer/state/app'
 import {
   followDraft,
@@ -90,6 +90,9 @@ function library(person: string | null = '林晓') {
       return { writtenAt }
     },
     'draft:list': () => [...drafts.values()],
+    'export:copy': () => {
+      throw new AppError('not-found', '图片尚不能显示。')
+    },
     'draft:discard': ({ id }: { id: string }) => void drafts.delete(id),
   })
   return {
@@ -250,6 +253,18 @@ describe('saving', () => {
     expect(useDrafts.getState().byId.has(A)).toBe(false)
     expect(copy().save).toEqual({ kind: 'saved', at: '2026-11-23T03:00:00Z' })
   })
+})
+
+it('says of a copy or a save that it was not made, and no longer than its article is open', async () => {
+  const { fillDisk } = library()
+  await loadApp()
+  await openArticle(A)
+  await copyArticle('body')
+  fillDisk('library')
+  await saveArticle()
+  expect(shown()).toEqual(['没有复制。图片尚不能显示。', '没有保存。磁盘已满。'])
+  await openArticle(B)
+  expect(shown()).toEqual([])
 })
 
 describe('a save asked for while one is under way', () => {
