@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage } from '../support/pages/editor-page'
@@ -35,4 +36,32 @@ test('a menu lies inside the window, however little is left below its button', a
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(640)
   expect(await opened()).toEqual({ cut: false, moved: false, within: true })
+})
+
+test('comments leave the text its place, and Escape puts them away', async ({ desk }) => {
+  const note = { by: '林晓', at: '2026-11-02T08:00:00.000Z', text: '请核对' }
+  const content = [
+    { type: 'text', text: '这一行的字要一直排到纸的右边才会折回来，'.repeat(6) },
+    { type: 'text', text: '被批注的话', marks: [{ type: 'comment', attrs: { id: 'one' } }] },
+  ]
+  await desk.saveRecord({
+    title: '批注稿',
+    body: { type: 'doc', content: [{ type: 'paragraph', content }] },
+    comments: [{ id: 'one', quote: '被批注的话', notes: [note] }],
+  })
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('批注稿')
+  const editor = new EditorPage(page)
+  const apart = async (one: Locator) => {
+    const [a, b] = [await one.boundingBox(), await editor.paragraphs.first().boundingBox()]
+    if (a === null || b === null) throw new Error('not drawn')
+    return a.x >= b.x + b.width || a.y >= b.y + b.height
+  }
+  expect(await apart(editor.commentsTab)).toBe(true)
+  await editor.commentsTab.click()
+  await expect(editor.comments).toBeFocused()
+  expect(await apart(editor.comments)).toBe(true)
+  await editor.press('Escape')
+  await expect(editor.comments).toBeHidden()
+  await expect(editor.surface).toBeFocused()
 })

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import * as threadRules from '../../../shared/article/comment-threads'
 import type { CommentThread } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
@@ -38,12 +38,15 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
   const [wanted, setWanted] = useState<boolean | null>(null)
   const [unsent] = useUnsent(comments.article, NEW_THREAD)
   const writing = editable && (adding || unsent !== '')
-  const lane = useRef<HTMLElement>(null)
   const caret = useShown(session, commentAt)
   const known = useMemo(() => new Map(anchors.map((anchor) => [anchor.id, anchor])), [anchors])
   const ordered = useMemo(() => inOrder(threads, known), [threads, known])
   const open = ordered.filter(({ resolved }) => resolved !== true)
   const shown = settled ? ordered : open
+  const lane = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (wanted === true) lane.current?.focus()
+  }, [wanted])
   useHighlights(
     open.map(({ id }) => id),
     shown.some(({ id }) => id === caret) ? caret : null,
@@ -91,7 +94,18 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
       <button type="button" className="gt-comments-tab" data-look={look} onClick={() => setWanted(true)}>
         {t('comments.title', { count: open.length })}
       </button>
-      <aside ref={lane} className="gt-comments" data-look={look} aria-label={t('comments.label')}>
+      <aside
+        ref={lane}
+        tabIndex={-1}
+        className="gt-comments"
+        data-look={look}
+        aria-label={t('comments.label')}
+        onKeyDown={({ key, nativeEvent }) => {
+          if (key !== 'Escape' || nativeEvent.isComposing) return
+          setWanted(null)
+          session.view.focus()
+        }}
+      >
         <header>
           <h2>{t('comments.title', { count: open.length })}</h2>
           {count === 0 ? null : (

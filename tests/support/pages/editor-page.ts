@@ -93,6 +93,11 @@ export class EditorPage {
     return this.page.getByRole('complementary', { name: '批注', exact: true })
   }
 
+  /** Calls the comments up where the pane is too narrow for them beside the text. */
+  get commentsTab(): Locator {
+    return this.page.getByRole('button', { name: /^批注 \d+$/ })
+  }
+
   get grip(): Locator {
     return this.page.getByRole('button', { name: '移动或更改这一块' })
   }
