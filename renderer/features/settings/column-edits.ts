@@ -38,6 +38,14 @@ function patched(column: Column, { kind, ...texts }: ColumnPatch): Column {
 export const removeColumn = (tree: ColumnTree, id: string): ColumnTree =>
   onTree(tree, (level) => level.filter((column) => column.id !== id))
 
+/** The moves that change something. @param path the way to the column, root first */
+export function movesOf(tree: ColumnTree, path: readonly Column[]): ReadonlySet<Move> {
+  const level = path.at(-2)?.children ?? tree.columns
+  const at = level.findIndex((column) => column === path.at(-1))
+  const can = { up: at > 0, down: at < level.length - 1, in: at > 0, out: path.length > 1 }
+  return new Set((['up', 'down', 'in', 'out'] as const).filter((move) => can[move]))
+}
+
 /** Moves a column among its siblings, under the sibling before it, or after its parent; impossible moves change nothing. */
 export function moveColumn(tree: ColumnTree, id: string, move: Move): ColumnTree {
   const moveIn = (level: readonly Column[]): readonly Column[] => {

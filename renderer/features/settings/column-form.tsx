@@ -6,7 +6,7 @@ import type { Column, ColumnTree, PortalProfile } from '../../../shared/portal/p
 import { call } from '../../bridge/client'
 import { ask } from '../../state/questions'
 import { Button } from '../../ui/button'
-import { addColumn, idsWithin, moveColumn, patchColumn, removeColumn } from './column-edits'
+import { addColumn, idsWithin, moveColumn, movesOf, patchColumn, removeColumn } from './column-edits'
 import { ColumnRow } from './column-row'
 import { problemPath } from './settings-draft'
 import { useColumnCounts } from './column-counts'
@@ -93,6 +93,7 @@ export function ColumnForm({ tree, profile, problem, onTree }: ColumnFormProps) 
               key={column.id}
               column={column}
               depth={way.length - 1}
+              moves={movesOf(tree, way)}
               count={counts?.[column.id] ?? 0}
               problem={
                 problem === null || rest === null || rest.startsWith('children.')

@@ -8,6 +8,8 @@ interface ColumnRowProps {
   readonly column: Column
   /** 0 at the root. */
   readonly depth: number
+  /** Those that change something. */
+  readonly moves: ReadonlySet<Move>
   readonly count: number
   readonly problem: { readonly part: string; readonly message: string } | null
   readonly onPatch: (patch: ColumnPatch) => void
@@ -18,8 +20,15 @@ interface ColumnRowProps {
 
 const ARROWS: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowRight: 'in', ArrowLeft: 'out' }
 
+const MOVES = [
+  ['up', 'ascending', 'settings.up'],
+  ['down', 'descending', 'settings.down'],
+  ['out', 'left', 'settings.columns.out'],
+  ['in', 'right', 'settings.columns.in'],
+] as const
+
 /** One column; Alt with an arrow moves it from any of its fields. */
-export function ColumnRow({ column, depth, count, problem, onPatch, onMove, onAdd, onRemove }: ColumnRowProps) {
+export function ColumnRow({ column, depth, moves, count, problem, onPatch, onMove, onAdd, onRemove }: ColumnRowProps) {
   const named = (part: string): string => t('settings.columns.ofName', { name: column.name, part })
   const wrong = (part: string) => (problem?.part === part ? { 'aria-invalid': true } : {})
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -62,10 +71,16 @@ export function ColumnRow({ column, depth, count, problem, onPatch, onMove, onAd
       </select>
       <span className="gt-column-count">{count}</span>
       <span className="gt-settings-tools">
-        <IconButton icon="ascending" label={t('settings.up')} tip="end" onClick={() => onMove('up')} />
-        <IconButton icon="descending" label={t('settings.down')} tip="end" onClick={() => onMove('down')} />
-        <IconButton icon="left" label={t('settings.columns.out')} tip="end" onClick={() => onMove('out')} />
-        <IconButton icon="right" label={t('settings.columns.in')} tip="end" onClick={() => onMove('in')} />
+        {MOVES.map(([move, icon, label]) => (
+          <IconButton
+            key={move}
+            icon={icon}
+            label={t(label)}
+            tip="end"
+            disabled={!moves.has(move)}
+            onClick={() => onMove(move)}
+          />
+        ))}
         <IconButton icon="plus" label={t('settings.columns.addChild')} tip="end" onClick={onAdd} />
         <IconButton icon="trash" label={t('settings.remove')} tip="end" onClick={onRemove} />
       </span>

@@ -4,6 +4,7 @@ import {
   addColumn,
   idsWithin,
   moveColumn,
+  movesOf,
   patchColumn,
   removeColumn,
 } from '../../../../../renderer/features/settings/column-edits'
@@ -47,6 +48,15 @@ describe('column edits', () => {
     ['a', 'out', 'a(b c(d)) e'],
   ] as const)('moves %s %s', (id, move, result) => {
     expect(shape(moveColumn(tree, id, move).columns)).toBe(result)
+  })
+
+  it('offers the moves that change something, and no other', () => {
+    for (const { column: one, path } of flattenColumns(tree)) {
+      const changing = (['up', 'down', 'in', 'out'] as const).filter(
+        (move) => shape(moveColumn(tree, one.id, move).columns) !== shape(tree.columns),
+      )
+      expect([...movesOf(tree, path)]).toEqual(changing)
+    }
   })
 
   it('never loses or doubles a column, whatever is moved where', () => {
