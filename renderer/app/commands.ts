@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../shared/ipc/contract'
 import { assertNever } from '../../shared/ipc/errors'
+import { afterFrame } from '../state/after-frame'
 import { closeLibrary, asAppError, preferences, setPreferences, useApp } from '../state/app'
 import {
   copyArticle,
@@ -23,6 +24,13 @@ import { isCrowded, togglePanel } from './sides'
 /** Changes what this machine prefers; that it could not be kept is said, the change stands. */
 export const prefer = (patch: Parameters<typeof setPreferences>[0]): void => {
   setPreferences(patch).catch((error: unknown) => notify('warning', asAppError(error).message))
+}
+
+/** A small window has the panel under the text: it is brought into sight. */
+function showOrHidePanel(): void {
+  const change = togglePanel(preferences(), isCrowded(preferences().layout))
+  prefer(change)
+  if (change.panelVisible === true) afterFrame(() => document.querySelector('.gt-side')?.scrollIntoView())
 }
 
 async function switchLibrary(): Promise<void> {
@@ -98,7 +106,7 @@ export function runCommand(command: MenuCommand): void {
     case 'view.list':
       return prefer({ listVisible: !preferences().listVisible })
     case 'view.panel':
-      return prefer(togglePanel(preferences(), isCrowded(preferences().layout)))
+      return showOrHidePanel()
     case 'view.edit':
       return prefer({ layout: 'edit' })
     case 'view.split':

@@ -114,11 +114,24 @@ test('at twice the size nothing is lost: every control can still be reached', as
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(overflow).toBeLessThanOrEqual(0)
+  // The metadata stands under the text, and comes into sight when it is asked for.
+  await main.press('Control+5')
+  await expect(main.field('署名')).toHaveCount(0)
+  await main.press('Control+5')
+  await expect(main.field('署名')).toBeInViewport()
   // The list has no room beside the text: it comes back when the article is closed.
+  await expect(main.button('显示稿件列表')).toHaveCount(0)
   await main.close()
   await main.filter.scrollIntoViewIfNeeded()
   await expect(main.filter).toBeInViewport()
   await expect(main.row(record.title)).toBeInViewport()
+  // The page that settings make is wide enough to be looked at.
+  await main.press('Control+,')
+  const sample = page.getByRole('region', { name: '按现在的设置显示的页面' })
+  await sample.scrollIntoViewIfNeeded()
+  const { x = 0, width = 0 } = (await sample.boundingBox()) ?? {}
+  expect(width).toBeGreaterThan(500)
+  expect(x + width).toBeLessThanOrEqual(await page.evaluate(() => innerWidth))
 })
 
 test('a title shows all of its lines and takes no more room than they need', async ({ desk }) => {
