@@ -52,6 +52,8 @@ test('a table is put in by size, filled with Tab, and worked on', async ({ desk 
   await editor.caretAfter(editor.paragraphs.first())
   await editor.use('表格')
   await editor.press('ArrowUp', 'ArrowLeft', 'Enter')
+  // As the page sets them.
+  await expect(editor.surface.locator('th').first()).toHaveCSS('text-align', 'left')
   for (const text of ['项目', '数量', '图书', '八种']) {
     await page.keyboard.insertText(text)
     await editor.press('Tab')
