@@ -1,4 +1,4 @@
-import { parsePublishTime } from '../../../shared/article/publish-time'
+import { parsePublishTime } from './publish-time'
 
 const DATE = String.raw`(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?`
 const CLOCK = String.raw`(\d{1,2})\s*(?:[:时点])\s*(\d{1,2})?\s*分?(?::(\d{2}))?`

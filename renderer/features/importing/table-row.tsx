@@ -1,6 +1,9 @@
 import { useState } from 'react'
+import { printPublishTime } from '../../../shared/article/publish-time'
+import { readTypedTime } from '../../../shared/article/typed-time'
 import type { ImportChoice, ImportRow } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
+import { usePortalSettingsStore } from '../../state/portal-settings'
 import { ComposedInput } from '../../ui/composed-input'
 import type { ColumnOption } from './column-options'
 import { namesOf, timeProblem } from './row-edits'
@@ -66,12 +69,10 @@ export function TableRow(props: TableRowProps) {
             />
           </span>
           <span role="cell" title={time ?? undefined}>
-            <ComposedInput
-              label={t('importWindow.col.time')}
-              value={value.publishTime}
+            <TimeField
+              time={value.publishTime}
               invalid={time !== null}
-              onValue={(publishTime) => onChange({ publishTime })}
-              onKeyDown={() => undefined}
+              onTime={(publishTime) => onChange({ publishTime })}
             />
           </span>
           <span role="cell">
@@ -116,6 +117,30 @@ function AuthorsField({ authors, onAuthors }: AuthorsFieldProps) {
       onValue={(text) => {
         setLine(text)
         onAuthors(namesOf(text))
+      }}
+      onKeyDown={() => undefined}
+    />
+  )
+}
+
+interface TimeFieldProps {
+  readonly time: string
+  readonly invalid: boolean
+  readonly onTime: (time: string) => void
+}
+
+/** A publish time on the portal's clock, typed in any usual form; what can't be read stays, to be told of. */
+function TimeField({ time, invalid, onTime }: TimeFieldProps) {
+  const zone = usePortalSettingsStore((settings) => settings.profile.value.zone)
+  const [line, setLine] = useState(printPublishTime(time, zone))
+  return (
+    <ComposedInput
+      label={t('importWindow.col.time')}
+      value={line}
+      invalid={invalid}
+      onValue={(text) => {
+        setLine(text)
+        onTime(readTypedTime(text, zone) ?? text)
       }}
       onKeyDown={() => undefined}
     />

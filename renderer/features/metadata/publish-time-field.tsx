@@ -3,13 +3,13 @@ import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useState } from 'react'
 import { parsePublishTime, printPublishTime } from '../../../shared/article/publish-time'
+import { readTypedTime } from '../../../shared/article/typed-time'
 import { t } from '../../../shared/messages/translate'
 import { usePortalSettingsStore } from '../../state/portal-settings'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
 import { Field, type ControlProps } from './field'
 import { useField, useLock } from './record-fields'
-import { readTypedTime } from './typed-time'
 
 /** 发布时间: typed in any usual form or picked, on the portal's clock, as precise as it was given. */
 export function PublishTimeField() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTypedTime } from '../../../../../renderer/features/metadata/typed-time'
+import { readTypedTime } from '../../../../shared/article/typed-time'
 
 const SHANGHAI = 'Asia/Shanghai'
 
