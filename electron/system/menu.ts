@@ -52,7 +52,7 @@ export function menuTemplate(send: SendCommand, platform: NodeJS.Platform): Item
       separator,
       command('article.history', 'CmdOrCtrl+Shift+H'),
       separator,
-      command('article.duplicate', 'CmdOrCtrl+Shift+D'),
+      command('article.duplicate', 'CmdOrCtrl+D'),
       command('article.trash'),
       separator,
       command('article.export', 'CmdOrCtrl+Shift+E'),

@@ -15,7 +15,6 @@ const SHORTCUTS = {
   'Mod+W': 'article.close',
   'Mod+Shift+H': 'article.history',
   'Mod+D': 'article.duplicate',
-  'Mod+Shift+D': 'article.duplicate',
   'Mod+Shift+E': 'article.export',
   'Mod+P': 'article.print',
   'Mod+Shift+C': 'article.copyBody',
