@@ -77,29 +77,31 @@ export function CommandPalette({ entries, onClose }: CommandPaletteProps) {
         onCompositionEnd={() => setComposing(false)}
         onKeyDown={onKeyDown}
       />
-      <div
-        ref={list}
-        id={listId}
-        role="listbox"
-        aria-label={t('commands.list')}
-        className="gt-palette-list"
-        tabIndex={-1}
-      >
-        {rows.map((row, place) => (
-          <Row
-            key={row.entry.id}
-            id={`${listId}-${place}`}
-            row={row}
-            headed={row.group !== rows[place - 1]?.group && (typed.trim() === '' || row.group === 'articles')}
-            chosen={place === index}
-            onChoose={() => run(row)}
-            onPoint={() => setAt(place)}
-          />
-        ))}
+      <div className="gt-palette-found">
+        <div
+          ref={list}
+          id={listId}
+          role="listbox"
+          aria-label={t('commands.list')}
+          className="gt-palette-list"
+          tabIndex={-1}
+        >
+          {rows.map((row, place) => (
+            <Row
+              key={row.entry.id}
+              id={`${listId}-${place}`}
+              row={row}
+              headed={row.group !== rows[place - 1]?.group && (typed.trim() === '' || row.group === 'articles')}
+              chosen={place === index}
+              onChoose={() => run(row)}
+              onPoint={() => setAt(place)}
+            />
+          ))}
+        </div>
+        <p role="status" className={rows.length === 0 ? 'gt-palette-none' : 'gt-visually-hidden'}>
+          {rows.length === 0 ? t('commands.none') : t('commands.count', { count: rows.length })}
+        </p>
       </div>
-      <p role="status" className={rows.length === 0 ? 'gt-palette-none' : 'gt-visually-hidden'}>
-        {rows.length === 0 ? t('commands.none') : t('commands.count', { count: rows.length })}
-      </p>
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@ export const commands = {
   'commands.title': '全部命令',
   'commands.field': '命令、栏目或稿件，可打拼音或首字母',
   'commands.list': '命令',
-  'commands.none': '没有这样的命令。',
+  'commands.none': '没有找到。',
   'commands.count': '{count} 项',
   'commands.group.recent': '刚用过',
   'commands.group.app': '稿台',
