@@ -8,13 +8,18 @@ export const CHECK = 'check'
 /** Everything that stands open, by section; arrows go from one to the next, and what has the focus is shown beside. */
 export function ItemList({
   sections,
+  checked,
   selected,
   onSelect,
 }: {
   readonly sections: readonly CentreSection[]
+  /** Whether a full check has looked for what hasn't come. */
+  readonly checked: boolean
   readonly selected: string
   readonly onSelect: (key: string) => void
 }) {
+  const noneOf = (name: CentreSection['name']) =>
+    name === 'waiting' && !checked ? 'recovery.unchecked' : 'recovery.none'
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
     const now = buttons.findIndex((button) => button === document.activeElement)
@@ -43,7 +48,7 @@ export function ItemList({
         <section key={name} aria-label={t(`recovery.section.${name}`)}>
           <h3>
             {t(`recovery.section.${name}`)}
-            <span>{items.length + more === 0 ? t('recovery.none') : items.length + more}</span>
+            <span>{items.length + more === 0 ? t(noneOf(name)) : items.length + more}</span>
           </h3>
           {items.length === 0 ? null : (
             <ul>

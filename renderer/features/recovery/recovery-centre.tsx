@@ -56,7 +56,7 @@ export function RecoveryCentre() {
         <p role="status">{problem === null ? t('recovery.loading') : ''}</p>
       ) : (
         <div className="gt-centre" ref={body}>
-          <ItemList sections={sections} selected={selected} onSelect={select} />
+          <ItemList sections={sections} checked={state.check !== null} selected={selected} onSelect={select} />
           {item === undefined ? <CheckPanel last={state.check} /> : <ItemDetail key={item.key} item={item} />}
         </div>
       )}

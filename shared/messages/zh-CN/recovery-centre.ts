@@ -45,6 +45,7 @@ export const recoveryCentre = {
   'recovery.section.setAside': '已移开的文件',
   'recovery.section.check': '全面检查',
   'recovery.none': '没有',
+  'recovery.unchecked': '还没有检查',
   'recovery.more': '另有 {count} 项没有列出，处理完这些再看。',
   'recovery.loading': '正在查看……',
   'recovery.failed': '现在看不了：{message}',
