@@ -12,7 +12,7 @@ export function SaveNote(props: {
   if (outcome.kind === 'failed') {
     return (
       <p className="gt-settings-note" role="alert">
-        {outcome.error.message}
+        {t('settings.notSaved', { message: outcome.error.message })}
       </p>
     )
   }

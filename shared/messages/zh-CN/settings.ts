@@ -16,6 +16,7 @@ export const settings = {
   'settings.conflict.reload': '放弃这里的修改，载入新的',
   'settings.conflict.overwrite': '以这里的为准再保存',
   'settings.leave.title': '设置有未保存的修改',
+  'settings.notSaved': '没有保存：{message}',
   'settings.leave.text': '关闭后，没有保存的修改会丢掉。',
   'settings.leave.stay': '继续修改',
   'settings.leave.discard': '不保存',
