@@ -30,7 +30,7 @@ test('a table gets its caption, its source, its widths and its order, by keyboar
   await expect(editor.cells.nth(2)).toHaveText('安平')
   await editor.tableTools.getByRole('textbox', { name: '表题' }).fill('表1　各县亩产')
   await editor.tableTools.getByRole('textbox', { name: '来源' }).fill('县统计局')
-  await editor.tableTools.getByRole('spinbutton', { name: '列宽 %' }).fill('40')
+  await editor.tableTools.getByRole('spinbutton', { name: '列宽（%）' }).fill('40')
   await editor.press('Enter')
   await expect(editor.surface.locator('caption')).toHaveText('表1　各县亩产')
   const saved = await editor.saved(desk, id)

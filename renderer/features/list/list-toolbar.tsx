@@ -49,7 +49,7 @@ export function ListToolbar({ wide, rows }: { readonly wide: boolean; readonly r
         {filter.scope.kind === 'trash' ? null : wide ? (
           <>
             <IconButton
-              icon="window"
+              icon="globe"
               label={t('system.menu.library.site')}
               shortcut={shortcutText('Mod+Shift+U')}
               tip="end"

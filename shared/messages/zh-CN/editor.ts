@@ -18,7 +18,7 @@ export const editor = {
   'editor.paragraph.words': '正文',
   'editor.heading2': '小标题',
   'editor.heading2.words': '小标题',
-  'editor.heading3': '次级小标题',
+  'editor.heading3': '次标题',
   'editor.heading3.words': '次标题',
   'editor.bold': '加粗',
   'editor.italic': '斜体',

@@ -13,7 +13,7 @@ export const tables = {
   'table.sort.descending': '按本列降序排列',
   'table.sort.merged': '表格里有合并的单元格，不能排序，表格没有改动。请先拆分单元格再排。',
   'table.sort.short': '表头以外不到两行，没有可排的。',
-  'table.width': '列宽 %',
+  'table.width': '列宽（%）',
   'table.width.own': '自动',
   'table.even': '列宽恢复自动',
   'table.caption': '表题',
