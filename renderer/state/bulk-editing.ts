@@ -45,12 +45,14 @@ export async function surelyStatus(ids: readonly ArticleId[], count: number, sta
     count === total
       ? t('bulk.status.all', { ...words, count })
       : t('bulk.status.some', { ...words, total, count, rest: total - count, why: await others(ids, status) })
+  const title = t('bulk.status.title', words)
+  const sure = total === 1 ? title : t('bulk.status.sure', { count })
   const choices = [
     { value: 'cancel', label: t('common.cancel') },
-    { value: 'sure', label: t('bulk.status.sure', { count }), tone: withdraws ? 'danger' : 'primary' },
+    { value: 'sure', label: sure, tone: withdraws ? 'danger' : 'primary' },
   ] as const
   const text = withdraws ? `${total === 1 ? '' : which}${t('bulk.status.withdraw')}` : which
-  return (await ask({ title: t('bulk.status.title', words), text, choices })) === 'sure'
+  return (await ask({ title, text, choices })) === 'sure'
 }
 
 /** Those that can't take the step, by the status that they have: `3 篇已发布、1 篇已撤稿`. */

@@ -310,6 +310,7 @@ it('withdraws the open article only when the person is sure', async () => {
   for (const answer of ['cancel', 'sure']) {
     const changed = changeStatus('withdrawn')
     await vi.waitFor(() => expect(useQuestion.getState().question?.text).toContain('已撤稿不能再改为别的状态'))
+    expect(useQuestion.getState().question?.choices.at(-1)).toMatchObject({ label: '改为已撤稿', tone: 'danger' })
     expect(main.argsOf('article:save')).toEqual([])
     useQuestion.getState().question?.answer(answer)
     await changed
