@@ -26,6 +26,11 @@ export function Button({ tone = 'plain', icon, whyNot = null, children, ...rest 
   )
 }
 
+/** A title that leads to what it names. */
+export function LinkButton(props: Omit<ComponentProps<'button'>, 'className' | 'type'>) {
+  return <button type="button" className="gt-link-button" {...props} />
+}
+
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | 'type' | 'children'> {
   readonly icon: IconName
   /** The name for assistive technology and the tip under the pointer. */

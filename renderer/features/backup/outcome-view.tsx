@@ -1,6 +1,7 @@
 import { t } from '../../../shared/messages/translate'
 import type { BackupOutcome } from '../../../shared/ipc/backup-values'
 import { openArticle } from '../../state/article-session'
+import { LinkButton } from '../../ui/button'
 import type { Merged, Restored } from './file-work'
 
 /** What a backup wrote: the file, and its sum to compare with a copy elsewhere. */
@@ -52,16 +53,14 @@ export function MergedView({ outcome, onClose }: { readonly outcome: Merged; rea
         <ul className="gt-backup-list">
           {forks.map((id) => (
             <li key={id}>
-              <button
-                type="button"
-                className="gt-backup-link"
+              <LinkButton
                 onClick={() => {
                   onClose()
                   void openArticle(id)
                 }}
               >
                 {id}
-              </button>
+              </LinkButton>
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
 import { openArticle } from '../../state/article-session'
+import { LinkButton } from '../../ui/button'
 import { formatNumber } from '../../ui/when'
 
 /** More than these are found in the list, newest first. */
@@ -34,16 +35,14 @@ export function OutcomeView({ outcome, onClose }: { readonly outcome: ImportOutc
       <ul className="gt-import-saved">
         {saved.slice(0, SHOWN).map(({ id, title, file }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="gt-link-button"
+            <LinkButton
               onClick={() => {
                 onClose()
                 void openArticle(id)
               }}
             >
               {title}
-            </button>
+            </LinkButton>
             <small>{file}</small>
           </li>
         ))}

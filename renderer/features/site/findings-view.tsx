@@ -1,6 +1,7 @@
 import type { SiteFindings, SiteNotes } from '../../../shared/ipc/site-values'
 import { t } from '../../../shared/messages/translate'
 import { openArticle } from '../../state/article-session'
+import { LinkButton } from '../../ui/button'
 
 interface FindingsProps {
   readonly findings: SiteFindings
@@ -41,16 +42,14 @@ function Notes({ title, list, tone, open = false, onClose }: NotesProps) {
       <ul>
         {list.notes.map(({ id, title: name, reason }, i) => (
           <li key={`${id} ${i}`}>
-            <button
-              type="button"
-              className="gt-link-button"
+            <LinkButton
               onClick={() => {
                 onClose()
                 void openArticle(id)
               }}
             >
               {name}
-            </button>
+            </LinkButton>
             <small>{reason}</small>
           </li>
         ))}
