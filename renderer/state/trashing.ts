@@ -1,4 +1,4 @@
-import type { ArticleId, ArticleSummary, Status } from '../../shared/article/record'
+import type { ArticleId, Status } from '../../shared/article/record'
 import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { useArticleList } from './article-list'
@@ -18,14 +18,8 @@ import { mayWrite } from './writable'
 /** So many are hardly meant by a stray key. */
 const MANY = 50
 
-/** Readers know the addresses of these. */
-const PUBLIC: ReadonlySet<Status> = new Set<Status>(['published', 'corrected', 'withdrawn'])
-
-/** Those of the loaded rows whose pages go from the portal with them. */
-const publicOnes = (ids: readonly ArticleId[]): readonly ArticleSummary[] => {
-  const rows = [...useArticleList.getState().pages.values()].flat()
-  return rows.filter((row) => ids.includes(row.id) && PUBLIC.has(row.status))
-}
+/** Readers know the addresses of these; their pages go from the portal with them. */
+const PUBLIC: readonly Status[] = ['published', 'corrected']
 
 /** Moves articles to the trash; a new article that was never saved is discarded after a question. */
 export const trashArticles = (ids: readonly ArticleId[]): Promise<void> =>
@@ -49,12 +43,12 @@ export const trashArticles = (ids: readonly ArticleId[]): Promise<void> =>
   })
 
 async function surelyTrash(ids: readonly ArticleId[]): Promise<boolean> {
-  const [known] = publicOnes(ids)
-  if (known === undefined && ids.length < MANY) return true
+  const known = await call('article:having-status', { ids, statuses: PUBLIC })
+  if (known.length === 0 && ids.length < MANY) return true
   const count = ids.length
   const text = [
     ...(count > 1 ? [t('list.trashMany.text', { count })] : []),
-    ...(known === undefined ? [] : [t('list.trashPublic.text', { title: known.title })]),
+    ...(known.length === 0 ? [] : [t('list.trashPublic.text', { count: known.length })]),
   ]
   const choice = await ask({
     title: t('list.trashMany.title'),

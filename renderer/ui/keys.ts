@@ -5,14 +5,14 @@ interface KeyPress {
   readonly ctrlKey: boolean
 }
 
-const isMac = navigator.platform.startsWith('Mac')
+export const isMac = (): boolean => navigator.platform.startsWith('Mac')
 
 /** Command on macOS, Control elsewhere. */
-export const hasMod = (event: KeyPress): boolean => (isMac ? event.metaKey : event.ctrlKey)
+export const hasMod = (event: KeyPress): boolean => (isMac() ? event.metaKey : event.ctrlKey)
 
 /** How a shortcut is written for a person: `Mod+Shift+E` → “⇧⌘E” or “Ctrl+Shift+E”. */
 export function shortcutText(shortcut: string): string {
-  if (!isMac) return shortcut.replace('Mod', 'Ctrl')
+  if (!isMac()) return shortcut.replace('Mod', 'Ctrl')
   const sign: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' }
   const order = ['Alt', 'Shift', 'Mod']
   const parts = shortcut.split('+')

@@ -1,11 +1,11 @@
+import { isMac } from '../../ui/keys'
+
 const NAMES: Readonly<Record<string, readonly [other: string, mac: string]>> = {
   Mod: ['Ctrl', '⌘'],
   Shift: ['Shift', '⇧'],
   Alt: ['Alt', '⌥'],
 }
 const ARIA: Readonly<Record<string, readonly [other: string, mac: string]>> = { Mod: ['Control', 'Meta'] }
-
-const isMac = (): boolean => navigator.platform.startsWith('Mac')
 
 /** Keys as a person reads them: `Ctrl+Shift+X`, on macOS `⇧⌘X`. */
 export function shortcutText(keys: string, mac = isMac()): string {

@@ -56,7 +56,7 @@ export const list = {
   'list.trashMany.title': '移入回收站',
   'list.trashMany.text': '已选的 {count} 篇稿件都将移入回收站，以后可以恢复。',
   'list.trashPublic.text':
-    '“{title}”发布过：下次导出整站时它的页面会撤下，读者打开原来的网址就找不到了。要让读者看到撤稿说明，请改为已撤稿。',
+    '其中 {count} 篇已发布：下次导出整站时页面会撤下，读者打开原来的网址就找不到了。要让读者看到撤稿说明，请改为已撤稿。',
   'list.restored': '{count} 篇稿件已恢复。',
   'list.someFailed': '{count} 篇没有处理，原样保留。{message}',
   'list.discardNew.title': '丢弃新稿件',

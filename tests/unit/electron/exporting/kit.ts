@@ -42,6 +42,7 @@ export function fakeDesk(
       const revision = { format: 1, articleId: id, number: 1, parents: [], savedAt: '', savedBy: '', record } as const
       return { id, hash, revision: { ...revision, reason: 'save' }, heads: [hash], problems: [], draft: null }
     },
+    summary: async () => null,
     publications: { add: async () => undefined },
   } as unknown as Library
   const composer = {

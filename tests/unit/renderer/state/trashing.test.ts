@@ -1,16 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { useApp } from '../../../../renderer/state/app'
-import { useArticleList } from '../../../../renderer/state/article-list'
 import { duplicateArticles } from '../../../../renderer/state/duplicating'
 import { useNotices } from '../../../../renderer/state/notices'
 import { useQuestion } from '../../../../renderer/state/questions'
 import { restoreArticles, trashArticles } from '../../../../renderer/state/trashing'
-import type { ArticleSummary, Status } from '../../../../shared/article/record'
 import type { Saved } from '../../../../shared/ipc/article-values'
 import type { BulkOutcome } from '../../../../shared/ipc/list-values'
 import { fakeMain } from '../fake-bridge'
 
 const ids = Array.from({ length: 60 }, (_, index) => `20261123-aaaaaa${String(index + 10)}`)
+const published: string[] = []
 const shown = (): readonly string[] => useNotices.getState().shown.map(({ text }) => text)
 
 /** Answers each portion as done and keeps what the window said at that moment. */
@@ -22,22 +21,39 @@ function library(during: () => void = () => undefined) {
     return { done: portion, failed: [] }
   }
   const copy = ({ id }: { readonly id: string }): Saved => ({ id, number: 1, hash: 'a'.repeat(64), savedAt: '' })
-  return { said, main: fakeMain({ 'article:trash': all, 'article:restore': all, 'article:duplicate': copy }) }
+  const known = ({ ids: asked }: { readonly ids: readonly string[] }) => asked.filter((id) => published.includes(id))
+  return {
+    said,
+    main: fakeMain({
+      'article:having-status': known,
+      'article:trash': all,
+      'article:restore': all,
+      'article:duplicate': copy,
+    }),
+  }
 }
+
+const asked = () =>
+  vi.waitFor(() => {
+    const { question } = useQuestion.getState()
+    if (question === null) throw new Error('nothing asked')
+    return question
+  })
 
 beforeEach(() => {
   vi.unstubAllGlobals()
   useNotices.setState({ shown: [] })
   useQuestion.setState({ question: null })
-  useArticleList.setState({ pages: new Map() })
+  published.length = 0
   useApp.setState({ readOnly: false, available: true })
 })
 
 it('asks before many articles go, and nothing goes without a yes', async () => {
   const { main } = library()
   const going = trashArticles(ids)
-  expect(useQuestion.getState().question?.text).toContain('60 篇')
-  useQuestion.getState().question?.answer('cancel')
+  const { text, answer } = await asked()
+  expect(text).toContain('60 篇')
+  answer('cancel')
   await going
   expect(main.argsOf('article:trash')).toEqual([])
 })
@@ -45,13 +61,13 @@ it('asks before many articles go, and nothing goes without a yes', async () => {
 it('asks before an article goes that readers know, and says what they will find', async () => {
   const { main } = library()
   const [first = '', second = ''] = ids
-  const row = (id: string, status: Status) => ({ id, title: `标题${id}`, status }) as ArticleSummary
-  useArticleList.setState({ pages: new Map([[0, [row(first, 'published'), row(second, 'draft')]]]) })
+  published.push(first)
   await trashArticles([second])
   expect(main.argsOf('article:trash')).toEqual([{ ids: [second] }])
   const going = trashArticles([first])
-  expect(useQuestion.getState().question?.text).toContain(`“标题${first}”发布过`)
-  useQuestion.getState().question?.answer('cancel')
+  const { text, answer } = await asked()
+  expect(text).toContain('其中 1 篇已发布')
+  answer('cancel')
   await going
   expect(main.argsOf('article:trash')).toHaveLength(1)
 })
@@ -59,7 +75,7 @@ it('asks before an article goes that readers know, and says what they will find'
 it('moves many in portions, says how far it is, and then what came of it', async () => {
   const { main, said } = library()
   const going = trashArticles(ids)
-  useQuestion.getState().question?.answer('trash')
+  ;(await asked()).answer('trash')
   await going
   expect(main.argsOf('article:trash').flatMap((args) => (args as { ids: string[] }).ids)).toEqual(ids)
   expect(said).toEqual([['正在移入回收站 0/60'], ['正在移入回收站 20/60'], ['正在移入回收站 40/60']])
