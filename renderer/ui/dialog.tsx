@@ -14,6 +14,22 @@ export interface DialogProps {
   readonly children: ReactNode
 }
 
+/** Keeps what is selected in a text: the keyboard alone would come back to its start, and what runs next would act there. */
+function selectionIn(element: Element | null): () => void {
+  const selection = document.getSelection()
+  if (selection === null || !(element instanceof HTMLElement && element.isContentEditable)) return () => undefined
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
+  if (anchorNode === null || focusNode === null || !element.contains(anchorNode)) return () => undefined
+  // Ranges follow what is changed in the text meanwhile.
+  const [anchor, focus] = [document.createRange(), document.createRange()]
+  anchor.setStart(anchorNode, anchorOffset)
+  focus.setStart(focusNode, focusOffset)
+  return () => {
+    if (!element.contains(anchor.startContainer) || !element.contains(focus.startContainer)) return
+    selection.setBaseAndExtent(anchor.startContainer, anchor.startOffset, focus.startContainer, focus.startOffset)
+  }
+}
+
 /** A modal dialog on the platform's own element: it keeps the focus inside and gives it back when it goes. */
 export function Dialog({ title, size = 'medium', onClose, onGone, actions, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
@@ -23,13 +39,16 @@ export function Dialog({ title, size = 'medium', onClose, onGone, actions, child
     const dialog = element.current
     if (dialog === null) return
     const before = document.activeElement
+    const reselect = selectionIn(before)
     if (!dialog.open) dialog.showModal()
     // The platform would take the first control, which closes; the wanted one says so.
     dialog.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus()
     return () => {
       dialog.close()
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
-      else whenGone?.()
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus({ preventScroll: true })
+        reselect()
+      } else whenGone?.()
     }
   }, [whenGone])
   return (
