@@ -176,14 +176,16 @@ function containersOf(page: PageLines, prose: LineRange, dropped: ReadonlySet<nu
     const parent = page.parentOf.get(block)
     if (parent !== undefined) containers.add(parent)
   }
-  const holds = (element: HtmlElement | undefined): boolean => {
-    let here = tableAround(page, element) ?? element
+  const isNear = (element: HtmlElement | undefined): boolean => {
+    let here = element
     for (let up = 0; here !== undefined && up <= NEAR; up++) {
       if (containers.has(here)) return true
       here = page.parentOf.get(here)
     }
     return false
   }
+  // A cell may be such a box, or stand in a table that does.
+  const holds = (element: HtmlElement | undefined): boolean => isNear(element) || isNear(tableAround(page, element))
   return { holds }
 }
 

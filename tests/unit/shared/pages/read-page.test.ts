@@ -92,6 +92,20 @@ describe('the article in a saved page', () => {
   })
 })
 
+describe('the end of a text', () => {
+  const long = '流动服务车昨日开进了村子，孩子们围了上来，把三千册书翻了一遍，村里的老人也来借了两本。'
+  const inCell = (text: string) =>
+    `<html><head><title>流动服务车进村</title></head><body><h1>流动服务车进村</h1><table><tr><td id="zoom">${text}</td></tr></table></body></html>`
+
+  it('comes with its last lines from the cell that holds all of it', () => {
+    const lines = [long, long, long, '（完）', '二〇一七年十二月八日', '云溪市档案馆办公室']
+    expect(read(inCell(lines.join('<br>'))).paragraphs.join(' ')).toBe(lines.join(' '))
+    const bare = `<p>${long}</p>档案馆<p>${long}</p>办公室<img src="a.jpg">`
+    expect(read(inCell(bare)).paragraphs).toEqual([long, '档案馆', long, '办公室'])
+    expect(JSON.stringify(readPage(parseTree(inCell(bare))).body)).toContain('"img"')
+  })
+})
+
 describe('a text with little running text', () => {
   const text = (words: string): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
   const cell = (words: string): NodeJson => ({ type: 'tableCell', content: [text(words)] })
