@@ -1,9 +1,10 @@
+import { hasClass } from '../document/reader/style'
 import type { HtmlElement } from '../document/reader/tree'
 import type { PageMeta } from './page-meta'
 
 /**
  * What a kind of page needs beyond the general rules. The list is open: a newsroom adds the sites it imports from.
- * Elements are named `#id`, `.class` or `[attribute]`.
+ * Elements are named `#id`, `.class` or, where the attribute has no value, `.class[attribute]`.
  */
 export interface Recipe {
   readonly name: string
@@ -20,7 +21,7 @@ export interface Recipe {
 }
 
 export const RECIPES: readonly Recipe[] = [
-  { name: '稿台', has: '[data-body]', body: '[data-body]', isWhole: true },
+  { name: '稿台', has: '.article-body[data-body]', body: '.article-body[data-body]', isWhole: true },
   {
     name: '微信公众号',
     has: '#js_content',
@@ -34,19 +35,22 @@ export const RECIPES: readonly Recipe[] = [
 export const recipeFor = (root: HtmlElement, recipes: readonly Recipe[]): Recipe | null =>
   recipes.find(({ has }) => elementBy(root, has) !== null) ?? null
 
-/** The first element with an id, a class or an attribute. */
+/** The first element with an id, or with a class and perhaps an empty attribute. */
 export function elementBy(root: HtmlElement, name: string): HtmlElement | null {
-  const wanted = name.replace(/^[#.[]|\]$/g, '')
-  for (const child of root.children) {
-    if (typeof child === 'string') continue
-    const { attributes } = child
-    if (name.startsWith('#') && attributes.get('id') === wanted) return child
-    if (name.startsWith('[') && attributes.has(wanted)) return child
-    if (name.startsWith('.') && (attributes.get('class') ?? '').split(/\s+/).includes(wanted)) return child
-    const found = elementBy(child, name)
-    if (found !== null) return found
+  const [, sign, wanted = '', attribute] = /^([#.])([^[]+)(?:\[(.+)\])?$/.exec(name) ?? []
+  const isWanted = (element: HtmlElement): boolean =>
+    sign === '#'
+      ? element.attributes.get('id') === wanted
+      : hasClass(element, wanted) && (attribute === undefined || element.attributes.get(attribute) === '')
+  const search = (within: HtmlElement): HtmlElement | null => {
+    for (const child of within.children) {
+      if (typeof child === 'string') continue
+      const found = isWanted(child) ? child : search(child)
+      if (found !== null) return found
+    }
+    return null
   }
-  return null
+  return search(root)
 }
 
 /** The moment that a script's variable names, in milliseconds; null when there is none. */

@@ -155,6 +155,12 @@ describe('a text with little running text', () => {
     }
   })
 
+  it('stands where another site keeps something else under the name of our body', () => {
+    const mail = '<a class="mail" data-subject="公示" data-body="一篇稿件">邮件分享</a>'
+    const body = normalBody({ type: 'doc', content: [opening, text('公示期五天，联系人为张三。')] })
+    expect(bodyOf(theirs(body).replace('<div class="x"', `${mail}$&`))).toEqual(body)
+  })
+
   it('leaves lists of links beside it, and items that are emptied', () => {
     const links =
       '<ul><li><a href="/a">另一篇稿件的标题在这里</a></li><li><a href="/b">又一篇稿件的标题在这里</a></li></ul>'
