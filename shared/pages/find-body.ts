@@ -61,7 +61,7 @@ export function findBody(page: PageLines, after: number): FoundBody {
       most = score
     }
   }
-  const element = widened(page, narrowed(page, best, prose), after)
+  const element = widened(page, narrowed(page, best, prose), after, prose)
   return { element, range: rangeOf.get(element) ?? { from: 0, to: lines.length }, proseIn: prose }
 }
 
@@ -78,11 +78,14 @@ const PLAIN_BLOCKS: ReadonlySet<string> = new Set([
   'h3',
 ])
 
+/** A part beside the article is left out of its body when it holds at most one in so many of its characters. */
+export const ASIDE_SHARE = 3
+
 /**
  * A paragraph is not all of a text when the box around it holds little beyond plain lines, such as the cells of a table or
  * the items of a list: they speak against their box as labels do, but are the text that the paragraph begins.
  */
-function widened(page: PageLines, best: HtmlElement, after: number): HtmlElement {
+function widened(page: PageLines, best: HtmlElement, after: number, prose: (range: LineRange) => number): HtmlElement {
   let element = best
   for (;;) {
     const range = page.rangeOf.get(element)
@@ -96,8 +99,24 @@ function widened(page: PageLines, best: HtmlElement, after: number): HtmlElement
         PLAIN_BLOCKS.has(line.block.name) && line.linked === 0 && !BOILERPLATE.test(line.text) && !isLabelled(line),
     )
     if (plain.length * 10 < others.length * 9) return best
+    if (around.to - around.from > 1 && bringsOthers(page, parent, around, prose)) return best
     element = parent
   }
+}
+
+/** Whether a box holds a part beside the article with so much text, such as comments, that it isn't left out as one. */
+function bringsOthers(
+  page: PageLines,
+  box: HtmlElement,
+  around: LineRange,
+  prose: (range: LineRange) => number,
+): boolean {
+  for (const [element, range] of page.rangeOf) {
+    if (element === box) break
+    if (range.from < around.from || !isBeside(element)) continue
+    if (prose(range) * ASIDE_SHARE > prose(around)) return true
+  }
+  return false
 }
 
 /**

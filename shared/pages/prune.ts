@@ -1,6 +1,6 @@
 import type { HtmlElement, HtmlNode } from '../document/reader/tree'
 import type { FoundBody } from './find-body'
-import { isProse } from './find-body'
+import { ASIDE_SHARE, isProse } from './find-body'
 import type { HeaderFields } from './header-fields'
 import { dateIn, isAboutLine, isLabelled, isToolLine, readHeader } from './header-fields'
 import { dataCells, tableAround } from './data-tables'
@@ -138,7 +138,7 @@ function asidesIn(page: PageLines, body: FoundBody) {
   for (const [element, range] of page.rangeOf) {
     if (element === body.element || range.from < body.range.from || range.to > body.range.to) continue
     if (!isInside(page, element, body.element) || !isBeside(element)) continue
-    if (body.proseIn(range) * 3 > all) continue
+    if (body.proseIn(range) * ASIDE_SHARE > all) continue
     elements.add(element)
     ranges.push(range)
   }

@@ -155,6 +155,16 @@ describe('a text with little running text', () => {
     }
   })
 
+  it('leaves what readers wrote beside it', () => {
+    const said = ['写得真好，希望多登一些这样的消息，让大家都看到。', '支持', '我家就在旁边，集市天天都去，菜很新鲜。']
+    const comments = `<div class="comments"><ul>${said.map((one) => `<li>${one}</li>`).join('')}</ul></div>`
+    const around = (inner: string) =>
+      `<html><head><title>${title}</title></head><body><div class="main"><h1>${title}</h1>${inner}</div></body></html>`
+    const short = normalBody({ type: 'doc', content: [opening] })
+    const content = `<div class="content"><p>${opening.content?.[0]?.text}</p></div>`
+    expect(bodyOf(around(content + comments))).toEqual(short)
+  })
+
   it('stands where another site keeps something else under the name of our body', () => {
     const mail = '<a class="mail" data-subject="公示" data-body="一篇稿件">邮件分享</a>'
     const body = normalBody({ type: 'doc', content: [opening, text('公示期五天，联系人为张三。')] })
