@@ -3,6 +3,7 @@ import { columnPathOf } from './column-path'
 import { findBody, type FoundBody } from './find-body'
 import { findTitle, type FoundTitle } from './find-title'
 import { dateIn } from './header-fields'
+import { isOwnText } from './own-text'
 import { linesOfPage, type PageLines } from './page-lines'
 import { dataText, firstTag, metaOf, type PageMeta } from './page-meta'
 import { isPersonName, personNames } from './person-names'
@@ -32,7 +33,7 @@ export function readPage(root: HtmlElement, recipes: readonly Recipe[] = RECIPES
   const page = linesOfPage(root)
   const meta = metaOf(root)
   const recipe = recipeFor(root, recipes)
-  const isBare = !holdsFrame(root)
+  const isBare = isOwnText(page)
   const title = titleBy(page, recipe) ?? (isBare ? UNTITLED : findTitle(page, meta))
   const found = bodyBy(page, recipe, title) ?? findBody(page, title.line)
   const body = isBare ? { ...found, ...all(page), isWhole: true } : found
@@ -62,11 +63,6 @@ export function readPage(root: HtmlElement, recipes: readonly Recipe[] = RECIPES
 }
 
 const UNTITLED: FoundTitle = { title: '', subtitle: '', line: -1 }
-const FRAME: ReadonlySet<string> = new Set(['html', 'head', 'body', 'title', 'h1'])
-
-/** False for a text without a page around it, as our own export writes one: nothing in there is something else. */
-const holdsFrame = (element: HtmlElement): boolean =>
-  element.children.some((child) => typeof child !== 'string' && (FRAME.has(child.name) || holdsFrame(child)))
 
 const all = ({ root, lines }: PageLines) => ({ element: root, range: { from: 0, to: lines.length } })
 

@@ -165,6 +165,16 @@ describe('a text with little running text', () => {
     expect(bodyOf(around(content + comments))).toEqual(short)
   })
 
+  it('is told from a part of another site’s page, which has its title and source in it', () => {
+    const sentence = `<p>${opening.content?.[0]?.text}</p>`
+    const about = `<h2>${title}</h2><p>来源：新华社 2017-12-28 09:30</p>`
+    const boxed = `<div class="share">分享到微信</div>${about}<div class="content">${sentence}</div><div class="related"><a href="/a">另一篇稿件的标题在这里</a></div>`
+    for (const part of [boxed, about + sentence.repeat(3)]) {
+      expect(read(part)).toMatchObject({ title, source: '新华社', publishTime: '2017-12-28 09:30' })
+      expect(new Set(read(part).paragraphs)).toEqual(new Set([opening.content?.[0]?.text]))
+    }
+  })
+
   it('stands where another site keeps something else under the name of our body', () => {
     const mail = '<a class="mail" data-subject="公示" data-body="一篇稿件">邮件分享</a>'
     const body = normalBody({ type: 'doc', content: [opening, text('公示期五天，联系人为张三。')] })
