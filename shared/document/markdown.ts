@@ -10,17 +10,20 @@ export function markdownOf(body: NodeJson): string {
   return text === '' ? '' : `${text}\n`
 }
 
-function blocksOf(nodes: readonly NodeJson[]): string {
+const blocksOf = (nodes: readonly NodeJson[]): string => joined(nodes, nodes.map(blockOf))
+
+/** @param written each node's own text */
+function joined(nodes: readonly NodeJson[], written: readonly string[]): string {
   let previous = ''
   const blocks: string[] = []
-  for (const node of nodes) {
-    const text = blockOf(node)
-    if (text === '') continue
+  nodes.forEach(({ type }, i) => {
+    const text = written[i] ?? ''
+    if (text === '') return
     // Two lists of a kind that follow each other would be one.
-    if (node.type === previous && /List$/.test(node.type)) blocks.push('<!-- -->')
+    if (type === previous && /List$/.test(type)) blocks.push('<!-- -->')
     blocks.push(text)
-    previous = node.type
-  }
+    previous = type
+  })
   return blocks.join('\n\n')
 }
 
@@ -71,9 +74,10 @@ function itemsOf(list: NodeJson, bullet: (index: number) => string): string {
 
 /** A short list follows its paragraph on the next line when it may: one that begins with 1, and not with an empty item. */
 function itemOf({ content = [] }: NodeJson): string {
-  const [paragraph, list = '', ...more] = content.map(blockOf)
+  const written = content.map(blockOf)
+  const [paragraph, list = '', ...more] = written
   const isTight = paragraph !== undefined && paragraph !== '' && more.length === 0 && /^(?:-|1\.) \S/.test(list)
-  return isTight && /List$/.test(content[1]?.type ?? '') ? `${paragraph}\n${list}` : blocksOf(content)
+  return isTight && /List$/.test(content[1]?.type ?? '') ? `${paragraph}\n${list}` : joined(content, written)
 }
 
 const indent = (text: string, first: string, rest: string): string =>

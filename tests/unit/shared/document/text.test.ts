@@ -166,4 +166,14 @@ describe('markdownOf', () => {
       '- 一\n\n  -\n  - 二\n',
     )
   })
+
+  it('writes each of many lists in lists once', () => {
+    const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
+    let inner: NodeJson = paragraph('底')
+    for (let depth = 0; depth < 20; depth++) {
+      const content = [paragraph('一'), paragraph('二'), inner]
+      inner = { type: 'bulletList', content: [{ type: 'listItem', content }] }
+    }
+    expect(markdownOf({ type: 'doc', content: [inner] }).match(/一/g)).toHaveLength(20)
+  })
 })
