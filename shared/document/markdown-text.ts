@@ -12,7 +12,7 @@ export const markdownText = (text: string): string => withReferences(text.replac
 /** A line of written text that begins no block and ends none: no heading, list, rule, table or note, no code. */
 export const lineOf = (written: string): string =>
   written
-    .replace(/^[ \u3000]+|[ \u3000]+$|(?<= ) /g, referencesOf)
+    .replace(/^[ \u3000]+|(?<![ \u3000])[ \u3000]+$|(?<= ) /g, referencesOf)
     .replace(/^(?:[+-](?=\s|$)|#{1,6}(?=\s|$)|[=|:-](?=[\s=|:-]*$))/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^(\[\^[^\]]*\]):/, '$1\\:')

@@ -161,8 +161,10 @@ interface Beside {
 
 function run(text: string, marks: readonly MarkJson[] = [], { before, after }: Beside): string {
   // Signs must touch the letters: white space at the edges moves outside.
-  const [, indent = '', inner = '', rest = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+  const inner = text.trim()
   if (inner === '') return withReferences(text)
+  const indent = text.slice(0, text.length - text.trimStart().length)
+  const rest = text.slice(text.trimEnd().length)
   const beside = { before: before + indent, after: rest + after }
   const plain = marks.filter(({ type }) => SIGNS[type] === undefined).reduceRight(wrap, markdownText(inner))
   const signs = marks.filter(({ type }) => SIGNS[type] !== undefined)

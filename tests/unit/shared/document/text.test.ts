@@ -169,11 +169,29 @@ describe('markdownOf', () => {
 
   it('writes each of many lists in lists once', () => {
     const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
-    let inner: NodeJson = paragraph('底')
-    for (let depth = 0; depth < 20; depth++) {
+    let times = 0
+    const innermost = {
+      type: 'paragraph',
+      get content() {
+        times += 1
+        return [{ type: 'text', text: '底' }]
+      },
+    }
+    let inner: NodeJson = innermost
+    for (let depth = 0; depth < 10; depth++) {
       const content = [paragraph('一'), paragraph('二'), inner]
       inner = { type: 'bulletList', content: [{ type: 'listItem', content }] }
     }
-    expect(markdownOf({ type: 'doc', content: [inner] }).match(/一/g)).toHaveLength(20)
+    expect(markdownOf({ type: 'doc', content: [inner] }).match(/一/g)).toHaveLength(10)
+    expect(times).toBe(1)
   })
+
+  it('looks at a long run of white space once', () => {
+    const wide = `a${' '.repeat(100_000)}b`
+    const written = markdownOf({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: wide }] }],
+    })
+    expect(written).toBe(`a ${'&#32;'.repeat(99_999)}b\n`)
+  }, 5_000)
 })
