@@ -1,7 +1,8 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import footnotes from 'markdown-it-footnote'
 import { escapeText } from '../../shared/document/html/escape'
+import { lineEndBetween } from '../../shared/document/reader/inline-content'
 import { hasClass } from '../../shared/document/reader/style'
 import { element, type HtmlElement, type HtmlNode, parseTree } from '../../shared/document/reader/tree'
 
@@ -35,8 +36,28 @@ markdown.core.ruler.before('text_join', 'kept_space', ({ tokens }) => {
     if (isKept !== true || open === undefined || close === undefined) return
     open.attrJoin('class', 'keep-space')
     open.hidden = close.hidden = false
+    joinLines(children ?? [])
   })
 })
+
+/** The reader leaves line ends where white space counts: they become here what it makes of them elsewhere. */
+function joinLines(tokens: readonly Token[]): void {
+  let before = ''
+  let waiting: Token[] = []
+  for (const token of tokens) {
+    if (token.type === 'softbreak') {
+      token.type = 'text'
+      token.content = ' '
+      waiting.push(token)
+    } else if (isText(token)) {
+      for (const end of waiting) end.content = lineEndBetween(before, token.content.charAt(0))
+      waiting = []
+      before = token.content.slice(-1)
+    }
+  }
+}
+
+const isText = ({ type, content }: Token): boolean => content !== '' && /^(?:text|text_special|code_inline)$/.test(type)
 
 /** Notes as our own pages write them, which the reader takes for notes of the document. */
 const idAt = (tokens: Parameters<NonNullable<typeof rules.text>>[0], i: number): string => {

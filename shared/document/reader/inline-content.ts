@@ -107,7 +107,7 @@ function collapse(pieces: readonly Piece[]): readonly NodeJson[] {
       if (!/[\r\n]/.test(space)) return ' '
       const before = neighbour(whole, base + at - 1, -1)
       const after = neighbour(whole, base + at + space.length, 1)
-      return WIDE.test(before) && WIDE.test(after) ? '' : ' '
+      return lineEndBetween(before, after)
     })
     if (endsInSpace) collapsed = collapsed.replace(/^ +/, '')
     if (collapsed === '') continue
@@ -116,6 +116,10 @@ function collapse(pieces: readonly Piece[]): readonly NodeJson[] {
   }
   return textNodes(trimEdges(out))
 }
+
+/** What the end of a source line is to a reader: nothing between Chinese characters, else a space. */
+export const lineEndBetween = (before: string, after: string): string =>
+  WIDE.test(before) && WIDE.test(after) ? '' : ' '
 
 /** The nearest character that is not white space, looked for a few places only: more of it is no line end in a text. */
 function neighbour(text: string, at: number, step: 1 | -1): string {

@@ -45,6 +45,12 @@ describe('a text in Markdown', () => {
     expect(paragraphsOf(value.body).join('\n')).toContain('[^n9]: 没有引用处。')
   })
 
+  test('ends its lines as elsewhere where white space counts', () => {
+    const textIn = (text: string) => valueOf(`# 题\n\n${text}`).body.content?.[0]?.content
+    expect(textIn('foo\nbar&#160;baz')).toEqual([{ type: 'text', text: 'foo bar\u00a0baz' }])
+    expect(textIn('甲\n乙&#12288;丙\n丁')).toEqual([{ type: 'text', text: '甲乙\u3000丙丁' }])
+  })
+
   test('of our own making comes back as it was', () => {
     const text = (words: string, ...marks: readonly string[]) => ({
       type: 'text',
