@@ -54,10 +54,17 @@ export function MenuList({
       // The button that opened it closes it itself.
       if (event.target.closest('[aria-haspopup="menu"][aria-expanded="true"]') === null) onClose()
     }
+    // It would stay where it is while a person scrolls the page away under it. Not at any `scroll`: the page has some of
+    // its own when it is drawn again.
+    const scrolling = ({ target }: WheelEvent): void => {
+      if (target instanceof Node && list.current?.contains(target) !== true) onClose()
+    }
     window.addEventListener('pointerdown', outside, true)
+    window.addEventListener('wheel', scrolling, { capture: true, passive: true })
     window.addEventListener('resize', onClose)
     return () => {
       window.removeEventListener('pointerdown', outside, true)
+      window.removeEventListener('wheel', scrolling, true)
       window.removeEventListener('resize', onClose)
     }
   }, [onClose])
@@ -129,6 +136,7 @@ function Aside({ item }: { readonly item: MenuItem }) {
 
 /** Over everything, whatever pane holds it, and inside the window. */
 function showMenu(menu: HTMLElement, at: { readonly x: number; readonly y: number } | undefined): void {
+  const { scrollTop } = menu
   menu.style.maxHeight = ''
   if (!menu.matches(':popover-open')) menu.showPopover()
   const button = menu.parentElement
@@ -139,6 +147,8 @@ function showMenu(menu: HTMLElement, at: { readonly x: number; readonly y: numbe
       ? menuAt(size, at ?? { x: 0, y: 0 }, room)
       : menuUnder(size, button.getBoundingClientRect(), room, button.dataset['align'] === 'end')
   Object.assign(menu.style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` })
+  // Measured without its limit, it had nothing to scroll.
+  menu.scrollTop = scrollTop
 }
 
 /** A button that opens a menu. */

@@ -1,4 +1,5 @@
 import type {} from '../../renderer/bridge/client'
+import { usualView } from '../../shared/ipc/writing-view'
 import { expect, test } from '../support/app'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage } from '../support/pages/editor-page'
@@ -76,6 +77,31 @@ test('on the typewriter the line with the caret stays at its height', async ({ d
   await expect.poll(fromResting).toBeLessThanOrEqual(3)
   await editor.press('Enter', 'Enter', 'Enter')
   await expect.poll(fromResting).toBeLessThanOrEqual(3)
+})
+
+test('a menu stays at the entry one came to when it is drawn again, and closes when the text scrolls under it', async ({
+  desk,
+}) => {
+  await desk.saveRecord(record)
+  const { app, page } = await desk.launch()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  const main = new DeskWindow(page)
+  await main.open(record.title)
+  await page.getByRole('button', { name: '写作视图' }).click()
+  const menu = page.getByRole('menu', { name: '写作视图' })
+  const scrolled = () => menu.evaluate(({ scrollTop }) => scrollTop)
+  await main.press('End')
+  await expect.poll(scrolled).toBeGreaterThan(0)
+  const before = await scrolled()
+  await page.evaluate((writing) => window.gaotai.request('workspace:set-preferences', { writing }), {
+    ...usualView,
+    lines: 'wide',
+  } as const)
+  await expect(menu.getByRole('menuitemradio', { name: '行距宽' })).toBeChecked()
+  expect(await scrolled()).toBe(before)
+  await new EditorPage(page).surface.hover()
+  await page.mouse.wheel(0, 200)
+  await expect(menu).toHaveCount(0)
 })
 
 test('without a voice of this machine reading aloud says why it is not there', async ({ desk }) => {
