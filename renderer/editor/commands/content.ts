@@ -4,6 +4,7 @@ import type { NodeJson } from '../../../shared/document/json'
 import { arriving, renamedReferences } from '../clipboard/note-names'
 import { bodyBlocks } from '../clipboard/whole-nodes'
 import { offerNotes } from '../extensions/footnote/footnotes'
+import { erasedAcross } from './across'
 import { notesIn, referencesOf } from './footnotes'
 import { insertBlocks } from './insert-blocks'
 import { placeholdersOf } from './placeholders'
@@ -26,7 +27,7 @@ export const insertContent =
     const start = state.selection.from
     const inLine = nodes.length === 1 && only.type.name === 'paragraph' && state.selection.$from.parent.inlineContent
     const tr = inLine
-      ? state.tr.replaceSelection(new Slice(Fragment.from(only), 1, 1))
+      ? (erasedAcross(state) ?? state.tr).replaceSelection(new Slice(Fragment.from(only), 1, 1))
       : insertBlocks(state.tr, nodes, { caret: 'after' })
     if (tr === null || !tr.docChanged) return false
     const end = tr.selection.to

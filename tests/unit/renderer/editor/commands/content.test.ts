@@ -16,6 +16,13 @@ describe('a snippet', () => {
       doc(p('前记者 <a>〔姓名〕<h>', bold('〔单位〕'), '后')),
     )
   })
+  it('of one paragraph takes the place of what is selected, and pulls nothing into a caption', () => {
+    expectEdit(
+      doc(figure(caption('图<a>说'), credit('摄影')), p('后<h>文')),
+      insertContent(json(p('新华社 〔姓名〕'))),
+      doc(figure(caption('图新华社 <a>〔姓名〕<h>'), credit()), p('文')),
+    )
+  })
   it('of blocks takes the place of an empty paragraph', () => {
     expectEdit(
       doc(p('前'), p('<a>')),
