@@ -1,3 +1,4 @@
+import type { TiptapEditorHTMLElement } from '@tiptap/core'
 import type { EditorView } from '@tiptap/pm/view'
 
 /**
@@ -10,8 +11,15 @@ export function whereAsked(view: EditorView): () => boolean {
   return () => view.state.doc === doc && view.state.selection.eq(selection) && document.activeElement === activeElement
 }
 
-/** Resolves once no input method composes in the text: a change under it would leave its letters behind. */
+/**
+ * Resolves once no input method composes in the text: a change under it would leave its letters behind. ProseMirror, which
+ * listened first, has read them by then. A text that is left while one composes may never hear of the end.
+ */
 export function whenComposed(view: EditorView): Promise<void> {
   if (view.isDestroyed || !view.composing) return Promise.resolve()
-  return new Promise((resolve) => view.dom.addEventListener('compositionend', () => resolve(), { once: true }))
+  const { editor } = view.dom as TiptapEditorHTMLElement
+  return new Promise((resolve) => {
+    view.dom.addEventListener('compositionend', () => resolve(), { once: true })
+    editor?.once('destroy', () => resolve())
+  })
 }
