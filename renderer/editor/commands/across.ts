@@ -1,40 +1,53 @@
-import type { ResolvedPos } from '@tiptap/pm/model'
+import type { Node, ResolvedPos } from '@tiptap/pm/model'
 import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 
 /**
  * The selected text goes where the selection begins or ends in a caption, a cell, a note or the like and reaches out of
  * it: each text loses its part and none is joined with another; a block that is selected whole goes, one that is not
- * (a picture, a gallery, a table) keeps its shape. ProseMirror would pull what follows into the caption.
+ * (a picture, a gallery, a table) keeps its shape, and none is left without what it must hold. ProseMirror would pull what follows into the caption.
  * @param caret where the selection's start or its end was @returns null for any other selection
  */
 export function erasedAcross(state: EditorState, caret: 'start' | 'end' = 'start'): Transaction | null {
-  const { doc, selection, tr } = state
+  const { selection, tr } = state
   if (!(selection instanceof TextSelection) || selection.empty) return null
   const { $from, $to, from, to } = selection
   const shared = $from.sharedDepth(to)
   if (!isolated($from, shared) && !isolated($to, shared)) return null
-  const parts: (readonly [from: number, to: number])[] = []
-  doc.nodesBetween(from, to, (node, pos, parent, index) => {
-    const end = pos + node.nodeSize
-    const isWhole = from <= pos && end <= to
-    const keepsShape = isolated(doc.resolve(pos), shared - 1)
-    if (isWhole && !keepsShape && parent?.canReplace(index, index + 1) === true) {
-      parts.push([pos, end])
-      return false
-    }
-    if (!node.isTextblock) return true
-    parts.push([Math.max(from, pos + 1), Math.min(to, end - 1)])
-    return false
-  })
-  // From the end on, so that positions stay true.
-  for (const [start, end] of parts.toReversed()) if (start < end) tr.delete(start, end)
+  eraseWithin(tr, { node: $from.node(shared), start: $from.start(shared), shaped: false }, from, to)
   const at = caret === 'start' ? from : tr.mapping.map(to)
   return tr.setSelection(TextSelection.create(tr.doc, at))
 }
 
+interface Holder {
+  readonly node: Node
+  /** Where its content begins. */
+  readonly start: number
+  /** Whether a block around it keeps its shape. */
+  readonly shaped: boolean
+}
+
+/** Goes from the end on, so that positions stay true, and asks the document as it is by then what may still go. */
+function eraseWithin(tr: Transaction, { node, start, shaped }: Holder, from: number, to: number): void {
+  const isShaped = shaped || isIsolating(node)
+  for (let index = node.childCount - 1, end = start + node.content.size; index >= 0; index--) {
+    const child = node.child(index)
+    const pos = end - child.nodeSize
+    const isWhole = from <= pos && end <= to
+    const stays = isShaped && (isIsolating(child) || child.type.spec['tableRole'] === 'row')
+    if (isWhole && !stays && tr.doc.resolve(pos).parent.canReplace(index, index + 1)) tr.delete(pos, end)
+    else if (child.isTextblock) {
+      const [first, last] = [Math.max(from, pos + 1), Math.min(to, end - 1)]
+      if (first < last) tr.delete(first, last)
+    } else if (from < end && pos < to) eraseWithin(tr, { node: child, start: pos + 1, shaped: isShaped }, from, to)
+    end = pos
+  }
+}
+
+const isIsolating = ({ type }: Node): boolean => type.spec.isolating === true
+
 /** Whether a block that keeps its text to itself holds the position, below a depth. */
 function isolated($pos: ResolvedPos, shared: number): boolean {
-  for (let depth = $pos.depth; depth > shared; depth--) if ($pos.node(depth).type.spec.isolating === true) return true
+  for (let depth = $pos.depth; depth > shared; depth--) if (isIsolating($pos.node(depth))) return true
   return false
 }
 

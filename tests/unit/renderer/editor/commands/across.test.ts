@@ -4,7 +4,26 @@ import { insertHardBreak } from '../../../../../renderer/editor/commands/blocks'
 import { writeText } from '../../../../../renderer/editor/commands/inserted-text'
 import { pasteSlice, sliceOfParagraphs } from '../../../../../renderer/editor/clipboard/pasted-slice'
 import type { Node } from '@tiptap/pm/model'
-import { br, caption, credit, doc, figure, fn, gallery, li, note, notes, p, table, td, tr, ul } from '../support/build'
+import {
+  br,
+  by,
+  caption,
+  credit,
+  doc,
+  figure,
+  fn,
+  gallery,
+  hr,
+  li,
+  note,
+  notes,
+  p,
+  pull,
+  table,
+  td,
+  tr,
+  ul,
+} from '../support/build'
 import { expectEdit } from '../support/expect-edit'
 
 const photos = (...words: readonly (readonly [string, string])[]): Node =>
@@ -63,6 +82,31 @@ describe('a selection that reaches out of a caption', () => {
       doc(p('文', fn('k1'), '中', fn('k2'), '末<a>尾'), notes(note('k1', '一'), note('k2', '二<h>三'))),
       eraseAcross,
       doc(p('文', fn('k1'), '中', fn('k2'), '末<a>'), notes(note('k1'), note('k2', '三'))),
+    )
+  })
+  it('leaves one empty paragraph where there must be one, and no more', () => {
+    expectEdit(
+      doc(pull(p('甲<a>文'), p('乙'), p('丙'), by('某人')), p('后<h>文')),
+      eraseAcross,
+      doc(pull(p('甲<a>'), by()), p('文')),
+    )
+    expectEdit(
+      doc(p('前<a>文'), pull(p('甲'), p('乙'), by('某<h>人'))),
+      eraseAcross,
+      doc(p('前<a>'), pull(p(), by('人'))),
+    )
+    expectEdit(
+      doc(
+        p('前<a>文'),
+        table(tr(td(p('一'), p('二'), hr()), td(ul(li(p('三')), li(p('四'))))), tr(td(p('五<h>六')), td(p()))),
+      ),
+      eraseAcross,
+      doc(p('前<a>'), table(tr(td(p()), td(ul(li(p())))), tr(td(p('六')), td(p())))),
+    )
+    expectEdit(
+      doc(figure(caption('图<a>说'), credit()), ul(li(p('一'), p('二'), ul(li(p('三<h>四')))))),
+      eraseAcross,
+      doc(figure(caption('图<a>'), credit()), ul(li(p(), ul(li(p('四')))))),
     )
   })
   it('is written over where it begins, and broken where it ends', () => {
