@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { article, nodes, paragraph } from '../support/body'
 import { InputMethod } from '../support/ime'
@@ -61,6 +63,32 @@ test('a picture that comes late leaves the keyboard with the person, and takes t
     'doc(paragraph(前文你好吗),figure(figcaption(图说),credit()),figure(figcaption(),credit()),' +
       'figure(figcaption(),credit()),paragraph(后文甲乙),figure(figcaption(),credit()))',
   )
+})
+
+test('another image for a figure waits for what is composed, so that undoing it brings no letters back', async ({
+  desk,
+}) => {
+  const figure = nodes('figure', { media: null })(nodes('figcaption')('图说'), nodes('credit')())
+  const { id } = await desk.saveRecord(article('换图', paragraph('前文'), figure))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('换图')
+  const editor = new EditorPage(page)
+  const letCome = await editor.slowFiles()
+  await editor.figures.getByLabel('图说').click()
+  const chooser = page.waitForEvent('filechooser')
+  await editor.figureTools.getByRole('button', { name: '更换图片' }).click()
+  await (await chooser).setFiles([png('换.png', 320, 200)])
+  await editor.figures.getByLabel('图说').click()
+  await editor.press('End')
+  const ime = await InputMethod.attach(page)
+  await ime.spell('n', 'ni', 'ni h')
+  await letCome()
+  await expect.poll(() => readdir(join(desk.library, 'media')).catch(() => [])).not.toEqual([])
+  await ime.spell('ni hao')
+  await ime.choose('你好', 'Space')
+  await expect(editor.figures.locator('img')).toHaveCount(1)
+  await editor.press('Control+z')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(前文),figure(figcaption(图说你好),credit()))')
 })
 
 test('a paste with a picture lands where it was asked for, whatever is written elsewhere meanwhile', async ({

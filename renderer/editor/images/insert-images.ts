@@ -128,6 +128,7 @@ export async function replaceImage(
   const report = openReport(services)
   const added = await storeImage(file, name, services, report)
   report.tell()
+  await whenComposed(view)
   const position = place.stop()
   if (added === null) return false
   if (view.isDestroyed) {
