@@ -5,7 +5,7 @@ import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError } from './app'
 import { notifyOf } from './article-notices'
-import { saveArticle, showConflict } from './article-session'
+import { saveArticle, tellUnsaved } from './article-session'
 import { attempt } from './attempt'
 import { surelyStatus } from './bulk-editing'
 import { openDialog } from './dialogs'
@@ -14,7 +14,7 @@ import { feedPreviewWindow, previewPoint } from './preview-page'
 import { ask } from './questions'
 import { useSelection } from './selection'
 import { isUnsavedNew } from './unsaved-new'
-import { currentRecord, isDirty, saveRevision, savesDone, updateFields, useWorkingCopy } from './working-copy'
+import { currentRecord, isDirty, isOpen, saveRevision, savesDone, updateFields, useWorkingCopy } from './working-copy'
 
 /** What a command acts on: the chosen rows, else the open article. */
 export function targets(): readonly ArticleId[] {
@@ -39,10 +39,9 @@ export const changeStatus = (status: Status): Promise<void> =>
       await saveRevision('refuse', undefined, 'status')
       announce(t('announce.status', { status: t(`status.${status}`) }))
     } catch (error) {
-      // A status that was not saved must not look as if it were.
-      updateFields({ status: before })
-      if (asAppError(error).code === 'conflict') await showConflict()
-      else throw error
+      // A status that was not saved must not look as if it were; another article has nothing to take back.
+      if (isOpen(open.id)) updateFields({ status: before })
+      await tellUnsaved({ id: open.id, title: fields.title }, error)
     }
   })
 
@@ -91,7 +90,7 @@ export const printArticles = (ids: readonly ArticleId[]): Promise<void> =>
   )
 
 export async function copyArticle(what: CopiedPart): Promise<void> {
-  const { open } = useWorkingCopy.getState()
+  const { open, fields } = useWorkingCopy.getState()
   if (open === null) {
     notify('info', t('copy.nothing'))
     return
@@ -100,7 +99,7 @@ export async function copyArticle(what: CopiedPart): Promise<void> {
     await call('export:copy', { id: open.id, record: currentRecord(), what })
     notify('success', t(`copy.${what}`))
   } catch (error) {
-    notifyOf(open.id, 'error', t('copy.failed', { message: asAppError(error).message }))
+    notifyOf({ id: open.id, title: fields.title }, 'error', t('copy.failed', { message: asAppError(error).message }))
   }
 }
 

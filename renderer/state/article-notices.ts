@@ -1,14 +1,25 @@
 import type { ArticleId } from '../../shared/article/record'
+import { t } from '../../shared/messages/translate'
 import { dismissNotice, notify, type NoticeKind } from './notices'
-import { useWorkingCopy } from './working-copy'
+import { isOpen, useWorkingCopy } from './working-copy'
 
-/** Says something about the open article; it goes when another one comes, which it would seem to be about. */
-export function notifyOf(article: ArticleId, kind: NoticeKind, text: string): number {
-  const id = notify(kind, text)
-  const stop = useWorkingCopy.subscribe(({ open }) => {
-    if (open?.id === article) return
+/** An article by its title as it stood when something was asked of it. */
+export interface NamedArticle {
+  readonly id: ArticleId
+  readonly title: string
+}
+
+/**
+ * Says something about an article. While it is open it needs no name, and what was said goes when another one comes,
+ * which it would seem to be about; of one that was left already it is said by name, until it is closed.
+ */
+export function notifyOf({ id, title }: NamedArticle, kind: NoticeKind, text: string): number {
+  if (!isOpen(id)) return notify(kind, t('notice.of', { title: title === '' ? t('common.untitled') : title, text }))
+  const notice = notify(kind, text)
+  const stop = useWorkingCopy.subscribe(() => {
+    if (isOpen(id)) return
     stop()
-    dismissNotice(id)
+    dismissNotice(notice)
   })
-  return id
+  return notice
 }

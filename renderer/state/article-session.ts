@@ -5,7 +5,7 @@ import { t } from '../../shared/messages/translate'
 import { call } from '../bridge/client'
 import { asAppError, useApp } from './app'
 import { useArticleList } from './article-list'
-import { notifyOf } from './article-notices'
+import { type NamedArticle, notifyOf } from './article-notices'
 import { openDialog, useDialog } from './dialogs'
 import { discardDraft, findDraft, forgetDraft, isOfThisSession, noteDraft } from './drafts'
 import { announce, dismissNotice, notify } from './notices'
@@ -15,6 +15,7 @@ import {
   closeArticle,
   currentRecord,
   flushDraft,
+  isOpen,
   saveRevision,
   showArticle,
   showNewArticle,
@@ -136,7 +137,7 @@ let failureNotice = 0
 
 /** @returns true when the text is saved; a conflict or a missing name is put before the person instead. */
 export async function saveArticle(): Promise<boolean> {
-  const { open } = useWorkingCopy.getState()
+  const { open, fields } = useWorkingCopy.getState()
   if (open === null) return true
   if (open.locked) {
     notify('warning', t('save.locked'))
@@ -152,20 +153,29 @@ export async function saveArticle(): Promise<boolean> {
     announce(t('announce.saved', { number: useWorkingCopy.getState().open?.number ?? 0 }))
     return true
   } catch (error) {
-    const failure = asAppError(error)
-    if (failure.code === 'conflict') await showConflict()
-    else failureNotice = notifyOf(open.id, 'error', t('save.failedNotice', { message: failure.message }))
+    await tellUnsaved({ id: open.id, title: fields.title }, error)
     return false
   }
 }
 
+/** Says why an article was not saved; a conflict is put before the person where its text is in the window. */
+export async function tellUnsaved(article: NamedArticle, error: unknown): Promise<void> {
+  const { code, message } = asAppError(error)
+  const isHere = isOpen(article.id)
+  if (code === 'conflict' && isHere) return showConflict()
+  const notice = notifyOf(article, 'error', t('save.failedNotice', { message }))
+  // A save of the open article takes back what was said of it alone.
+  if (isHere) failureNotice = notice
+}
+
 /** Somebody else saved in between: both texts are put side by side. */
 export async function showConflict(): Promise<void> {
-  const { open } = useWorkingCopy.getState()
+  const { open, fields } = useWorkingCopy.getState()
   if (open === null) return
   try {
     const theirs = await call('article:load', { id: open.id })
-    openDialog({ kind: 'conflict', mine: currentRecord(), theirs })
+    if (isOpen(open.id)) openDialog({ kind: 'conflict', mine: currentRecord(), theirs })
+    else notifyOf({ id: open.id, title: fields.title }, 'warning', t('banner.changedOutside'))
   } catch (error) {
     notify('error', asAppError(error).message)
   }

@@ -1,6 +1,13 @@
 import { create } from 'zustand'
 import { withoutLooseComments } from '../../shared/article/loose-comments'
-import type { ArticleRecord, Instant, RecordFields, RevisionHash, RevisionReason } from '../../shared/article/record'
+import type {
+  ArticleId,
+  ArticleRecord,
+  Instant,
+  RecordFields,
+  RevisionHash,
+  RevisionReason,
+} from '../../shared/article/record'
 import type { DocumentJson } from '../../shared/document/json'
 import { emptyDocument } from '../../shared/document/json'
 import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
@@ -65,6 +72,8 @@ const set = useWorkingCopy.setState
 const get = useWorkingCopy.getState
 
 export const isDirty = (): boolean => get().save.kind !== 'saved'
+
+export const isOpen = (article: ArticleId): boolean => get().open?.id === article
 
 /** The whole record as it stands now, out of the fields and the editor. */
 export function currentRecord(): ArticleRecord {

@@ -65,6 +65,7 @@ export const shell = {
   'save.failed': '保存失败，文字仍在窗口中',
   'save.failedDraftKept': '保存失败，修改在草稿缓存里',
   'save.failedNotice': '没有保存。{message}',
+  'notice.of': '《{title}》：{text}',
   'save.draftFailed': '最近的修改没有写入草稿缓存，只在窗口中。{message}',
   'save.locked': '这篇稿件含有本版本不认识的内容，只能查看，没有保存。',
 

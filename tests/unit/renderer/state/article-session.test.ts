@@ -65,6 +65,7 @@ function library(person: string | null = '林晓') {
   const drafts = new Map<string, Draft>()
   let full: 'library' | 'state' | null = null
   let held: Promise<void> = Promise.resolve()
+  let heldSaves: Promise<void> = Promise.resolve()
   const main = fakeMain({
     'app:state': () => appState(person),
     'article:mint-id': () => '20261123-newnewne',
@@ -75,7 +76,8 @@ function library(person: string | null = '林晓') {
       const draft = drafts.get(id) ?? null
       return { id, hash: head, revision: revision(id, `题${id.at(-1)}`), heads: [head], problems: [], draft }
     },
-    'article:save': ({ id, parents, whenStale }: SaveRequest) => {
+    'article:save': async ({ id, parents, whenStale }: SaveRequest) => {
+      await heldSaves
       if (full === 'library') throw new AppError('disk-full', '磁盘已满。')
       if (whenStale === 'refuse' && heads[id] !== undefined && !parents.includes(heads[id]))
         throw new AppError('conflict', '已有更新的版本。')
@@ -105,6 +107,12 @@ function library(person: string | null = '林晓') {
     holdLoads: () => {
       let release = (): void => undefined
       held = new Promise((resolve) => (release = resolve))
+      return () => release()
+    },
+    /** Saves asked for from now on are answered only when the returned function is called. */
+    holdSaves: () => {
+      let release = (): void => undefined
+      heldSaves = new Promise((resolve) => (release = resolve))
       return () => release()
     },
   }
@@ -265,6 +273,60 @@ it('says of a copy or a save that it was not made, and no longer than its articl
   expect(shown()).toEqual(['没有复制。图片尚不能显示。', '没有保存。磁盘已满。'])
   await openArticle(B)
   expect(shown()).toEqual([])
+})
+
+describe('a save whose article is left meanwhile', () => {
+  it('says by name that it failed, and does so until it is closed', async () => {
+    const { fillDisk, emptyDisk, holdSaves } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '甲稿' })
+    const release = holdSaves()
+    fillDisk('library')
+    const saved = saveArticle()
+    await openArticle(B)
+    release()
+    expect(await saved).toBe(false)
+    expect(shown()).toEqual(['《甲稿》：没有保存。磁盘已满。'])
+    emptyDisk()
+    updateFields({ title: '乙稿' })
+    expect(await saveArticle()).toBe(true)
+    expect(shown()).toEqual(['《甲稿》：没有保存。磁盘已满。'])
+  })
+
+  it('touches nothing of the other article when a step of the status fails, and puts no conflict before it', async () => {
+    const { heads, drafts, holdSaves } = library()
+    await openArticle(A)
+    heads[A] = hash('d')
+    const release = holdSaves()
+    const changed = changeStatus('inReview')
+    await vi.waitFor(() => expect(copy().save.kind).toBe('saving'))
+    await openArticle(B)
+    updateFields({ status: 'published' })
+    release()
+    await changed
+    expect(copy().fields).toEqual({ title: `题${B.at(-1)}`, status: 'published' })
+    expect(drafts.has(A)).toBe(true)
+    expect(useDialog.getState().dialog).toBeNull()
+    expect(shown()).toEqual([`《题${A.at(-1)}》：没有保存。已有更新的版本。`])
+  })
+
+  it('puts no conflict before the article that came while the other text was read', async () => {
+    const { main, heads, holdLoads } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '甲稿' })
+    heads[A] = hash('d')
+    const release = holdLoads()
+    const loads = main.argsOf('article:load').length
+    const saved = saveArticle()
+    await vi.waitFor(() => expect(main.argsOf('article:load').length).toBe(loads + 1))
+    await leaveForList()
+    release()
+    expect(await saved).toBe(false)
+    expect(useDialog.getState().dialog).toBeNull()
+    expect(shown()).toEqual([expect.stringContaining('《甲稿》：这篇稿件在别处有了新版本')])
+  })
 })
 
 describe('a save asked for while one is under way', () => {
