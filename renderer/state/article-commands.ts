@@ -33,14 +33,17 @@ export const changeStatus = (status: Status): Promise<void> =>
     const { open: now, fields } = useWorkingCopy.getState()
     // Another article came meanwhile, or the step was taken already.
     if (now?.id !== open.id || !nextStatuses(statusOf(fields)).includes(status)) return
-    const before = fields.status
+    /** A status that was not saved must not look as if it were; another article has nothing to take back. */
+    const takeBack = (): void => {
+      if (isOpen(open.id)) updateFields({ status: fields.status })
+    }
     updateFields({ status })
     try {
-      await saveRevision('refuse', undefined, 'status')
-      announce(t('announce.status', { status: t(`status.${status}`) }))
+      const saved = await saveRevision('refuse', undefined, 'status')
+      if (!saved) takeBack()
+      else if (isOpen(open.id)) announce(t('announce.status', { status: t(`status.${status}`) }))
     } catch (error) {
-      // A status that was not saved must not look as if it were; another article has nothing to take back.
-      if (isOpen(open.id)) updateFields({ status: before })
+      takeBack()
       await tellUnsaved({ id: open.id, title: fields.title }, error)
     }
   })

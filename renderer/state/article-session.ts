@@ -148,9 +148,12 @@ export async function saveArticle(): Promise<boolean> {
     return false
   }
   try {
-    await saveRevision('refuse')
-    dismissNotice(failureNotice)
-    announce(t('announce.saved', { number: useWorkingCopy.getState().open?.number ?? 0 }))
+    if (!(await saveRevision('refuse'))) return false
+    const { open: now } = useWorkingCopy.getState()
+    if (now?.documentKey === open.documentKey) {
+      dismissNotice(failureNotice)
+      announce(t('announce.saved', { number: now.number }))
+    }
     return true
   } catch (error) {
     await tellUnsaved({ id: open.id, title: fields.title }, error)

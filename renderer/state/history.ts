@@ -67,6 +67,5 @@ async function settleEdits(number: number): Promise<boolean> {
       { value: 'save', label: t('history.unsaved.save'), tone: 'primary' },
     ],
   })
-  if (choice === 'save') await saveRevision('refuse')
-  return choice === 'save' || choice === 'discard'
+  return choice === 'save' ? saveRevision('refuse') : choice === 'discard'
 }

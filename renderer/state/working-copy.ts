@@ -66,7 +66,7 @@ let edits = 0
 let mounts = 0
 let draftQueue: Promise<void> = Promise.resolve()
 /** The save that is under way. */
-let saving: Promise<void> | null = null
+let saving: Promise<boolean> | null = null
 
 const set = useWorkingCopy.setState
 const get = useWorkingCopy.getState
@@ -196,31 +196,32 @@ export async function savesDone(): Promise<void> {
 /**
  * Saves a revision, on what a save that is under way makes. Edits made while it is written stay dirty. On failure the
  * text stays in the editor and in the draft, and the error is in `save` as well as thrown.
+ * @returns true when a revision holds the text; false when its article was left first, with the text in its draft
  */
 export async function saveRevision(
   whenStale: 'refuse' | 'fork',
   parents?: readonly RevisionHash[],
   reason?: RevisionReason,
-): Promise<void> {
+): Promise<boolean> {
   if (saving !== null) {
     const asked = get().open?.documentKey
     while (saving !== null) await savesDone()
-    // Nothing is left to save, or the article was left and its text is in its draft.
-    if (!isDirty() || get().open?.documentKey !== asked) return
+    if (get().open?.documentKey !== asked) return false
+    if (!isDirty()) return true
   }
   saving = writeRevision(whenStale, parents, reason).finally(() => {
     saving = null
   })
-  await saving
+  return saving
 }
 
 async function writeRevision(
   whenStale: 'refuse' | 'fork',
   parents?: readonly RevisionHash[],
   reason?: RevisionReason,
-): Promise<void> {
+): Promise<boolean> {
   const { open } = get()
-  if (open === null || open.locked) return
+  if (open === null || open.locked) return false
   window.clearTimeout(pauseTimer)
   const record = currentRecord()
   const editsThen = edits
@@ -234,7 +235,7 @@ async function writeRevision(
       reason: reason ?? (open.number === 0 ? 'create' : 'save'),
       whenStale,
     })
-    if (get().open?.documentKey !== open.documentKey) return
+    if (get().open?.documentKey !== open.documentKey) return true
     const others = open.heads.filter((head) => !(parents ?? open.parents).includes(head))
     set({
       open: { ...open, parents: [saved.hash], heads: [saved.hash, ...others], number: saved.number },
@@ -243,6 +244,7 @@ async function writeRevision(
       draftError: null,
     })
     if (edits !== editsThen) pauseTimer = window.setTimeout(() => void flushDraft(), PAUSE)
+    return true
   } catch (error) {
     const failure = error instanceof AppError ? error : new AppError('internal', String(error))
     // What was typed just before the save is in no draft yet.

@@ -16,11 +16,11 @@ import { formatWhen } from '../../ui/when'
 /** Two people saved the same article: both texts stand here until one of them says how to go on. */
 export function ConflictDialog({ mine, theirs }: { readonly mine: ArticleRecord; readonly theirs: LoadedArticle }) {
   const [problem, setProblem] = useState<string | null>(null)
-  const finish = async (work: () => Promise<void>, said: string): Promise<void> => {
+  const finish = async (work: () => Promise<boolean>, said: string): Promise<void> => {
     try {
-      await work()
+      const done = await work()
       closeDialog()
-      notify('success', said)
+      if (done) notify('success', said)
     } catch (error) {
       setProblem(asAppError(error).message)
     }
@@ -34,7 +34,7 @@ export function ConflictDialog({ mine, theirs }: { readonly mine: ArticleRecord;
         { value: 'discard', label: t('conflict.giveUp.sure'), tone: 'danger' },
       ],
     })
-    if (sure === 'discard') await finish(revertToSaved, t('conflict.tookTheirs'))
+    if (sure === 'discard') await finish(() => revertToSaved().then(() => true), t('conflict.tookTheirs'))
   }
   const { savedBy, savedAt } = theirs.revision
   return (

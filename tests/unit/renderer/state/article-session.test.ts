@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { changeStatus, copyArticle } from '../../../../renderer/state/article-commands'
+import { changeStatus, copyArticle, exportArticles } from '../../../../renderer/state/article-commands'
 import { loadApp, useApp } from '../../../../renderer/state/app'
 import {
   followDraft,
@@ -77,12 +77,13 @@ function library(person: string | null = '林晓') {
       return { id, hash: head, revision: revision(id, `题${id.at(-1)}`), heads: [head], problems: [], draft }
     },
     'article:save': async ({ id, parents, whenStale }: SaveRequest) => {
+      const draft = drafts.get(id)
       await heldSaves
       if (full === 'library') throw new AppError('disk-full', '磁盘已满。')
       if (whenStale === 'refuse' && heads[id] !== undefined && !parents.includes(heads[id]))
         throw new AppError('conflict', '已有更新的版本。')
       heads[id] = hash('c')
-      drafts.delete(id)
+      if (drafts.get(id) === draft) drafts.delete(id)
       return { id, number: 2, hash: hash('c'), savedAt: '2026-11-23T03:00:00Z' }
     },
     'draft:write': (draft: Omit<Draft, 'writtenAt' | 'articleId'> & { id: string }) => {
@@ -330,6 +331,29 @@ describe('a save whose article is left meanwhile', () => {
 })
 
 describe('a save asked for while one is under way', () => {
+  it('says of an article that was left first that nothing was saved, and of no other that it was', async () => {
+    const { main, drafts, holdSaves } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '一' })
+    const release = holdSaves()
+    const first = saveArticle()
+    updateFields({ title: '二' })
+    const second = saveArticle()
+    const exported = exportArticles([A])
+    await vi.waitFor(() => expect(useQuestion.getState().question).not.toBeNull())
+    useQuestion.getState().question?.answer('save')
+    await openArticle(B)
+    useNotices.setState({ announcement: '' })
+    release()
+    expect(await Promise.all([first, second])).toEqual([true, false])
+    await exported
+    expect(main.argsOf('article:save')).toMatchObject([{ id: A, record: { title: '一' } }])
+    expect(drafts.get(A)?.record.title).toBe('二')
+    expect(useNotices.getState().announcement).toBe('')
+    expect(useDialog.getState().dialog).toBeNull()
+  })
+
   it('goes on from it, with what has been typed since', async () => {
     const { main } = library()
     await loadApp()
