@@ -65,8 +65,8 @@ let pauseTimer: number | undefined
 let edits = 0
 let mounts = 0
 let draftQueue: Promise<void> = Promise.resolve()
-/** The save that is under way. */
-let saving: Promise<boolean> | null = null
+/** The save that is under way, and the text that it is of, by its `documentKey`. */
+let saving: { readonly of: string | undefined; readonly done: Promise<boolean> } | null = null
 
 const set = useWorkingCopy.setState
 const get = useWorkingCopy.getState
@@ -188,15 +188,24 @@ export function flushDraft(): Promise<void> {
   return draftQueue
 }
 
-/** Resolves once no save is under way, however the last one ended. */
-export async function savesDone(): Promise<void> {
-  while (saving !== null) await saving.catch(() => undefined)
+/** Resolves once no save is under way, however the last one ended. @returns the text that it was of when it failed */
+export async function savesDone(): Promise<string | undefined> {
+  let failed: string | undefined
+  while (saving !== null) {
+    const { of, done } = saving
+    failed = await done.then(
+      () => undefined,
+      () => of,
+    )
+  }
+  return failed
 }
 
 /**
  * Saves a revision, on what a save that is under way makes. Edits made while it is written stay dirty. On failure the
  * text stays in the editor and in the draft, and the error is in `save` as well as thrown.
- * @returns true when a revision holds the text; false when its article was left first, with the text in its draft
+ * @returns true when a revision holds the text; false when its article was left first, with the text in its draft, or
+ * when the save that it waited for failed, which has been said and would fail again
  */
 export async function saveRevision(
   whenStale: 'refuse' | 'fork',
@@ -205,14 +214,18 @@ export async function saveRevision(
 ): Promise<boolean> {
   if (saving !== null) {
     const asked = get().open?.documentKey
-    while (saving !== null) await savesDone()
+    let failed: string | undefined
+    while (saving !== null) failed = await savesDone()
     if (get().open?.documentKey !== asked) return false
     if (!isDirty()) return true
+    // Other parents, or a fork, are the answer to a conflict.
+    if (failed === asked && whenStale === 'refuse' && parents === undefined) return false
   }
-  saving = writeRevision(whenStale, parents, reason).finally(() => {
+  const done = writeRevision(whenStale, parents, reason).finally(() => {
     saving = null
   })
-  return saving
+  saving = { of: get().open?.documentKey, done }
+  return done
 }
 
 async function writeRevision(

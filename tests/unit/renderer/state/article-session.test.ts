@@ -379,6 +379,28 @@ describe('a save asked for while one is under way', () => {
     expect(main.argsOf('article:save')).toHaveLength(1)
   })
 
+  it('puts a conflict before the person once, and is made all the same for another article', async () => {
+    const { main, heads, holdSaves } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '一' })
+    heads[A] = hash('d')
+    const loads = main.argsOf('article:load').length
+    expect(await Promise.all([saveArticle(), saveArticle(), saveArticle()])).toEqual([false, false, false])
+    expect(main.argsOf('article:save')).toHaveLength(1)
+    expect(main.argsOf('article:load')).toHaveLength(loads + 1)
+    expect(useDialog.getState().dialog?.kind).toBe('conflict')
+    closeDialog()
+    const release = holdSaves()
+    const failing = saveArticle()
+    await openArticle(B)
+    updateFields({ title: '乙稿' })
+    const other = saveArticle()
+    release()
+    expect(await Promise.all([failing, other])).toEqual([false, true])
+    expect(main.argsOf('article:save').at(-1)).toMatchObject({ id: B, record: { title: '乙稿' } })
+  })
+
   it('takes a step of the status once', async () => {
     const { main } = library()
     await openArticle(A)
