@@ -213,3 +213,35 @@ test('a note that was begun takes no text away, waits for its writer, and is sen
   await expect(thread).toHaveCount(1)
   await expect(thread).toBeFocused()
 })
+
+test('a note that was begun keeps its place while another note goes', async ({ desk }) => {
+  const written = (name: string, text: string) => ({
+    type: 'paragraph',
+    content: [
+      { type: 'text', text },
+      { type: 'footnoteReference', attrs: { id: name } },
+    ],
+  })
+  const footnote = (name: string, text: string) => ({
+    type: 'footnote',
+    attrs: { id: name },
+    content: [{ type: 'text', text }],
+  })
+  const notes = { type: 'footnotes', content: [footnote('a', '第一条注'), footnote('b', '册数据县里公布')] }
+  const content = [written('a', '两千册新书到村'), written('b', '第二段'), notes]
+  await desk.saveRecord({ title: '批注稿', body: { type: 'doc', content } })
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  await new DeskWindow(page).open('批注稿')
+  const editor = new EditorPage(page)
+  const field = editor.comments.getByRole('textbox', { name: '写批注' })
+  await editor.selectBlock(editor.notes.nth(1))
+  await editor.press('Control+Alt+m')
+  await expect(field).toBeFocused()
+  await page.keyboard.insertText('请核')
+  await editor.selectBlock(editor.paragraphs.first())
+  await editor.press('Delete')
+  await expect(editor.notes).toHaveCount(1)
+  await field.focus()
+  await editor.press('Enter')
+  await expect(editor.surface.locator('[data-comment]')).toHaveText('册数据县里公布')
+})

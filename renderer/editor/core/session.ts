@@ -91,8 +91,8 @@ export class EditorSession {
       onUpdate: ({ transaction }) => {
         if (transaction.docChanged) options.onEdit()
       },
-      onTransaction: ({ transaction }) => {
-        for (const follow of this.#followers) follow(transaction)
+      onTransaction: ({ transaction, appendedTransactions }) => {
+        for (const tr of [transaction, ...appendedTransactions]) for (const follow of this.#followers) follow(tr)
         const block = this.#editor.state.selection.$head.index(0)
         if (block !== this.#block) options.onBlockChange((this.#block = block))
         this.#announce()
@@ -122,7 +122,7 @@ export class EditorSession {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Hears of every change as it is made, to move positions along; must be cheap. */
+  /** Hears of every change as it is made, also of those that follow from another, to move positions along; must be cheap. */
   follow(listener: (tr: Transaction) => void): () => void {
     this.#followers.add(listener)
     return () => this.#followers.delete(listener)
