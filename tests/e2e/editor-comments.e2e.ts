@@ -214,7 +214,9 @@ test('a note that was begun takes no text away, waits for its writer, and is sen
   await expect(thread).toBeFocused()
 })
 
-test('a note that was begun keeps its place while another note goes', async ({ desk }) => {
+test('a note that was begun keeps its place while another note goes and while nothing may be written, without the keyboard', async ({
+  desk,
+}) => {
   const written = (name: string, text: string) => ({
     type: 'paragraph',
     content: [
@@ -230,7 +232,13 @@ test('a note that was begun keeps its place while another note goes', async ({ d
   const notes = { type: 'footnotes', content: [footnote('a', '第一条注'), footnote('b', '册数据县里公布')] }
   const content = [written('a', '两千册新书到村'), written('b', '第二段'), notes]
   await desk.saveRecord({ title: '批注稿', body: { type: 'doc', content } })
-  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  const { app, page } = await desk.launch({ width: 1920, height: 1080 })
+  const setReadOnly = (readOnly: boolean): Promise<void> =>
+    app.evaluate(
+      ({ BrowserWindow }, now) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('library:availability', { available: true, readOnly: now }),
+      readOnly,
+    )
   await new DeskWindow(page).open('批注稿')
   const editor = new EditorPage(page)
   const field = editor.comments.getByRole('textbox', { name: '写批注' })
@@ -238,6 +246,11 @@ test('a note that was begun keeps its place while another note goes', async ({ d
   await editor.press('Control+Alt+m')
   await expect(field).toBeFocused()
   await page.keyboard.insertText('请核')
+  await setReadOnly(true)
+  await expect(field).toHaveCount(0)
+  await setReadOnly(false)
+  await expect(field).toHaveValue('请核')
+  await expect(field).not.toBeFocused()
   await editor.selectBlock(editor.paragraphs.first())
   await editor.press('Delete')
   await expect(editor.notes).toHaveCount(1)

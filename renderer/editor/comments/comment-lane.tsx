@@ -36,6 +36,8 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
   const [hovered, setHovered] = useState<string | null>(null)
   /** What the person said; null: shown where the pane has room beside the text. */
   const [wanted, setWanted] = useState<boolean | null>(null)
+  /** Up to which request a field has the keyboard. */
+  const [answered, setAnswered] = useState(asked)
   const [unsent] = useUnsent(comments.article, NEW_THREAD)
   const writing = editable && (adding || unsent !== '')
   const caret = useShown(session, commentAt)
@@ -123,7 +125,14 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
           </button>
         </header>
         {writing ? (
-          <NewThread session={session} comments={comments} asked={asked} onAdded={lookAtAnchors} onDone={onDone} />
+          <NewThread
+            session={session}
+            comments={comments}
+            asked={asked > answered}
+            onTaken={() => setAnswered(asked)}
+            onAdded={lookAtAnchors}
+            onDone={onDone}
+          />
         ) : null}
         {shown.map((thread) => (
           <ThreadCard

@@ -11,13 +11,15 @@ import { keepPlace, keptPlace, NEW_THREAD, type Place, useUnsent } from './unsen
 interface NewThreadProps {
   readonly session: EditorSession
   readonly comments: CommentsPort
-  readonly asked: number
+  /** Asked for and not answered yet. */
+  readonly asked: boolean
+  readonly onTaken: () => void
   readonly onAdded: () => void
   readonly onDone: () => void
 }
 
 /** The first note on the selected text, which may change while the note is written. */
-export function NewThread({ session, comments, asked, onAdded, onDone }: NewThreadProps) {
+export function NewThread({ session, comments, asked, onTaken, onAdded, onDone }: NewThreadProps) {
   const { article } = comments
   const [text, setText] = useUnsent(article, NEW_THREAD)
   const [place, setPlace] = useState(() => (text === '' ? null : returnedPlace(session, article)) ?? selected(session))
@@ -25,7 +27,7 @@ export function NewThread({ session, comments, asked, onAdded, onDone }: NewThre
   // Asked for again: a note that was begun goes on, an empty one or one whose text is gone is about what is selected now.
   if (asked !== answered) {
     setAnswered(asked)
-    if (text === '' || place.stretches.length === 0) setPlace(selected(session))
+    if (asked && (text === '' || place.stretches.length === 0)) setPlace(selected(session))
   }
   const now = useRef(place.stretches)
   useEffect(() => {
@@ -53,6 +55,7 @@ export function NewThread({ session, comments, asked, onAdded, onDone }: NewThre
         submit={t('comments.add')}
         text={text}
         asked={asked}
+        onTaken={onTaken}
         onText={setText}
         onCancel={close}
         onSubmit={(text) => {
@@ -86,10 +89,7 @@ function selected({ view }: EditorSession): Place {
 function returnedPlace(session: EditorSession, article: string): Place | null {
   const place = keptPlace(article)
   if (place === null) return null
-  // As a command, which sees all of a long text.
-  const stands = session.run(({ doc }) => {
-    const isInside = place.stretches.every(([, to]) => to <= doc.content.size)
-    return isInside && quoteAt(doc, place.stretches) === place.quote
-  }, false)
-  return stands ? place : { ...place, stretches: [] }
+  const doc = session.wholeText()
+  const isInside = place.stretches.every(([, to]) => to <= doc.content.size)
+  return isInside && quoteAt(doc, place.stretches) === place.quote ? place : { ...place, stretches: [] }
 }

@@ -5,19 +5,22 @@ interface NoteFieldProps {
   readonly label: string
   readonly submit: string
   readonly text: string
-  /** Takes the keyboard each time this grows; 0 where the words came back by themselves. */
-  readonly asked: number
+  /** Was asked for and takes the keyboard, once; words that come back by themselves wait without it. */
+  readonly asked: boolean
+  readonly onTaken: () => void
   readonly onText: (text: string) => void
   readonly onSubmit: (text: string) => void
   readonly onCancel: () => void
 }
 
 /** Where a note is written: Enter sends it (Shift+Enter begins a line), Escape leaves; both belong to an input method first. */
-export function NoteField({ label, submit, text, asked, onText, onSubmit, onCancel }: NoteFieldProps) {
+export function NoteField({ label, submit, text, asked, onTaken, onText, onSubmit, onCancel }: NoteFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
-    if (asked > 0) field.current?.focus()
-  }, [asked])
+    if (!asked) return
+    field.current?.focus()
+    onTaken()
+  }, [asked, onTaken])
   const send = (): void => {
     const note = text.trim()
     if (note === '') field.current?.focus()

@@ -26,7 +26,7 @@ interface ThreadCardProps {
 
 /** One thread of the margin: what it is about, what was said, and what may be done. */
 export function ThreadCard({ article, thread, text, active, editable, actions }: ThreadCardProps) {
-  const [mode, setMode] = useState<'replying' | 'answered' | 'removing' | null>(null)
+  const [mode, setMode] = useState<'asked' | 'replying' | 'answered' | 'removing' | null>(null)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' })
@@ -74,12 +74,13 @@ export function ThreadCard({ article, thread, text, active, editable, actions }:
           </li>
         ))}
       </ol>
-      {!editable ? null : mode === 'replying' || unsent !== '' ? (
+      {!editable ? null : mode === 'asked' || mode === 'replying' || unsent !== '' ? (
         <NoteField
           label={t('comments.reply.hint')}
           submit={t('comments.reply')}
           text={unsent}
-          asked={mode === 'replying' ? 1 : 0}
+          asked={mode === 'asked'}
+          onTaken={() => setMode('replying')}
           onText={(text) => {
             setMode('replying')
             setUnsent(text)
@@ -91,7 +92,7 @@ export function ThreadCard({ article, thread, text, active, editable, actions }:
         />
       ) : (
         <footer>
-          <button type="button" autoFocus={mode === 'answered'} onClick={() => setMode('replying')}>
+          <button type="button" autoFocus={mode === 'answered'} onClick={() => setMode('asked')}>
             {t('comments.reply')}
           </button>
           <button type="button" onClick={() => actions.resolve(id, !resolved)}>

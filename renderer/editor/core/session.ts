@@ -80,6 +80,8 @@ export class EditorSession {
       enablePasteRules: false,
       editorProps: {
         attributes: {
+          // Tiptap's own is gone once `setEditable` sets these anew.
+          role: 'textbox',
           'aria-label': t('editor.surface'),
           'aria-multiline': 'true',
           spellcheck: String(SPELLS),
@@ -136,6 +138,12 @@ export class EditorSession {
     const done = command(view.state, (tr) => view.dispatch(closeHistory(tr)), view)
     if (focus) view.focus()
     return done
+  }
+
+  /** The text with its end, to look through where nothing may be done to it either. */
+  wholeText(): Node {
+    this.#unfinished?.finish()
+    return this.view.state.doc
   }
 
   setEditable(editable: boolean): void {
