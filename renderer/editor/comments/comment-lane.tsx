@@ -39,7 +39,7 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
   /** Up to which request a field has the keyboard. */
   const [answered, setAnswered] = useState(asked)
   const [unsent] = useUnsent(comments.article, NEW_THREAD)
-  const writing = editable && (adding || unsent !== '')
+  const writing = editable && (adding || unsent.trim() !== '')
   const caret = useShown(session, commentAt)
   const known = useMemo(() => new Map(anchors.map((anchor) => [anchor.id, anchor])), [anchors])
   const ordered = useMemo(() => inOrder(threads, known), [threads, known])
@@ -90,7 +90,8 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
     hover: setHovered,
   }
   const count = ordered.length - open.length
-  const look = writing || wanted === true ? 'open' : wanted === false ? 'folded' : 'auto'
+  const folded = wanted === false && asked === answered
+  const look = folded ? 'folded' : writing || wanted === true ? 'open' : 'auto'
   return (
     <>
       <button type="button" className="gt-comments-tab" data-look={look} onClick={() => setWanted(true)}>
@@ -104,7 +105,7 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
         aria-label={t('comments.label')}
         onKeyDown={({ key, nativeEvent }) => {
           if (key !== 'Escape' || nativeEvent.isComposing) return
-          setWanted(null)
+          setWanted(writing ? false : null)
           session.view.focus()
         }}
       >
@@ -129,7 +130,10 @@ export function CommentLane({ session, comments, editable, adding, asked, onDone
             session={session}
             comments={comments}
             asked={asked > answered}
-            onTaken={() => setAnswered(asked)}
+            onTaken={() => {
+              setAnswered(asked)
+              setWanted(null)
+            }}
             onAdded={lookAtAnchors}
             onDone={onDone}
           />

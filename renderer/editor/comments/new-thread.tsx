@@ -22,12 +22,14 @@ interface NewThreadProps {
 export function NewThread({ session, comments, asked, onTaken, onAdded, onDone }: NewThreadProps) {
   const { article } = comments
   const [text, setText] = useUnsent(article, NEW_THREAD)
-  const [place, setPlace] = useState(() => (text === '' ? null : returnedPlace(session, article)) ?? selected(session))
+  const [place, setPlace] = useState(
+    () => (text.trim() === '' ? null : returnedPlace(session, article)) ?? selected(session),
+  )
   const [answered, setAnswered] = useState(asked)
   // Asked for again: a note that was begun goes on, an empty one or one whose text is gone is about what is selected now.
   if (asked !== answered) {
     setAnswered(asked)
-    if (asked && (text === '' || place.stretches.length === 0)) setPlace(selected(session))
+    if (asked && (text.trim() === '' || place.stretches.length === 0)) setPlace(selected(session))
   }
   const now = useRef(place.stretches)
   useEffect(() => {
