@@ -242,6 +242,8 @@ test('a note that was begun keeps its place while another note goes and while no
   await new DeskWindow(page).open('批注稿')
   const editor = new EditorPage(page)
   const field = editor.comments.getByRole('textbox', { name: '写批注' })
+  const thread = editor.comments.getByRole('article')
+  const reply = thread.getByRole('button', { name: '回复' })
   await editor.selectBlock(editor.notes.nth(1))
   await editor.press('Control+Alt+m')
   await expect(field).toBeFocused()
@@ -257,6 +259,17 @@ test('a note that was begun keeps its place while another note goes and while no
   await field.focus()
   await editor.press('Enter')
   await expect(editor.surface.locator('[data-comment]')).toHaveText('册数据县里公布')
+
+  await reply.click()
+  await page.keyboard.insertText('已核')
+  await editor.press('Enter')
+  await expect(reply).toBeFocused()
+  await editor.caretAfter(editor.paragraphs.first())
+  await setReadOnly(true)
+  await expect(reply).toHaveCount(0)
+  await setReadOnly(false)
+  await expect(reply).toBeVisible()
+  await expect(reply).not.toBeFocused()
 })
 
 test('the comments are put away while a note is begun, come back when one is asked for, and blanks are no note', async ({

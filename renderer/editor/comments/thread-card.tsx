@@ -92,7 +92,12 @@ export function ThreadCard({ article, thread, text, active, editable, actions }:
         />
       ) : (
         <footer>
-          <button type="button" autoFocus={mode === 'answered'} onClick={() => setMode('asked')}>
+          <button
+            type="button"
+            autoFocus={mode === 'answered'}
+            onFocus={() => setMode(null)}
+            onClick={() => setMode('asked')}
+          >
             {t('comments.reply')}
           </button>
           <button type="button" onClick={() => actions.resolve(id, !resolved)}>
