@@ -74,7 +74,9 @@ async function run(
         return await work()
       } catch (error) {
         if (!(error instanceof AppError) || !OF_ONE_ARTICLE.has(error.code)) throw error
-        skipped.push({ id, title: (await library.summary(id))?.title ?? id, reason: error.message })
+        const summary = await library.summary(id)
+        const title = summary === null ? id : titleOf(summary)
+        skipped.push({ id, title, reason: error.message })
         return null
       }
     }
@@ -123,13 +125,14 @@ function stopWhenCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new AppError('cancelled', t('exporting.cancelled'))
 }
 
+const titleOf = ({ title }: { readonly title: string }): string => (title === '' ? t('common.untitled') : title)
+
 function describe(loaded: LoadedArticle, path: string): ExportedArticle {
   const { record } = loaded.revision
   const forked = loaded.heads.length > 1 ? [t('exporting.forked')] : []
-  const title = record.title === '' ? t('common.untitled') : record.title
   return {
     id: loaded.id,
-    title,
+    title: titleOf(record),
     status: statusOf(record),
     path,
     missing: [...forked, ...missingForPublication(record)],

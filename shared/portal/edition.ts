@@ -35,7 +35,7 @@ export const columnLabel = (column: Column, language: Language): string =>
 
 export type LinkList = 'utility' | 'navigation' | 'footer'
 
-/** A list of links as pages of one language print it; without English ones, columns have their English names and the way to the English pages leads back. */
+/** A list of links as pages of one language print it; without English ones, columns that are called by their names have the English ones and the way to the English pages leads back. */
 export function linksOf(
   profile: PortalProfile,
   columns: ColumnTree,
@@ -46,9 +46,9 @@ export function linksOf(
   return (
     profile.english?.[list] ??
     profile[list].map((entry) => {
-      if (entry.edition === 'en') return { label: '中文', edition: 'zh-CN' }
+      if (entry.edition === 'en' && entry.url === undefined) return { label: '中文', edition: 'zh-CN' }
       const column = columnPath(columns, entry.column ?? '').at(-1)
-      return column?.englishName === undefined ? entry : { ...entry, label: column.englishName }
+      return column?.name === entry.label ? { ...entry, label: columnLabel(column, language) } : entry
     })
   )
 }

@@ -28,7 +28,8 @@ export async function exportCommand(desk: Desk): Promise<ExitCode> {
     for (const { id, path } of done.articles) report.event({ event: 'exported', id, path })
     for (const { id, reason } of done.skipped) report.event({ event: 'skipped', id, reason })
     if (done.noteProblem !== undefined) report.note(done.noteProblem)
-    report.result({ out: done.out, files: done.files, skipped: done.skipped }, () => linesOf(done))
+    const skipped = done.skipped.map(({ id, reason }) => ({ id, reason }))
+    report.result({ out: done.out, files: done.files, skipped }, () => linesOf(done))
     return done.skipped.length === 0 ? EXIT.done : EXIT.findings
   })
 }

@@ -3,8 +3,6 @@ import { t } from '../../../shared/messages/translate'
 import { StatusMark } from '../../ui/status-mark'
 import { byteSize } from '../../../shared/media/byte-size'
 
-const named = (title: string): string => (title === '' ? t('common.untitled') : title)
-
 /** What was written, article by article and file by file, and what was not. */
 export function ReportView({ report }: { readonly report: ExportReport }) {
   const { articles, files, skipped } = report
@@ -39,7 +37,7 @@ export function ReportView({ report }: { readonly report: ExportReport }) {
           {articles.map((article) => (
             <tr key={article.id}>
               <td>
-                {named(article.title)}
+                {article.title}
                 <small>{article.path}</small>
               </td>
               <td>
@@ -78,7 +76,7 @@ function Skipped({ skipped }: { readonly skipped: ExportReport['skipped'] }) {
       <p>{t('exportDialog.skipped', { count: skipped.length })}</p>
       <ul>
         {skipped.map(({ id, title, reason }) => (
-          <li key={id}>{t('exportDialog.skippedOne', { title: named(title), reason })}</li>
+          <li key={id}>{t('exportDialog.skippedOne', { title, reason })}</li>
         ))}
       </ul>
     </section>

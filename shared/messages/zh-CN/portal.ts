@@ -77,7 +77,7 @@ export const portal = {
   'portal.theme.badTag': '标签的写法不对',
   'portal.theme.badValue': '“{name}”的写法不对',
   'portal.theme.noPartial': '模板里不能引用别的模板',
-  'portal.theme.tooMuch': '印出的内容太多，或循环没有尽头',
+  'portal.theme.tooMuch': '生成的内容太多，或循环没有尽头',
   'portal.theme.tooLongToParse': '模板太长',
   'portal.theme.fault': '试画的页面“{path}”没有通过检查（{fault}）',
   'portal.theme.line': '{file} 第 {line} 行，{problem}',

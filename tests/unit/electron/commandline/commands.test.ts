@@ -336,7 +336,11 @@ describe('export', () => {
     expect(all.errors.trim().split('\n')).toHaveLength(2)
     const some = await run('export 20260301-aaaaaaaa --library lib --out other --json')
     expect(some.code).toBe(1)
-    expect(some.json()).toMatchObject({ files: [], skipped: [{ id: '20260301-aaaaaaaa' }] })
+    expect(some.json()).toMatchObject({
+      files: [],
+      skipped: [{ id: '20260301-aaaaaaaa', reason: expect.any(String) as string }],
+    })
+    expect(some.json()).not.toHaveProperty('skipped.0.title')
   })
 
   test('a foreign folder is refused unless allowed', async () => {

@@ -72,7 +72,7 @@ describe('本社版式', () => {
       ['home', "{% include 'x' %}", 'home.liquid 第 1 行，模板里不能引用别的模板'],
       ['home', "{% render '/etc/passwd' %}", 'home.liquid 第 1 行，模板里不能引用别的模板'],
       ['home', '{% for x y %}{% endfor %}', 'home.liquid 第 1 行，标签的写法不对'],
-      ['home', '{% for i in (1..100000000) %}x{% endfor %}', 'home.liquid 第 1 行，印出的内容太多'],
+      ['home', '{% for i in (1..100000000) %}x{% endfor %}', 'home.liquid 第 1 行，生成的内容太多'],
       [
         'home',
         '{% assign x = "12345678" %}{% for i in (1..19000) %}{% assign x = x | append: x %}{% endfor %}',

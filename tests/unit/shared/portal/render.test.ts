@@ -216,10 +216,15 @@ describe('what machines read', () => {
       correction('2018-01-03T02:00:00.000Z', '人名改正。'),
       correction('2018-01-02T02:00:00.000Z', '日期改正。'),
       correction('2018-01-04T02:00:00.000Z', ' '),
+      // Later by its letters, not by the clock.
+      correction('2018-01-03T09:00:00+08:00', '又一处。'),
+      correction('2018-01-03', '又一处。'),
     ]
     const page = drawPage({ ...record, corrections })
     expect(page.structured()).toMatchObject({ dateModified: '2018-01-03T02:00:00.000Z' })
     expect(page.meta('article:modified_time')).toBe('2018-01-03T02:00:00.000Z')
+    const later = drawPage({ ...record, publishTime: '2018-02-01', corrections })
+    expect(later.structured()).not.toHaveProperty('dateModified')
   })
 
   it('leaves out what the record and the portal lack', () => {
