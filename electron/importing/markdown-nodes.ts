@@ -9,6 +9,8 @@ import { element, type HtmlElement, type HtmlNode, parseTree } from '../../share
 /** Elements for what Markdown has no signs for, or whose signs Chinese punctuation breaks; our own export writes them. */
 const INLINE = /^<\/?(?:u|sub|sup|s|del|b|strong|i|em|br)\s*\/?>$/i
 const KEPT_SPACE = /^[\s\u0085\u00ad\u200b\u2060]$/
+/** The class of a block whose white space counts. */
+const KEEP = 'keep-space'
 const COMMENT = /^\s*<!--[\s\S]*-->\s*$/
 
 /** Other HTML inside Markdown stays text: nobody looked at it when it was written. */
@@ -28,13 +30,17 @@ rules.hardbreak = () => '<br>'
 
 /** White space that is written as a number is text, as our own export writes it; its block says so to the reader. */
 markdown.core.ruler.before('text_join', 'kept_space', ({ tokens }) => {
-  tokens.forEach(({ children }, i) => {
+  let isNote = false
+  tokens.forEach(({ type: block, children }, i) => {
+    isNote = block === 'footnote_open' || (isNote && block !== 'footnote_close')
+    // A note becomes one text, whose white space counts as soon as that of one paragraph does.
+    if (isNote) joinLines(children ?? [])
     const isKept = children?.some(
       ({ type, markup, content }) => type === 'text_special' && /^&#\d+;$/.test(markup) && KEPT_SPACE.test(content),
     )
     const [open, close] = [tokens[i - 1], tokens[i + 1]]
     if (isKept !== true || open === undefined || close === undefined) return
-    open.attrJoin('class', 'keep-space')
+    open.attrJoin('class', KEEP)
     open.hidden = close.hidden = false
     joinLines(children ?? [])
   })
@@ -85,24 +91,29 @@ function withoutLoneNotes(text: string): string {
   )
 }
 
-/** Notes and pictures with their words as our own pages have them. */
+/** Notes, cells and pictures with their words as our own pages have them. */
 function asOurs(node: HtmlNode): HtmlNode {
   if (typeof node === 'string') return node
   if (hasClass(node, 'footnote-text')) return plainNote(node)
-  return captioned(node) ?? { ...node, children: node.children.map(asOurs) }
+  const captioned = withWords(node)
+  if (captioned !== null) return captioned
+  const children = node.children.map(asOurs)
+  const isKeptCell = (node.name === 'td' || node.name === 'th') && hasClass(node, KEEP)
+  return { ...node, children: isKeptCell ? [element('p', children, { class: KEEP })] : children }
 }
 
 /** A note is one text: its paragraphs become lines. */
 function plainNote(note: HtmlElement): HtmlElement {
   const paragraphs = note.children.filter((child): child is HtmlElement => typeof child !== 'string')
   const lines = paragraphs.flatMap((one, i) => (i === 0 ? one.children : [element('br', []), ...one.children]))
-  return { ...note, children: lines }
+  const isKept = paragraphs.some((one) => hasClass(one, KEEP))
+  return element('span', lines, { class: isKept ? `footnote-text ${KEEP}` : 'footnote-text' })
 }
 
 /** A picture and, on lines of the same paragraph, its words and who made it; null for any other paragraph. */
-function captioned({ name, children }: HtmlElement): HtmlElement | null {
-  const [image, ...rest] = children
-  if (name !== 'p' || typeof image !== 'object' || image.name !== 'img') return null
+function withWords(paragraph: HtmlElement): HtmlElement | null {
+  const [image, ...rest] = paragraph.children
+  if (paragraph.name !== 'p' || typeof image !== 'object' || image.name !== 'img') return null
   const lines: HtmlNode[][] = []
   for (const child of rest) {
     if (typeof child !== 'string' && child.name === 'br') lines.push([])
@@ -110,6 +121,8 @@ function captioned({ name, children }: HtmlElement): HtmlElement | null {
     else return null
   }
   const [caption = [], ...credit] = lines
-  const words = [element('span', caption, { class: 'caption' }), element('span', credit.flat(), { class: 'credit' })]
+  const part = (name: string, words: readonly HtmlNode[]): HtmlElement =>
+    element('span', words, { class: hasClass(paragraph, KEEP) ? `${name} ${KEEP}` : name })
+  const words = [part('caption', caption), part('credit', credit.flat())]
   return lines.length === 0 ? null : element('figure', [image, element('figcaption', words)])
 }

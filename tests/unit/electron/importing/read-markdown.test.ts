@@ -51,6 +51,36 @@ describe('a text in Markdown', () => {
     expect(textIn('甲\n乙&#12288;丙\n丁')).toEqual([{ type: 'text', text: '甲乙\u3000丙丁' }])
   })
 
+  test('keeps its white space in cells, notes and the words of pictures', () => {
+    const words = '\u3000\u3000甲  乙\u3000'
+    const text: NodeJson[] = [{ type: 'text', text: words }]
+    const cell = (type: string): NodeJson => ({ type, content: [{ type: 'paragraph', content: text }] })
+    const written = markdownOf({
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: '文' },
+            { type: 'footnoteReference', attrs: { id: 'n1' } },
+          ],
+        },
+        {
+          type: 'table',
+          content: ['tableHeader', 'tableCell'].map((type) => ({ type: 'tableRow', content: [cell(type)] })),
+        },
+        {
+          type: 'figure',
+          attrs: { alt: '桥', media: 'a.png' },
+          content: ['figcaption', 'credit'].map((type) => ({ type, content: text })),
+        },
+        { type: 'footnotes', content: [{ type: 'footnote', attrs: { id: 'n1' }, content: text }] },
+      ],
+    })
+    const body = JSON.stringify(valueOf(`# 题\n\n${written}`).body)
+    expect(body.split(JSON.stringify(words))).toHaveLength(6)
+  })
+
   test('of our own making comes back as it was', () => {
     const text = (words: string, ...marks: readonly string[]) => ({
       type: 'text',
@@ -135,9 +165,23 @@ describe('a text in Markdown', () => {
         .tuple(paragraph, fc.array(tie('block'), { maxLength: 2 }))
         .map(([first, rest]) => ({ type: 'listItem', content: [first, ...rest] })),
     }))
+    const row = (type: string) =>
+      fc
+        .tuple(paragraph, paragraph)
+        .map((cells): NodeJson => ({ type: 'tableRow', content: cells.map((one) => ({ type, content: [one] })) }))
+    const table = fc
+      .tuple(row('tableHeader'), row('tableCell'))
+      .map((content): NodeJson => ({ type: 'table', content }))
+    const note = inline.map((content): NodeJson => ({ type: 'footnote', attrs: { id: 'n1' }, content }))
+    const reference = { type: 'footnoteReference', attrs: { id: 'n1' } }
+    const noted = note.map((one): NodeJson[] => [
+      { type: 'paragraph', content: [{ type: 'text', text: '文' }, reference] },
+      { type: 'footnotes', content: [one] },
+    ])
+    const part = fc.oneof({ weight: 3, arbitrary: block }, { weight: 1, arbitrary: table })
     fc.assert(
-      fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (content) => {
-        const body = normalBody({ type: 'doc', content })
+      fc.property(fc.array(part, { minLength: 1, maxLength: 3 }), fc.option(noted, { nil: [] }), (parts, notes) => {
+        const body = normalBody({ type: 'doc', content: [...parts, ...notes] })
         expect(normalBody(valueOf(`# 题\n\n${markdownOf(body)}`).body)).toEqual(body)
       }),
       { numRuns: 400 },
