@@ -1,4 +1,5 @@
 import type { HtmlElement } from '../document/reader/tree'
+import { isProse } from './find-body'
 import type { PageLine, PageLines } from './page-lines'
 
 /** The table whose cell this is: how deep a line stands in there says nothing. */
@@ -21,10 +22,15 @@ export function dataCells(page: PageLines): (line: PageLine) => boolean {
   }
 }
 
+/** Two rows of two cells at least, and no running text: a table that lays a page out has less of the one or more of the other. */
 function holdsRows(page: PageLines, table: HtmlElement): boolean {
   const { from, to } = page.rangeOf.get(table) ?? { from: 0, to: 0 }
   const lines = page.lines.slice(from, to)
-  return (
-    lines.every(({ linked }) => linked === 0) && new Set(lines.map(({ block }) => page.parentOf.get(block))).size > 1
-  )
+  if (lines.some((line) => line.linked > 0 || isProse(line))) return false
+  const cells = new Map<HtmlElement | undefined, Set<HtmlElement>>()
+  for (const { block } of lines) {
+    const row = page.parentOf.get(block)
+    cells.set(row, (cells.get(row) ?? new Set()).add(block))
+  }
+  return [...cells.values()].filter(({ size }) => size > 1).length > 1
 }

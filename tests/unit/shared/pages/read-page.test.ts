@@ -106,6 +106,19 @@ describe('the end of a text', () => {
   })
 })
 
+describe('a table behind the text', () => {
+  it('keeps words that elsewhere name tools only when it has rows of cells', () => {
+    const long = '流动服务车昨日开进了村子，孩子们围了上来，把三千册书翻了一遍，村里的老人也来借了两本。'
+    const behind = (...rows: readonly string[]) =>
+      read(
+        `<html><head><title>流动服务车进村</title></head><body><h1>流动服务车进村</h1><div id="zoom"><p>${long}</p><p>${long}</p>` +
+          `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></div></body></html>`,
+      ).paragraphs.slice(2)
+    expect(behind('<td>字号</td><td>大</td>', '<td>价格</td><td>3</td>')).toEqual(['字号', '大', '价格', '3'])
+    expect(behind('<td>云溪村</td>', '<td>大</td>', '<td>3</td>')).toEqual(['云溪村'])
+  })
+})
+
 describe('a text with little running text', () => {
   const text = (words: string): NodeJson => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
   const cell = (words: string): NodeJson => ({ type: 'tableCell', content: [text(words)] })
