@@ -26,13 +26,15 @@ export function withCaptions(blocks: readonly Block[], body: BodyLook): readonly
   return inParts(
     blocks.map((block) => {
       const laid = block.kind === 'table' ? figuresOfTable(block, body) : [block]
-      // Words beside several pictures in a table belong to no single one of them.
+      // Words beside several pictures that have theirs in the table belong to no single one of them.
       const isSeveral = block.kind === 'table' && laid.filter(({ kind }) => kind === 'figure').length > 1
-      return { blocks: laid, isWhole: isSeveral }
+      return { blocks: laid, isWhole: isSeveral && laid.some(hasWords) }
     }),
     body,
   )
 }
+
+const hasWords = (block: Block): boolean => block.kind !== 'figure' || block.caption.length > 0 || block.credit !== ''
 
 interface Part {
   readonly blocks: readonly Block[]
@@ -174,17 +176,16 @@ function figuresOfTable(table: TableBlock, body: BodyLook): readonly Block[] {
   )
 }
 
-/** What stands together in a table: a cell, or a picture's and the one of its words where rows of pictures stand over rows of words. */
+/** What stands together in a table: a cell, or a picture's and the one of its words where rows of words stand under or over rows of pictures. */
 function placesOf({ rows }: TableBlock): readonly (readonly Block[])[] {
   const columns = Math.max(...rows.map((row) => row.length))
-  const isGrid =
-    rows.length % 2 === 0 &&
-    rows.every((row, i) => {
-      const isWords = row.every((cell) => cell.blocks.every(({ kind }) => kind === 'paragraph'))
-      return row.length === columns && (i % 2 === 0 || isWords)
-    })
-  if (!isGrid) return rows.flatMap((row) => row.map((cell) => cell.blocks))
-  return rows.flatMap((row, i) =>
-    i % 2 === 1 ? [] : row.map((cell, j) => [...cell.blocks, ...(rows[i + 1]?.[j]?.blocks ?? [])]),
-  )
+  const isGrid = rows.length % 2 === 0 && rows.every((row) => row.length === columns)
+  const holdsWords = (row: TableBlock['rows'][number]): boolean =>
+    row.every((cell) => cell.blocks.every(({ kind }) => kind === 'paragraph'))
+  const words = [1, 0].find((place) => rows.every((row, i) => i % 2 !== place || holdsWords(row)))
+  if (!isGrid || words === undefined) return rows.flatMap((row) => row.map((cell) => cell.blocks))
+  return rows.flatMap((row, i) => {
+    const beside = rows[words === 1 ? i + 1 : i - 1]
+    return i % 2 === words ? [] : row.map((cell, j) => [...cell.blocks, ...(beside?.[j]?.blocks ?? [])])
+  })
 }

@@ -339,6 +339,21 @@ describe('tables, pictures and boxes', () => {
     expect(html).toContain('摄影：苏禾')
   })
 
+  test('pictures side by side have the words over them, or those behind their table when it has none', async () => {
+    const cell = (inner: string) => `<w:tc>${inner}</w:tc>`
+    const row = (...cells: readonly string[]) => `<w:tr>${cells.map(cell).join('')}</w:tr>`
+    const words = [paragraph('图为阅览室。'), paragraph('图为书库。')]
+    const pictures = row(paragraph(image('p')), paragraph(image('p')))
+    const context = { relationships: picture('p', 'media/a.png'), more: { 'word/media/a.png': makePng(80, 60) } }
+    const captionsIn = async (content: string) =>
+      [...(await htmlOf(content, context)).matchAll(/<figure.*?<\/figure>/g)].map(
+        ([figure]) => /class="caption">(.*?)</.exec(figure)?.[1],
+      )
+    const both = ['图为阅览室。', '图为书库。']
+    expect(await captionsIn(`<w:tbl>${row(...words)}${pictures}</w:tbl>`)).toEqual(both)
+    expect(await captionsIn(`<w:tbl>${pictures}</w:tbl>${words.join('')}`)).toEqual(both)
+  })
+
   test('the text of a box comes after its paragraph, once', async () => {
     const box = `<w:txbxContent>${paragraph('框里的话写在这里。')}</w:txbxContent>`
     const drawing =
