@@ -12,9 +12,10 @@ import { openDialog } from './dialogs'
 import { announce, notify } from './notices'
 import { feedPreviewWindow, previewPoint } from './preview-page'
 import { ask } from './questions'
+import { savesDone } from './save-queue'
 import { useSelection } from './selection'
 import { isUnsavedNew } from './unsaved-new'
-import { currentRecord, isDirty, isOpen, saveRevision, savesDone, updateFields, useWorkingCopy } from './working-copy'
+import { currentRecord, isDirty, isOpen, saveRevision, updateFields, useWorkingCopy } from './working-copy'
 
 /** What a command acts on: the chosen rows, else the open article. */
 export function targets(): readonly ArticleId[] {

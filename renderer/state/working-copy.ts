@@ -14,6 +14,7 @@ import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
 import { AppError } from '../../shared/ipc/errors'
 import { call } from '../bridge/client'
 import type { EditorHandle } from '../editor/api'
+import { beginSave, isSaving, savesDone } from './save-queue'
 
 /** A pause in typing after which the text is written as a draft and drawn as a page, in milliseconds. */
 const PAUSE = 250
@@ -65,8 +66,6 @@ let pauseTimer: number | undefined
 let edits = 0
 let mounts = 0
 let draftQueue: Promise<void> = Promise.resolve()
-/** The save that is under way, and the text that it is of, by its `documentKey`. */
-let saving: { readonly of: string | undefined; readonly done: Promise<boolean> } | null = null
 
 const set = useWorkingCopy.setState
 const get = useWorkingCopy.getState
@@ -188,19 +187,6 @@ export function flushDraft(): Promise<void> {
   return draftQueue
 }
 
-/** Resolves once no save is under way, however the last one ended. @returns the text that it was of when it failed */
-export async function savesDone(): Promise<string | undefined> {
-  let failed: string | undefined
-  while (saving !== null) {
-    const { of, done } = saving
-    failed = await done.then(
-      () => undefined,
-      () => of,
-    )
-  }
-  return failed
-}
-
 /**
  * Saves a revision, on what a save that is under way makes. Edits made while it is written stay dirty. On failure the
  * text stays in the editor and in the draft, and the error is in `save` as well as thrown.
@@ -212,20 +198,16 @@ export async function saveRevision(
   parents?: readonly RevisionHash[],
   reason?: RevisionReason,
 ): Promise<boolean> {
-  if (saving !== null) {
+  if (isSaving()) {
     const asked = get().open?.documentKey
     let failed: string | undefined
-    while (saving !== null) failed = await savesDone()
+    while (isSaving()) failed = await savesDone()
     if (get().open?.documentKey !== asked) return false
     if (!isDirty()) return true
     // Other parents, or a fork, are the answer to a conflict.
     if (failed === asked && whenStale === 'refuse' && parents === undefined) return false
   }
-  const done = writeRevision(whenStale, parents, reason).finally(() => {
-    saving = null
-  })
-  saving = { of: get().open?.documentKey, done }
-  return done
+  return beginSave(get().open?.documentKey, () => writeRevision(whenStale, parents, reason))
 }
 
 async function writeRevision(
