@@ -244,9 +244,11 @@ test('a note that was begun keeps its place while another note goes and while no
   const field = editor.comments.getByRole('textbox', { name: '写批注' })
   const thread = editor.comments.getByRole('article')
   const reply = thread.getByRole('button', { name: '回复' })
-  await editor.selectBlock(editor.notes.nth(1))
-  await editor.press('Control+Alt+m')
+  // The second note is the end of the text.
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.press('Control+End', 'Shift+Home', 'Control+Alt+m')
   await expect(field).toBeFocused()
+  await expect(editor.comments.getByRole('region')).toContainText('册数据县里公布')
   await page.keyboard.insertText('请核')
   await setReadOnly(true)
   await expect(field).toHaveCount(0)
