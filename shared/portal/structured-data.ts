@@ -33,14 +33,11 @@ export function descriptionOf(record: ArticleRecord): string {
 export const isoTime = (record: ArticleRecord): string | null =>
   record.publishTime !== undefined && parsePublishTime(record.publishTime) !== null ? record.publishTime : null
 
-/** A time without an offset is one of UTC: it must not depend on the machine's zone. */
-const instantOf = (time: string): number => Date.parse(/T[\d:.]+$/.test(time) ? `${time}Z` : time)
-
 /** When its newest 更正 was made, as an instant of UTC; null without any, or when it was published later. */
 export function correctedTime({ corrections = [], publishTime = '' }: ArticleRecord): string | null {
-  const times = corrections.flatMap(({ at, text }) => (text.trim() === '' ? [] : [instantOf(at)]))
-  const newest = Math.max(...times.filter((time) => !Number.isNaN(time)))
-  return Number.isFinite(newest) && !(newest <= instantOf(publishTime)) ? new Date(newest).toISOString() : null
+  const times = corrections.flatMap(({ at, text }) => (text.trim() === '' ? [] : [Date.parse(at)]))
+  const newest = Math.max(...times)
+  return Number.isFinite(newest) && !(newest <= Date.parse(publishTime)) ? new Date(newest).toISOString() : null
 }
 
 /** The medium of the first figure in reading order. */

@@ -6,7 +6,7 @@ import { byteSize } from '../../../shared/media/byte-size'
 import { t } from '../../../shared/messages/translate'
 import { call } from '../../bridge/client'
 import { notify } from '../../state/notices'
-import { useWorkingCopy } from '../../state/working-copy'
+import { isOpen, useWorkingCopy } from '../../state/working-copy'
 
 export interface Adding {
   readonly name: string
@@ -26,8 +26,6 @@ async function storeFile(file: File): Promise<Attachment> {
   return attachmentOf(stored, file.name)
 }
 
-const openId = (): string | undefined => useWorkingCopy.getState().open?.id
-
 /**
  * Stores chosen or dropped files in turn and hands each on as soon as it is kept; what is refused is told with words, and
  * so is what comes too late, when another article is open.
@@ -36,12 +34,12 @@ const openId = (): string | undefined => useWorkingCopy.getState().open?.id
 export function useAdding(onAdded: (attachment: Attachment) => void) {
   const [adding, setAdding] = useState<Adding | null>(null)
   const add = async (files: readonly File[]): Promise<void> => {
-    const id = openId()
+    const id = useWorkingCopy.getState().open?.id ?? ''
     for (const [done, file] of files.entries()) {
       setAdding({ name: file.name, done: done + 1, total: files.length })
       try {
         const attachment = await storeFile(file)
-        if (openId() !== id) {
+        if (!isOpen(id)) {
           notify('warning', t('metadata.attachments.left', { count: files.length - done }))
           break
         }

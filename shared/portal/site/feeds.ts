@@ -1,5 +1,4 @@
 import type { Language } from '../../article/record'
-import { parsePublishTime } from '../../article/publish-time'
 import { editionOf } from '../edition'
 import type { FeedLink } from '../page-model'
 import { listed, type Collection } from './collections'
@@ -39,10 +38,6 @@ interface Feed {
   readonly items: readonly (SiteEntry & { readonly url: string })[]
 }
 
-/** The instant of an entry; a bare date is the start of that day in UTC, so that no zone moves it to the day before. */
-const instantOf = ({ iso }: SiteEntry): Date =>
-  new Date(parsePublishTime(iso)?.time === null ? `${iso.slice(0, 10)}T00:00:00Z` : iso)
-
 /** RSS 2.0. It tells no time of its making, so that the same articles give the same file. */
 function rss({ title, language, page, self, items }: Feed): string {
   const entries = items.map(
@@ -50,7 +45,7 @@ function rss({ title, language, page, self, items }: Feed): string {
 <title>${xmlText(item.title)}</title>
 <link>${xmlText(item.url)}</link>
 <guid isPermaLink="false">${item.id}</guid>
-<pubDate>${instantOf(item).toUTCString()}</pubDate>
+<pubDate>${new Date(item.iso).toUTCString()}</pubDate>
 <description>${xmlText(item.description)}</description>
 </item>`,
   )
@@ -68,7 +63,8 @@ ${entries.join('\n')}
 `
 }
 
-const updatedOf = (item: SiteEntry): string => item.corrected ?? instantOf(item).toISOString()
+/** Times name their offset; a bare date is the start of that day in UTC. */
+const updatedOf = (item: SiteEntry): string => item.corrected ?? new Date(item.iso).toISOString()
 
 /** Atom 1.0 (RFC 4287); an article is updated by its 更正 only, and `updated` is the newest of those times. */
 function atom({ title, language, page, self, items }: Feed): string {
