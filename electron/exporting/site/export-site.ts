@@ -142,7 +142,7 @@ export function createSiteExporter(library: Library): SiteExporter {
           await noteVersion(library, root, change.manifest, { now: options.now, uploaded: false })
           const { manifest, written, removed, drawn } = change
           const articles = plan.site.entries.length
-          const findings = findingsOf(input.found, plan, [...left.values()])
+          const findings = findingsOf(input, plan, [...left.values()])
           return { out: root, articles, files: manifest.files, written, removed, drawn, ...findings }
         }
         // Where one page after the other is faulty, it is the theme or the profile.
@@ -173,7 +173,7 @@ export function createSiteExporter(library: Library): SiteExporter {
         .filter(({ withdrawn, language }) => !withdrawn && language === 'zh-CN')
         .slice(0, MOST_LEADS)
         .map(({ id, title }) => ({ id, title })),
-      ...findingsOf(input.found, plan),
+      ...findingsOf(input, plan),
     }
   }
 

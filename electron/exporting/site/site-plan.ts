@@ -110,12 +110,23 @@ function keysOf({ profile, columns, theme }: Site, { languages }: SiteMap, files
 }
 
 /** What is said of a site's articles, before and after. @param more articles that were left out while drawing */
-export const findingsOf = (found: SiteSource, { map, left, dead }: Plan, more: readonly SiteNote[] = []) => ({
-  skipped: [...found.skipped, ...left, ...more],
+export const findingsOf = (
+  { found, noted }: Pick<PlanInput, 'found' | 'noted'>,
+  { map, left, dead }: Plan,
+  more: readonly SiteNote[] = [],
+) => ({
+  skipped: [...found.skipped, ...left, ...more].map((note) => withAddress(note, noted(note.id))),
   held: found.held,
   warnings: [...found.warnings, ...dead],
   remarks: map.base === null ? [t('site.warnBase')] : [],
 })
+
+/** Where readers know an article that is left out, for its page goes, and so does all that leads there. */
+function withAddress(note: SiteNote, [last]: readonly NotedPath[]): SiteNote {
+  return last === undefined
+    ? note
+    : { ...note, reason: t('site.goesOffline', { reason: note.reason, path: last.path }) }
+}
 
 /** The articles whose picture or file an asset is. @param pages what was drawn, with what it loads */
 export function usersOf(

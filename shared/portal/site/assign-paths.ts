@@ -39,7 +39,9 @@ export function* assignPaths(
   yield* eachInSteps(entries, ({ id, title, time, column, language }) => {
     const folder = folderOf(map, column)
     const [last] = noted(id)
-    const kept = last?.folder === folder && !isColumnPage(last) ? last.path : null
+    // A column that was taken out of the tree moves nothing.
+    const stays = last !== undefined && (last.folder === folder || (column !== null && !map.folders.has(column)))
+    const kept = stays && !isColumnPage(last) ? last.path : null
     const given = () => articlePath(pattern, { id, title, time, folder, root: editionRoot(map, language) })
     paths.push(pages.get(id) ?? kept ?? given())
   })

@@ -289,6 +289,26 @@ describe('addresses of a site', () => {
     expect(await textOf(out, 'news/general/index.html')).not.toContain('http-equiv="refresh"')
   })
 
+  test('stay where their column was taken out of the tree, and are named where the gate leaves the article out', async () => {
+    const { library, out, run, options } = await siteDesk()
+    const shown = await saveReady(library, '甲', { status: 'withdrawn' })
+    const stopped = await saveReady(library, '乙')
+    await saveReady(library, '丙', { column: 'about' })
+    await run(options)
+    await markUploaded(library, { out, by: '何念', now: TODAY })
+    const { hash, value } = await library.settings.get('columns')
+    const columns = [{ id: 'about', name: '概况', slug: 'about', children: [] }]
+    await library.settings.set('columns', { ...(value as object), columns }, hash)
+    const [notice, page] = [shown, stopped].map(({ id }) => `news/general/2026/11/${id}.html`)
+    const { skipped } = await run(options)
+    expect(await textOf(out, notice ?? '')).toContain('本稿已撤下')
+    expect(skipped).toMatchObject([{ id: stopped.id, reason: expect.stringContaining(page ?? '') as string }])
+    await library.settings.set('gate', { required: 'warn' }, (await library.settings.get('gate')).hash)
+    await run(options)
+    expect(await textOf(out, page ?? '')).toContain('<h1 class="title')
+    expect(await isThere(out, 'articles')).toBe(false)
+  })
+
   test('are free until then', async () => {
     const { out, old, id } = await changed({}, false)
     expect(await isThere(out, old)).toBe(false)
