@@ -229,6 +229,7 @@ export interface Library {
     readonly read: (name: MediaName) => Promise<Uint8Array>
     /** Pixels, or null when the bytes have not arrived. Cached. */
     readonly size: (name: MediaName) => Promise<MediaSize | null>
+    readonly isThere: (name: MediaName) => Promise<boolean>
   }
   readonly drafts: {
     readonly write: (draft: Omit<Draft, 'writtenAt'>) => Promise<Draft>

@@ -197,6 +197,7 @@ export function createSiteExporter(library: Library): SiteExporter {
           ? drawHere(plan, (path) => paths.has(path), createArticleReader(read), stage)
           : threads.drawing(plan, [...paths], root, read),
       asset: assets.read,
+      hasAsset: assets.isThere,
       folderOf: ({ column }) => folderOf(plan.map, column),
       usersOf: (path, pages) => usersOf(plan, path, pages),
       step: () => {

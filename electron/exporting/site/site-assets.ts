@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isMediaName } from '../../../shared/article/ids'
+import type { MediaName } from '../../../shared/article/record'
 import { AppError } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
 import type { Theme } from '../../../shared/portal/theme/theme'
@@ -12,6 +13,8 @@ export interface SiteAssets {
   readonly searchScript: string
   /** @throws AppError 'not-found', 'waiting' or 'damaged' */
   readonly read: (path: string) => Promise<Uint8Array>
+  /** Whether it can be read, as far as that is seen without reading it. */
+  readonly isThere: (path: string) => Promise<boolean>
 }
 
 const named = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16)
@@ -32,17 +35,22 @@ export function siteAssets(library: Library, theme: Theme): SiteAssets {
   const stylesheet = `assets/site-${named(css)}.css`
   const script = asciiScript(theme.searchScript)
   const searchScript = `assets/search-${named(script)}.js`
+  const own = new Map([
+    [stylesheet, css],
+    [searchScript, script],
+  ])
+  const mediumAt = (path: string): MediaName => {
+    const name = path.slice('assets/'.length)
+    if (path.startsWith('assets/') && isMediaName(name)) return name
+    throw new AppError('not-found', t('exporting.assetUnknown', { path }))
+  }
   return {
     stylesheet,
     searchScript,
     read: async (path) => {
-      if (path === stylesheet) return Buffer.from(css, 'utf8')
-      if (path === searchScript) return Buffer.from(script, 'utf8')
-      const name = path.slice('assets/'.length)
-      if (!path.startsWith('assets/') || !isMediaName(name)) {
-        throw new AppError('not-found', t('exporting.assetUnknown', { path }))
-      }
-      return library.media.read(name)
+      const text = own.get(path)
+      return text === undefined ? library.media.read(mediumAt(path)) : Buffer.from(text, 'utf8')
     },
+    isThere: async (path) => own.has(path) || library.media.isThere(mediumAt(path)),
   }
 }

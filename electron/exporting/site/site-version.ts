@@ -37,6 +37,8 @@ export interface SiteSources {
   /** Begins to draw. @param count of the files that will be asked for */
   readonly draw: (count: number, stage: StagingSession['stage']) => Drawing
   readonly asset: (path: string) => Promise<Uint8Array>
+  /** Whether an asset is still to be had. */
+  readonly hasAsset: (path: string) => Promise<boolean>
   /** The folder of an article's column. */
   readonly folderOf: (entry: SiteEntry) => string
   /** The articles whose picture or file an asset is. */
@@ -137,7 +139,8 @@ export async function putSite(
   const asset = async (path: string, pages: readonly ManifestPage[]): Promise<void> => {
     const old = known.get(path)
     const now = await standing(path)
-    if (old !== undefined && now === old.sha256) {
+    // The one that stands here is of no use to another folder: what a full export leaves out is left out here, too.
+    if (old !== undefined && now === old.sha256 && (await sources.hasAsset(path))) {
       after.set(path, old)
       return
     }

@@ -45,6 +45,7 @@ export async function samplePortal(
       stylesheet,
       searchScript: 'assets/search.js',
       read: () => Promise.reject(new Error('nothing of a sample is written')),
+      isThere: () => Promise.resolve(false),
     },
     theme,
   })

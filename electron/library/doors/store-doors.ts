@@ -63,6 +63,7 @@ export function openStoreDoors(parts: StoreDoorParts): StoreDoors {
       addFile: (bytes, name) => guards.write(() => media.addFile(bytes, name)),
       read: (name) => guard(() => media.read(name)),
       size: (name) => guard(() => media.size(name)),
+      isThere: (name) => guard(() => media.isThere(name)),
     },
     drafts: {
       write: (draft) =>

@@ -6,8 +6,9 @@ import { createSiteExporter, markUploaded } from '../../../../../electron/export
 import type { Library } from '../../../../../electron/library'
 import type { ArticleRecord } from '../../../../../shared/article/record'
 import { defaultColumns } from '../../../../../shared/portal/settings'
+import { makePng } from '../../../../support/png'
 import { contentOf } from '../kit'
-import { PROFILE, readyRecord, siteDesk, TODAY, saveReady } from './kit'
+import { pictureOf, PROFILE, readyRecord, siteDesk, TODAY, saveReady } from './kit'
 
 const COLUMNS = ['news-general', 'news-house', 'about', 'english']
 const KEYWORDS = ['图书', '阅读', '编辑', '版权']
@@ -153,6 +154,21 @@ describe('exporting a site again', () => {
     const renamed = await run(options)
     expect(renamed.written).toContain('index.html')
     expect(renamed.written.filter((path) => path.includes('/house/2026/'))).toHaveLength(3)
+  })
+
+  test('leaves an article out whose picture has gone from the library since, as a full export does, and names it', async () => {
+    const { desk, library, out, options, run } = await siteDesk()
+    await saveReady(library, '好稿件')
+    const { media } = await library.media.add(makePng(20, 10))
+    const pictured = await saveReady(library, '有图的', { body: pictureOf(media) })
+    await run(options)
+    await rm(join(desk.path, 'media', media.slice(0, 2), media))
+    const again = await run(options)
+    const fresh = createSiteExporter(await desk.open({ stateDir: `${desk.stateDir}-other` }))
+    const full = await fresh.run({ ...options, out: `${out}-fresh` })
+    expect(again.skipped.map(({ id }) => id)).toEqual([pictured.id])
+    expect(full.skipped).toEqual(again.skipped)
+    expect(await contentOf(out)).toEqual(await contentOf(`${out}-fresh`))
   })
 
   test('what was looked at a moment ago is not taken for what is to be now', async () => {
