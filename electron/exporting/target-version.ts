@@ -20,11 +20,14 @@ import { findCssFault, findFault } from './verify/check-html'
 
 /** The next whole version of a target: what it held, plus what this export brings, minus what nothing uses any more. */
 export interface TargetVersion {
-  /** Stages an article's files as far as they differ from what stands in the target. */
+  /**
+   * Looks an article's files over and stages them as far as they differ from what stands in the target.
+   * @throws AppError 'damaged' before anything is staged when one must not leave the machine
+   */
   readonly add: (article: Omit<ManifestArticle, 'files'>, files: readonly PageAsset[]) => Promise<void>
   /** The files of the articles added, each once, in the order of their paths. */
   readonly files: () => readonly ManifestFile[]
-  /** Verifies what was staged and puts it into place. Resolves when it stands there durably. */
+  /** Reads back what was staged and puts it into place. Resolves when it stands there durably. */
   readonly publish: () => Promise<void>
 }
 
@@ -78,13 +81,12 @@ export async function nextVersion(disk: ExportDisk, root: string, session: Stagi
     for (const { path } of puts) {
       const bytes = await session.readStaged(path)
       if (sums.get(path) !== sha256(bytes)) throw new AppError('io', t('exporting.readBack', { path }), { path })
-      const fault = faultOf(path, bytes, (file) => sums.has(file))
-      if (fault !== null) throw new AppError('damaged', t('exporting.fault', { path, fault }), { path, fault })
     }
   }
 
   return {
     add: async (article, files) => {
+      refuseFaulty(files)
       for (const { path, bytes } of files) {
         const sum = sha256(bytes)
         if (brought.get(path)?.sha256 === sum) continue
@@ -119,6 +121,14 @@ async function sumAt(disk: ExportDisk, root: string, path: string): Promise<stri
   if (kind === null) return null
   if (kind !== 'file') throw inTheWay(root, path)
   return sha256(await disk.read(join(root, path)))
+}
+
+function refuseFaulty(files: readonly PageAsset[]): void {
+  const own = new Set(files.map(({ path }) => path))
+  for (const { path, bytes } of files) {
+    const fault = faultOf(path, bytes, (file) => own.has(file))
+    if (fault !== null) throw new AppError('damaged', t('site.pageFault', { fault }), { path, fault })
+  }
 }
 
 function faultOf(path: string, bytes: Uint8Array, exists: (path: string) => boolean): string | null {

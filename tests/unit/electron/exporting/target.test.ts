@@ -35,6 +35,16 @@ describe('the target folder', () => {
     expect(two.files).toEqual(one.files)
   })
 
+  test('an article with a faulty page is left out and named, the others come', async () => {
+    const out = await tempFolder()
+    const faulty = { text: '<a href="file:///c:/x">坏</a>', images: {} }
+    const desk = fakeDesk({ [A]: { text: '一', images: {} }, [B]: faulty })
+    const { articles, skipped } = await exportArticles(desk.library, desk.composer, optionsFor(out, [B, A]))
+    expect(articles.map(({ id }) => id)).toEqual([A])
+    expect(skipped).toMatchObject([{ id: B, reason: expect.stringContaining('file:///c:/x') as string }])
+    expect(await readdir(out)).toEqual([`${A}.html`, 'gaotai-manifest.json'])
+  })
+
   test('a later export joins the earlier ones', async () => {
     const [together, apart] = [await tempFolder(), await tempFolder()]
     await run(together, [A, B])
