@@ -4,6 +4,7 @@ import type { SettingsTopic } from '../../shared/ipc/library-values'
 import { AppError } from '../../shared/ipc/errors'
 import { t } from '../../shared/messages/translate'
 import {
+  acceptColumns,
   acceptProfile,
   defaultColumns,
   defaultGateSettings,
@@ -41,7 +42,7 @@ interface Topic {
 
 const TOPICS: Readonly<Record<string, Topic>> = {
   profile: { name: 'library.topic.profile', fallback: defaultProfile, parse: parseProfile, accept: acceptProfile },
-  columns: { name: 'library.topic.columns', fallback: defaultColumns, parse: parseColumns, accept: parseColumns },
+  columns: { name: 'library.topic.columns', fallback: defaultColumns, parse: parseColumns, accept: acceptColumns },
   site: {
     name: 'library.topic.site',
     fallback: defaultSiteSettings,

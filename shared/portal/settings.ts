@@ -1,4 +1,5 @@
 /** The settings topics of the portal: what a new library starts with, and the check of what comes in. */
+export { acceptColumns } from './accept-columns'
 export { parseColumns } from './columns-schema'
 export { defaultColumns, defaultProfile } from './defaults.data'
 export { defaultImportSettings, parseImportSettings } from './import-settings'

@@ -3,7 +3,7 @@ import type { RevisionHash } from '../../../shared/article/record'
 import type { SettingsTopicName } from '../../../shared/ipc/library-values'
 import type { AppError } from '../../../shared/ipc/errors'
 import type { ColumnTree, PortalProfile } from '../../../shared/portal/profile'
-import { defaultSiteSettings, parseColumns, parseProfile, parseSiteSettings } from '../../../shared/portal/settings'
+import { acceptColumns, defaultSiteSettings, parseProfile, parseSiteSettings } from '../../../shared/portal/settings'
 import type { SiteSettings } from '../../../shared/portal/site/site-settings'
 import { defaultOwnTheme, type OwnTheme } from '../../../shared/portal/theme/own-theme'
 import { call } from '../../bridge/client'
@@ -123,7 +123,7 @@ export function useSettingsDraft() {
     try {
       const value = {
         profile: parseProfile(draft.profile.value),
-        columns: parseColumns(draft.columns.value),
+        columns: acceptColumns(draft.columns.value),
         theme: draft.theme.value,
         site: parseSiteSettings(draft.site.value),
       }
@@ -147,7 +147,7 @@ export function useSettingsDraft() {
   const changed = draft !== null && TOPICS.some((topic) => isChanged(draft[topic]))
   const problems = {
     profile: draft === null ? null : problemOf(() => parseProfile(draft.profile.value)),
-    columns: draft === null ? null : problemOf(() => parseColumns(draft.columns.value)),
+    columns: draft === null ? null : problemOf(() => acceptColumns(draft.columns.value)),
   }
   return { draft, changed, problems, outcome, edit, save, reload }
 }

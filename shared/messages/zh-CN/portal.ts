@@ -64,6 +64,7 @@ export const portal = {
   'portal.problem.columnId': '只能用 1 到 64 个字母、数字、“-”或“_”',
   'portal.problem.columnName': '不能含有“/”或“>”',
   'portal.problem.slug': '只能用小写字母、数字和“-”，且不能是系统保留的名字',
+  'portal.problem.ownPlace': '“{slug}”是网站自己的文件夹（英文版、检索、归档等页面放在那里），请换一个名字',
   'portal.problem.sameId': '“{id}”重复，每个栏目的编号都要不同',
   'portal.problem.sameName': '“{name}”与同级的另一个栏目同名',
   'portal.problem.sameSlug': '“{slug}”与同级的另一个栏目相同',

@@ -14,7 +14,7 @@ export interface SiteMap {
   readonly places: Readonly<Record<OwnPlace, string>>
 }
 
-const OWN_PLACES = ['archive', 'authors', 'en', 'keywords', 'search'] as const
+export const OWN_PLACES = ['archive', 'authors', 'en', 'keywords', 'search'] as const
 export type OwnPlace = (typeof OWN_PLACES)[number]
 
 /** The folder of each column, by its id. */

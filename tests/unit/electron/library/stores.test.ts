@@ -35,6 +35,8 @@ describe('settings', () => {
     expect(told).toEqual(['profile'])
     expect(await codeOf(library.settings.set('profile', defaultProfile, first.hash))).toBe('conflict')
     expect(await codeOf(library.settings.set('profile', { siteName: 7 }, second.hash))).toBe('invalid-settings')
+    const english = { columns: [{ id: 'en', name: '英文版', slug: 'en', children: [] }] }
+    expect(await codeOf(library.settings.set('columns', english, null))).toBe('invalid-settings')
     expect(await codeOf(library.settings.get('constructor'))).toBe('invalid-argument')
     expect((await library.settings.set('profile', renamed, second.hash)).hash).toBe(second.hash)
   })

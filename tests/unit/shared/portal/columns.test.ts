@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../../shared/ipc/errors'
 import { columnByNames, columnPath, flattenColumns } from '../../../../shared/portal/columns'
-import { defaultColumns, parseColumns } from '../../../../shared/portal/settings'
+import { acceptColumns, defaultColumns, parseColumns } from '../../../../shared/portal/settings'
 
 const column = (id: string, more: object = {}) => ({ id, name: id.toUpperCase(), slug: id, children: [], ...more })
 const nested = (depth: number): object => column(`c${depth}`, { children: depth === 1 ? [] : [nested(depth - 1)] })
@@ -39,6 +39,16 @@ describe('the column tree', () => {
       'careers',
       'english',
     ])
+  })
+})
+
+describe('acceptColumns', () => {
+  it.each(['archive', 'authors', 'en', 'keywords', 'search'])('leaves %s/ to the site itself', (slug) => {
+    const tree = (own: object) => ({ columns: [column('a'), own] })
+    expect(() => acceptColumns(tree(column('b', { slug })))).toThrow(`第 2 项的路径名“${slug}”是网站自己的文件夹`)
+    expect(acceptColumns(tree(column('b', { children: [column('c', { slug })] }))).columns).toHaveLength(2)
+    // What an earlier version stored is read.
+    expect(parseColumns(tree(column('b', { slug }))).columns).toHaveLength(2)
   })
 })
 
