@@ -18,6 +18,10 @@ function collectReferences(node: NodeJson, found: string[]): void {
   for (const child of node.content ?? []) collectReferences(child, found)
 }
 
+/** The number of each note, by its id: one that is referred to again keeps it. */
+export const noteNumbersOf = (body: NodeJson): ReadonlyMap<string, number> =>
+  new Map([...new Set(referencesIn(body))].map((id, i) => [id, i + 1]))
+
 /** The notes of a body by id, as they stand in its list. */
 export function notesOf(body: NodeJson): ReadonlyMap<string, NodeJson> {
   const lists = (body.content ?? []).filter(({ type }) => type === 'footnotes')

@@ -1,12 +1,12 @@
-import { notesOf, referencesIn } from './footnotes'
+import { noteNumbersOf, notesOf, referencesIn } from './footnotes'
 import type { DocumentJson, NodeJson } from './json'
 
 /** One page of an article that is parted by page breaks. */
 export interface PagePart {
   /** Its blocks, and the notes that they refer to. */
   readonly body: DocumentJson
-  /** The number of its first note: numbers go on from page to page. */
-  readonly firstNote: number
+  /** The numbers of the whole body's notes, which go on from page to page. */
+  readonly noteNumbers: ReadonlyMap<string, number>
   /** Which top-level blocks of the whole body it holds, its list of notes aside: from, and before. */
   readonly from: number
   readonly to: number
@@ -36,17 +36,15 @@ function rangesOf(body: DocumentJson): readonly Range[] {
 export function pagePartsOf(body: DocumentJson): readonly PagePart[] {
   const ranges = rangesOf(body)
   const blocks = body.content ?? []
-  if (ranges.length === 0) return [{ body, firstNote: 1, from: 0, to: blocks.length }]
+  const noteNumbers = noteNumbersOf(body)
+  if (ranges.length === 0) return [{ body, noteNumbers, from: 0, to: blocks.length }]
   const notes = notesOf(body)
-  let firstNote = 1
   return ranges.map((range) => {
     const content = blocks.slice(range.from, range.to)
     const ids = content.flatMap(referencesIn)
     const own = [...new Set(ids)].flatMap((id) => notes.get(id) ?? [])
     const list: readonly NodeJson[] = own.length === 0 ? [] : [{ type: 'footnotes', content: own }]
-    const part = { body: { ...body, content: [...content, ...list] }, firstNote, ...range }
-    firstNote += ids.length
-    return part
+    return { body: { ...body, content: [...content, ...list] }, noteNumbers, ...range }
   })
 }
 

@@ -15,7 +15,7 @@ export function renderArticle(input: PageInput, theme: Theme): { readonly main: 
   const page = pageView(input, Math.max(1, parts.length))
   const body = serializeBody(part?.body ?? input.record.body, {
     language,
-    firstNote: part?.firstNote ?? 1,
+    ...(part === undefined ? {} : { noteNumbers: part.noteNumbers }),
     mediaHref: input.addresses.media,
     breaksLongRuns: language === 'zh-CN',
     mediaSize: (name) => (Object.hasOwn(input.mediaSizes, name) ? (input.mediaSizes[name] ?? null) : null),

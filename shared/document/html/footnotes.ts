@@ -1,5 +1,5 @@
 import type { Language } from '../../article/record'
-import { notesOf, referencesIn } from '../footnotes'
+import { noteNumbersOf, notesOf } from '../footnotes'
 import type { NodeJson } from '../json'
 import { attribute, classes } from './escape'
 
@@ -8,7 +8,6 @@ export interface NoteLinks {
   /** By id. */
   readonly numbers: ReadonlyMap<string, number>
   readonly notes: ReadonlySet<string>
-  readonly first: number
   readonly language: Language
   /** References written so far: a page holds each address once. */
   readonly written: Set<string>
@@ -19,12 +18,13 @@ const WORDS: Readonly<Record<Language, { readonly title: string; readonly back: 
   en: { title: 'Notes', back: 'Back to the text' },
 }
 
-/** @param first the number of the first note, on a page that others precede */
-export function noteLinksOf(body: NodeJson, first: number, language: Language): NoteLinks {
-  const ids = [...new Set(referencesIn(body))]
-  const notes = new Set(notesOf(body).keys())
-  return { numbers: new Map(ids.map((id, i) => [id, first + i])), notes, first, language, written: new Set() }
-}
+/** @param numbers those of the whole, when the body is a part of it */
+export const noteLinksOf = (body: NodeJson, numbers = noteNumbersOf(body), language: Language): NoteLinks => ({
+  numbers,
+  notes: new Set(notesOf(body).keys()),
+  language,
+  written: new Set(),
+})
 
 function idOf({ attrs }: NodeJson): string {
   const id = attrs?.['id']
@@ -50,16 +50,23 @@ export function writeNotes(
   write: (note: NodeJson) => { readonly html: string; readonly keepsSpace: boolean },
 ): string {
   const { title, back } = WORDS[links.language]
-  const items = (list.content ?? []).map((note) => {
+  const notes = list.content ?? []
+  const numberOf = (note: NodeJson | undefined): number | undefined => note && links.numbers.get(idOf(note))
+  const first = numberOf(notes[0]) ?? 1
+  let counted = first
+  const items = notes.map((note) => {
     const id = idOf(note)
+    const number = numberOf(note) ?? counted
+    const value = attribute('value', number === counted ? null : number)
+    counted = number + 1
     const { html, keepsSpace } = write(note)
     const way = links.numbers.has(id)
       ? ` <a class="footnote-back"${attribute('href', `#fnref-${id}`)} role="doc-backlink"${attribute('aria-label', back)}>↑</a>`
       : ''
     const words = `<span${classes('footnote-text', keepsSpace ? 'keep-space' : null)}>${html}</span>`
-    return `<li${attribute('id', `fn-${id}`)}>${words}${way}</li>`
+    return `<li${attribute('id', `fn-${id}`)}${value}>${words}${way}</li>`
   })
-  const start = attribute('start', links.first === 1 ? null : links.first)
+  const start = attribute('start', first === 1 ? null : first)
   const label = attribute('aria-label', title)
   return `<section class="footnotes" role="doc-endnotes"${label}><ol${start}>${items.join('')}</ol></section>`
 }

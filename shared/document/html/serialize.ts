@@ -20,8 +20,8 @@ export interface SerializeContext {
   readonly breaksLongRuns?: boolean
   /** The page's own language, which notes and placeholders speak; absent: Chinese. */
   readonly language?: Language
-  /** The number of the first note, on a page that others precede; 1 unless said. */
-  readonly firstNote?: number
+  /** The numbers of the notes on a page that is a part of a whole; absent: they follow from the body. */
+  readonly noteNumbers?: ReadonlyMap<string, number>
 }
 
 interface WriteContext extends SerializeContext {
@@ -41,7 +41,7 @@ type WriteNode = (node: NodeJson, context: WriteContext) => string
  * `footnotes.ts`.
  */
 export function serializeBody(body: DocumentJson, context: SerializeContext): string {
-  const notes = noteLinksOf(body, context.firstNote ?? 1, context.language ?? 'zh-CN')
+  const notes = noteLinksOf(body, context.noteNumbers, context.language ?? 'zh-CN')
   return (body.content ?? []).map((node) => writeNode(node, { ...context, notes })).join('\n')
 }
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRecord } from '../../../../shared/article/validate'
 import { mendFootnotes, notesOf, referencesIn } from '../../../../shared/document/footnotes'
+import { serializeBody } from '../../../../shared/document/html/serialize'
 import type { DocumentJson, NodeJson } from '../../../../shared/document/json'
 import { mendedSentences } from '../../../../shared/document/mended-notes'
 import { pagePartsOf, placeOnPages } from '../../../../shared/document/page-parts'
@@ -88,6 +89,21 @@ describe('the pages of a body', () => {
     const twice = paragraph(reference('a'), text('，'), reference('a'))
     const [first] = pagePartsOf(body(twice, { type: 'pageBreak' }, paragraph(text('二')), notes(note('a', '甲'))))
     expect(first?.body.content).toEqual([twice, notes(note('a', '甲'))])
+  })
+
+  it('give a note that several of them refer to one number, and the others theirs', () => {
+    const pages = body(
+      paragraph(reference('a'), text('，'), reference('a'), text('，'), reference('b')),
+      { type: 'pageBreak' },
+      paragraph(reference('c'), text('，'), reference('a'), text('，'), reference('d')),
+      notes(note('a', '甲'), note('b', '乙'), note('c', '丙'), note('d', '丁')),
+    )
+    const written = pagePartsOf(pages).map(({ body: part, noteNumbers }) =>
+      serializeBody(part, { mediaHref: (name) => name, mediaSize: () => null, noteNumbers }),
+    )
+    const numbers = written.map((html) => [...html.matchAll(/\[(\d)\]/g)].map(([, number]) => number).join(''))
+    expect(numbers).toEqual(['112', '314'])
+    expect(written[1]).toMatch(/<ol start="3"><li id="fn-c">.*<li id="fn-a" value="1">.*<li id="fn-d" value="4">/)
   })
 
   it('are one when breaks part nothing', () => {
