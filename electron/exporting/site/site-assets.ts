@@ -22,7 +22,10 @@ const named = (text: string): string => createHash('sha256').update(text, 'utf8'
 /** Comments and indents are for whoever works on the theme; readers needn't load them. */
 const smallCss = (css: string): string =>
   css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\//g, (comment: string, at: number) =>
+      // Two words that a comment parts don't become one.
+      /^[\w\\-]{2}/.test(`${css[at - 1] ?? ''}${css[at + comment.length] ?? ''}`) ? '/**/' : '',
+    )
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')

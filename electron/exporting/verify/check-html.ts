@@ -1,3 +1,4 @@
+import { styleLoadsOf } from '../../../shared/portal/theme/style-loads'
 import { readTags } from './html-tags'
 import type { HtmlTags } from './tag-collector'
 
@@ -87,10 +88,10 @@ function tidied(path: string): string | null {
   return parts.join('/')
 }
 
-/** As `findFault`, for a stylesheet: each `url()` and `@import` is a file of the export or embedded. */
+/** As `findFault`, for a stylesheet: all that it loads is a file of the export or embedded. */
 export function findCssFault(css: string, path: string, exists: (path: string) => boolean): string | null {
-  for (const match of css.matchAll(/url\(\s*(["']?)([^"')]*)\1\s*\)|@import\s+(["'])([^"']*)\3/gi)) {
-    const address = (match[2] ?? match[4] ?? '').trim()
+  for (const { how, address } of styleLoadsOf(css)) {
+    if (address === null) return how
     if (/^data:/i.test(address) || address.startsWith('#')) continue
     const file = resolveInside(path, address)
     if (file === null || !exists(file)) return address.slice(0, 200)

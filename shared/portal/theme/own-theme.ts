@@ -1,4 +1,5 @@
 import type { TemplateName, Theme } from './theme'
+import { withPictures } from './theme-style'
 import { type ThemeName, THEMES } from './themes'
 
 /** 本社版式: the newsroom's own changes to a theme that comes with the app; the settings topic `theme`. */
@@ -18,10 +19,10 @@ export const defaultOwnTheme: OwnTheme = { name: '本社版式', base: 'default'
 const TYPES: Readonly<Record<string, string>> = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', gif: 'gif', webp: 'webp' }
 
 const embedded = (css: string, images: Readonly<Record<string, string>>): string =>
-  css.replace(/url\(\s*(["']?)images\/([^"')]+)\1\s*\)/g, (whole, _quote, name: string) => {
+  withPictures(css, (name) => {
     const bytes = Object.hasOwn(images, name) ? images[name] : undefined
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]
-    return bytes === undefined || type === undefined ? whole : `url(data:image/${type};base64,${bytes})`
+    return bytes === undefined || type === undefined ? null : `data:image/${type};base64,${bytes}`
   })
 
 /** The theme that draws: the base's files with the newsroom's over them, its pictures inside of the style sheet. */

@@ -1,18 +1,32 @@
 import { t } from '../../messages/translate'
-
-/** Everything in a style sheet that loads something. */
-const LOADS = /@import|image-set\(|url\(\s*(["']?)([^"')]*)\1\s*\)/gi
+import { styleLoadsOf } from './style-loads'
 
 /** What a theme's style sheet loads that a portal must not depend on, with its line; null when there is nothing. */
 export function findStyleProblem(css: string, images: ReadonlySet<string>): string | null {
-  for (const found of css.matchAll(LOADS)) {
-    const line = css.slice(0, found.index).split('\n').length
-    const address = (found[2] ?? '').trim()
-    if (found[2] === undefined) return t('portal.theme.loads', { line, what: found[0] })
+  for (const { from, how, address } of styleLoadsOf(css)) {
+    const line = css.slice(0, from).split('\n').length
+    if (how !== 'url(' || address === null) return t('portal.theme.loads', { line, what: how })
     if (/^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(address) || address.startsWith('#')) continue
-    const name = /^images\/(.+)$/.exec(address)?.[1]
-    if (name === undefined) return t('portal.theme.loads', { line, what: address.slice(0, 80) })
+    const name = pictureNamed(address)
+    if (name === null) return t('portal.theme.loads', { line, what: address.slice(0, 80) })
     if (!images.has(name)) return t('portal.theme.noImage', { line, name })
   }
   return null
+}
+
+/** The theme's own picture that an address names. */
+const pictureNamed = (address: string): string | null => /^images\/(.+)$/.exec(address)?.[1] ?? null
+
+/** The style sheet with the theme's pictures inside of it. @param dataOf a picture's `data:` address; null for none of ours */
+export function withPictures(css: string, dataOf: (name: string) => string | null): string {
+  let done = 0
+  let text = ''
+  for (const { from, to, how, address } of styleLoadsOf(css)) {
+    const name = how === 'url(' ? pictureNamed(address ?? '') : null
+    const data = name === null ? null : dataOf(name)
+    if (data === null) continue
+    text += `${css.slice(done, from)}url(${data})`
+    done = to
+  }
+  return text + css.slice(done)
 }

@@ -54,5 +54,8 @@ describe('the check before publication', () => {
     expect(cssFault('a{background:url(two.png)}')).toBe('two.png')
     expect(cssFault("@import 'gaotai://app/x.css'")).toBe('gaotai://app/x.css')
     expect(cssFault('a{background:url(https://example.cn/x.png)}')).not.toBeNull()
+    expect(cssFault('a{background:u\\72l(https://example.cn/x.png)}')).toBe('https://example.cn/x.png')
+    expect(cssFault('a{background:image-set("https://example.cn/x.png" 1x)}')).toBe('image-set(')
+    expect(cssFault('/* url(two.png) */a{background:url(one.png)}')).toBeNull()
   })
 })

@@ -94,6 +94,17 @@ describe('本社版式', () => {
     expect(await refused('a{background:url(https://a.example/x.png)}')).toContain('第 1 行')
     expect(await refused('a{background:url(../../secret.png)}')).toContain('第 1 行')
     expect(await refused('\n\na{background:url(images/logo.png)}')).toContain('第 3 行用了图片“logo.png”')
+    for (const loading of [
+      'a{background:u\\72l(http://a.example/x.png)}',
+      'a{background:\\000055 RL( "\\68ttp://a.example/x.png" )}',
+      'a{background:url(\\68 ttp://a.example/x.png)}',
+      '@\\69mport "x.css";',
+      '@import/**/url(x.css);',
+      'a{background:-webkit-image-set("//a.example/x.png" 1x)}',
+    ])
+      expect(await refused(`b{}\n${loading}`, { 'x.png': picture })).toContain('第 2 行要载入')
+    const harmless = '/* url(http://a.example/) */a::before{content:"@import url(x)"} b{color:u/**/rl(x)}'
+    expect(parseOwnTheme({ ...defaultOwnTheme, css: harmless }).css).toBe(harmless)
     expect(await refused(css, { '../x.png': picture })).toContain('图片名')
     expect(await refused(css, { 'x.svg': picture })).toContain('图片名')
     expect(await refused(css, { 'x.png': 'A'.repeat(400_004) })).toContain('太大')
@@ -102,7 +113,9 @@ describe('本社版式', () => {
       css: 'a{background:url("images/logo.png")}',
       images: { 'logo.png': picture },
     })
-    expect(themeFrom(theme).css).toBe(`a{background:url(data:image/png;base64,${picture})}`)
+    const embedded = `a{background:url(data:image/png;base64,${picture})}`
+    expect(themeFrom(theme).css).toBe(embedded)
+    expect(themeFrom({ ...theme, css: 'a{background:URL( images/lo\\67o.png )}' }).css).toBe(embedded)
   })
 
   test.each(['theme.zip', 'theme'])(
