@@ -6,9 +6,19 @@ const CODES: Readonly<Record<Charset, string>> = { 'utf-8': 'utf8', gb18030: 'gb
 
 const writable = new Map<string, boolean>()
 
-/** Whether a character stands in GB/T 2312—1980: rows 1 to 87 of the 94 × 94 table. GB 18030 and UTF-8 hold every one. */
+/**
+ * What the editions of GB 18030 (2000, 2005, 2022) have in different places, so that browsers read another character:
+ * 龴龵龶龷龸龹龺龻, punctuation for vertical lines, and the private ones that stood for them.
+ */
+const MOVED = /[\u9fb4-\u9fbb\ufe10-\ufe19\ue5e5\ue78d-\ue796\ue81e\ue826\ue82b\ue82c\ue832\ue843\ue854\ue864]/
+
+/**
+ * Whether every reader finds the character in the charset. GB/T 2312—1980 has rows 1 to 87 of the 94 × 94 table,
+ * UTF-8 everything.
+ */
 function isWritable(character: string, charset: Charset): boolean {
-  if (charset !== 'gb2312' || character <= '\u007f') return true
+  if (charset === 'utf-8' || character <= '\u007f') return true
+  if (charset === 'gb18030') return !MOVED.test(character)
   const known = writable.get(character)
   if (known !== undefined) return known
   const [first = 0, second = 0, ...more] = iconv.encode(character, CODES.gb2312)
@@ -17,7 +27,7 @@ function isWritable(character: string, charset: Charset): boolean {
   return is
 }
 
-/** The characters of a text that the charset can't hold, each once, in the text's order. */
+/** The characters of a text that GB 2312 can't hold, each once, in the text's order. */
 export function unwritable(text: string, charset: Charset): readonly string[] {
   return charset === 'gb2312' ? [...new Set(text)].filter((character) => !isWritable(character, charset)) : []
 }
@@ -55,7 +65,7 @@ function replaced(text: string, charset: Charset, escape: (character: string) =>
 export function encodeHtml(html: string, charset: Charset): Uint8Array {
   if (charset === 'utf-8') return Buffer.from(html, 'utf8')
   const plain = withPlainQueries(html)
-  if (charset === 'gb18030') return iconv.encode(plain, CODES[charset])
+  if (charset === 'gb18030' && !MOVED.test(plain)) return iconv.encode(plain, CODES[charset])
   const text = plain
     .split(/(<script\b[^>]*>[\s\S]*?<\/script>|<style\b[^>]*>[\s\S]*?<\/style>)/)
     .map((part) => replaced(part, charset, escapeIn(part)))

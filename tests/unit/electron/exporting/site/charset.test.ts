@@ -29,6 +29,13 @@ describe('the charset of a site', () => {
     expect(unwritable('镕喆', 'gb18030')).toEqual([])
   })
 
+  test('what the editions of GB 18030 have in different places is a reference', () => {
+    const moved = '龴龵龶龷龸龹龺龻︐︑︒︓︔︕︖︗︘︙'
+    const text = Buffer.from(encodeHtml(`<p>${moved}中</p><script>"龴"</script>`, 'gb18030')).toString('latin1')
+    const references = Array.from(moved, (character) => `&#${character.codePointAt(0) ?? 0};`).join('')
+    expect(text).toBe(`<p>${references}\xd6\xd0</p><script>"\\u9fb4"</script>`)
+  })
+
   test('in scripts a missing character is an escape of JSON', () => {
     const html = '<p>喆</p><script type="application/ld+json">{"name":"喆"}</script>'
     const text = new TextDecoder('gb2312').decode(encodeHtml(html, 'gb2312'))
