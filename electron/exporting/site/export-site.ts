@@ -50,6 +50,8 @@ export interface SiteExporter {
 const MOST_FAULTY = 5
 /** Enough to find today's and this week's story among. */
 const MOST_LEADS = 100
+/** Files named in one remark. */
+const MOST_NAMED = 20
 
 export function createSiteExporter(library: Library): SiteExporter {
   const record = createRecordCache(library)
@@ -143,7 +145,8 @@ export function createSiteExporter(library: Library): SiteExporter {
           const { manifest, written, removed, drawn } = change
           const articles = plan.site.entries.length
           const findings = findingsOf(input, plan, [...left.values()])
-          return { out: root, articles, files: manifest.files, written, removed, drawn, ...findings }
+          const remarks = [...findings.remarks, ...leftByHand(change.left)]
+          return { out: root, articles, files: manifest.files, written, removed, drawn, ...findings, remarks }
         }
         // Where one page after the other is faulty, it is the theme or the profile.
         faulty += change.problem.details?.['fault'] === undefined ? 0 : 1
@@ -233,6 +236,13 @@ export function createSiteExporter(library: Library): SiteExporter {
 async function refuseOtherPortal(disk: ExportDisk, root: string, library: string): Promise<void> {
   const { library: other = library } = (await readManifest(disk, root)) ?? {}
   if (other !== library) throw new AppError('target-not-ours', t('site.otherLibrary', { out: root }), { out: root })
+}
+
+/** Says which files nobody needs stay, because somebody changed them. */
+function leftByHand(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return []
+  const named = paths.slice(0, MOST_NAMED).join('、')
+  return [t('site.leftByHand', { count: paths.length, files: paths.length > MOST_NAMED ? `${named}…` : named })]
 }
 
 const noteOf = (entries: readonly UnplacedEntry[], id: ArticleId, problem: AppError): SiteNote => ({

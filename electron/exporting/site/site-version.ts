@@ -76,6 +76,8 @@ export interface SiteChange {
   readonly manifest: Manifest
   readonly written: readonly string[]
   readonly removed: readonly string[]
+  /** Files of ours that nothing needs any more and that somebody changed: they stay. */
+  readonly left: readonly string[]
   readonly drawn: number
 }
 
@@ -170,7 +172,7 @@ export async function putSite(
   const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
   await inParallel(used, (path) => asset(path, pages))
   const manifest = await inSlices(nextManifest(before, known, sources, pages, after))
-  const removals = await removalsOf(disk, root, before, manifest)
+  const { removals, left } = await removalsOf(disk, root, before, manifest)
   const bytes = await printManifest(manifest)
   const moves: Move[] = [...puts.toSorted((a, b) => (a.path < b.path ? -1 : 1)), ...removals]
   const sum = sha256(bytes)
@@ -184,6 +186,7 @@ export async function putSite(
     manifest,
     written: puts.map(({ path }) => path).toSorted(),
     removed: removals.map(({ path }) => path),
+    left,
     drawn,
   }
 }
@@ -232,12 +235,20 @@ function* nextManifest(
 }
 
 /** Files of ours that nothing needs any more. One that somebody changed since isn't what we wrote: it stays. */
-async function removalsOf(disk: ExportDisk, root: string, before: Manifest, after: Manifest): Promise<readonly Move[]> {
+async function removalsOf(
+  disk: ExportDisk,
+  root: string,
+  before: Manifest,
+  after: Manifest,
+): Promise<{ readonly removals: readonly Move[]; readonly left: readonly string[] }> {
   const kept = new Set(after.files.map(({ path }) => path))
   const gone = before.files.filter(({ path }) => !kept.has(path))
-  const moves = await inParallel(gone, async ({ path, sha256: sum }): Promise<readonly Move[]> => {
-    if ((await kindAt(disk, join(root, path))) !== 'file') return []
-    return sha256(await disk.read(join(root, path))) === sum ? [{ action: 'remove', path }] : []
+  const removals: Move[] = []
+  const left: string[] = []
+  await inParallel(gone, async ({ path, sha256: sum }) => {
+    if ((await kindAt(disk, join(root, path))) !== 'file') return
+    if (sha256(await disk.read(join(root, path))) === sum) removals.push({ action: 'remove', path })
+    else left.push(path)
   })
-  return moves.flat()
+  return { removals: removals.sort((a, b) => byName(a.path, b.path)), left: left.sort() }
 }

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -169,6 +169,19 @@ describe('exporting a site again', () => {
     expect(again.skipped.map(({ id }) => id)).toEqual([pictured.id])
     expect(full.skipped).toEqual(again.skipped)
     expect(await contentOf(out)).toEqual(await contentOf(`${out}-fresh`))
+  })
+
+  test('names what nobody needs any more and stays because somebody changed it', async () => {
+    const { library, out, options, run } = await siteDesk()
+    const [gone] = [await saveReady(library, '甲'), await saveReady(library, '乙')]
+    await run(options)
+    const path = `news/general/2026/11/${gone.id}.html`
+    await writeFile(join(out, path), '手工改过')
+    await library.trash([gone.id])
+    const { remarks, removed } = await run(options)
+    expect(remarks).toEqual([expect.stringContaining(path)])
+    expect(removed).not.toContain(path)
+    expect(await readFile(join(out, path), 'utf8')).toBe('手工改过')
   })
 
   test('what was looked at a moment ago is not taken for what is to be now', async () => {
