@@ -118,8 +118,15 @@ export const findingsOf = (
   skipped: [...found.skipped, ...left, ...more].map((note) => withAddress(note, noted(note.id))),
   held: found.held,
   warnings: [...found.warnings, ...dead],
-  remarks: map.base === null ? [t('site.warnBase')] : [],
+  remarks: remarksOn(map),
 })
+
+/** What the portal's address asks of the newsroom or the web master: search engines read `robots.txt` of a host only. */
+function remarksOn({ base }: SiteMap): readonly string[] {
+  if (base === null) return [t('site.warnBase')]
+  const { origin, pathname } = new URL(base)
+  return pathname === '/' ? [] : [t('site.robotsElsewhere', { base, origin })]
+}
 
 /** Where readers know an article that is left out, for its page goes, and so does all that leads there. */
 function withAddress(note: SiteNote, [last]: readonly NotedPath[]): SiteNote {

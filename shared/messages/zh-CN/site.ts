@@ -94,6 +94,8 @@ export const site = {
   'site.broughtBack': '已换回上一版：{written} 个文件改回原来的内容，{removed} 个移除。要再换回来，再恢复一次。',
   'site.noPrevious': '没有“{out}”的上一版可以恢复：只有一次导出，或那之后文件夹又被改过。文件夹没有改动。',
   'site.previousDamaged': '上一版留下的“{path}”已损坏，不能恢复。文件夹没有改动，请重新导出整站。',
+  'site.robotsElsewhere':
+    '网址“{base}”带有路径，而搜索引擎只读 {origin}/robots.txt，不读这里的 robots.txt。请网管在那个文件里加上一行：Sitemap: {base}/sitemap.xml',
   'site.leftByHand':
     '{count} 个文件站点已不再用到，但导出之后被改过，所以没有移除：{files}。确认不需要后，请从文件夹和门户上删除。',
   'site.warnBase': '“设置 · 门户”里没有填网址，所以没有生成网站地图和订阅源，页面也没有规范链接。',

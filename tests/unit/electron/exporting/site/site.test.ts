@@ -340,6 +340,18 @@ describe('addresses of a site', () => {
   })
 })
 
+test('a portal below a path says what its host has to tell search engines', async () => {
+  const { library, exporter, run, options } = await siteDesk({ ...PROFILE, baseUrl: 'https://press.example/news/' })
+  await saveReady(library, '一篇')
+  const line = 'Sitemap: https://press.example/news/sitemap.xml'
+  const said = [expect.stringMatching(`https://press.example/robots.txt.*${line}`)]
+  expect((await exporter.look(options)).remarks).toEqual(said)
+  expect((await run(options)).remarks).toEqual(said)
+  const root = await siteDesk({ ...PROFILE, baseUrl: 'https://press.example/' })
+  await saveReady(root.library, '一篇')
+  expect((await root.run(root.options)).remarks).toEqual([])
+})
+
 describe('a site that can not be exported', () => {
   test('placeholders of the default profile are refused', async () => {
     const { library, run, options } = await siteDesk({ siteName: '汀岚出版社' })
