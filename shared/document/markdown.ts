@@ -134,14 +134,18 @@ const SIGN_TAGS: Readonly<Record<string, string>> = { bold: 'strong', italic: 'e
 const BREAK = '\\\n'
 
 function inlineOf({ content = [] }: NodeJson): string {
-  let out = ''
+  const pieces: string[] = []
+  // The last character before, which may be of two units: all of the text, looked at for each run, would take long.
+  let before = ''
   content.forEach((child, i) => {
-    const beside = { before: out, after: textAt(content[i + 1]) }
+    const beside = { before, after: textAt(content[i + 1]) }
     const piece = child.text === undefined ? leaf(child) : run(child.text, child.marks, beside)
     // An exclamation mark before a link would make a picture of it.
-    out = (piece.startsWith('[') ? out.replace(/!$/, '\\!') : out) + piece
+    if (piece.startsWith('[') && before.endsWith('!')) pieces.push(`${pieces.pop()?.slice(0, -1) ?? ''}\\!`)
+    if (piece !== '') pieces.push(piece)
+    before = (before + piece).slice(-2)
   })
-  const lines = out.split(BREAK).map(lineOf)
+  const lines = pieces.join('').split(BREAK).map(lineOf)
   if (lines.every((line) => line === '')) return ''
   // At the end of a block the sign of a line break would be a letter.
   return lines.join(BREAK).replace(/\\\n$/, '<br>')

@@ -186,6 +186,16 @@ describe('markdownOf', () => {
     expect(times).toBe(1)
   })
 
+  it('looks at what stands before each of many runs once', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => ({
+      type: 'text',
+      text: '甲',
+      ...(i % 2 === 0 ? {} : { marks: [{ type: 'bold' }] }),
+    }))
+    const written = markdownOf({ type: 'doc', content: [{ type: 'paragraph', content: many }] })
+    expect(written).toBe(`${'甲**甲**'.repeat(100_000)}\n`)
+  })
+
   it('looks at a long run of white space once', () => {
     const wide = `a${' '.repeat(300_000)}b`
     const written = markdownOf({
