@@ -36,7 +36,7 @@ export async function readWorkbook(parts: WorkbookParts, path: string): Promise<
     return xml === null ? null : parseXml(xml)
   }
   const strings = childrenOf((await read('sharedStrings')) ?? undefined, 'x:si').map(shownText)
-  const is1904 = attributeOf(childOf(root, 'x:workbookPr'), 'date1904') === '1'
+  const is1904 = /^(?:1|true)$/.test(attributeOf(childOf(root, 'x:workbookPr'), 'date1904') ?? '')
   const dates = sheetDates(await read('styles'), is1904)
   const data = childOf(parseXml(text), 'x:sheetData')
   const rows = childrenOf(data, 'x:row').map((row) => rowOf(row, strings, dates))

@@ -38,9 +38,14 @@ describe('a list of articles in a workbook', () => {
     expect(found.flatMap(({ lost }) => lost)).toEqual([])
   })
 
-  test('days from 1904, and sheets that are left alone', async () => {
+  test.each(['1', 'true'])('days from 1904 (%s), and sheets that are left alone', async (said) => {
     const rows = `<row>${inline('标题')}${inline('发布时间')}</row><row>${inline('甲')}<c s="1"><v>41635</v></c></row>`
-    const bytes = await workbook(rows, [], '<sheet name="二" sheetId="2" r:id="x"/>', '<workbookPr date1904="1"/>')
+    const bytes = await workbook(
+      rows,
+      [],
+      '<sheet name="二" sheetId="2" r:id="x"/>',
+      `<workbookPr date1904="${said}"/>`,
+    )
     const [one] = await readSheet(bytes, options)
     expect(one?.value).toMatchObject({ publishTime: '2017-12-28' })
     expect(one?.lost).toEqual(['工作簿里的另外 1 张工作表没有导入，只读第一张。'])
