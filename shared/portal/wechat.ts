@@ -32,7 +32,7 @@ const TAGS: Readonly<Record<string, string>> = {
 }
 const CLASSES: Readonly<Record<string, string>> = {
   lead: `color:${QUIET}`,
-  credit: `margin-left:0.8em;color:${QUIET}`,
+  credit: `color:${QUIET}`,
   attribution: 'text-align:right',
   dateline: 'font-weight:bold',
   'align-left': 'text-align:left',
@@ -52,6 +52,8 @@ const KEPT: ReadonlySet<string> = new Set(['href', 'src', 'alt', 'colspan', 'row
 const TAG = /<([a-z][a-z0-9]*)((?: [a-z-]+(?:="[^"]*")?)*) ?\/?>/g
 /** The way from a note back to the text leads nowhere there. */
 const WAY_BACK = / ?<a class="footnote-back"[^>]*>[^<]*<\/a>/g
+/** What the page's styles keep apart: a caption and its credit, the words of a recording. */
+const PARTED = /<\/span>(?=<span class="(?:credit|slot-[a-z]+)">)/g
 const ATTRIBUTE = / ([a-z-]+)(?:="([^"]*)")?/g
 
 function styled(tag: string, attributes: string): string {
@@ -84,7 +86,12 @@ export function wechatHtml(record: ArticleRecord, zone: string, mediaHref: (medi
     `<section>`,
     line(withdrawnLine(record)),
     line(record.byline ?? ''),
-    body.replace(WAY_BACK, '').replace(TAG, (_, tag: string, attributes: string) => styled(tag, attributes)),
+    body
+      .replace(WAY_BACK, '')
+      .replace(PARTED, '</span>　')
+      // A quotation stays one where an aside is unknown, or would be left out as no part of the text.
+      .replace(/<(\/?)aside\b/g, '<$1blockquote')
+      .replace(TAG, (_, tag: string, attributes: string) => styled(tag, attributes)),
     '\n',
     ...correctionLines(record, zone).map(line),
     line(

@@ -3,7 +3,11 @@ import fc from 'fast-check'
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import type { NodeJson } from '../../../../shared/document/json'
-import { wechatHtml } from '../../../../shared/portal/wechat'
+import { serializeBody } from '../../../../shared/document/html/serialize'
+import { readNodes } from '../../../../shared/document/reader/read-html'
+import { parseTree } from '../../../../shared/document/reader/tree'
+import { readPage } from '../../../../shared/pages/read-page'
+import { wechatHtml, wechatPage } from '../../../../shared/portal/wechat'
 import { arbitraryBody } from '../../../support/arbitrary-document'
 import { plainRecord } from './page-fixture'
 
@@ -78,6 +82,33 @@ describe('an article for 公众号', () => {
     expect(html).toMatch(/text-align:justify">两端</)
     expect(html).toMatch(/<p style="[^"]*;white-space:pre-wrap">甲　  乙/)
     expect(html).toMatch(/一条注<\/span><\/li>/)
+  })
+
+  it('comes back with its quotations, and with captions and credits apart', () => {
+    const text = (words: string): NodeJson => ({ type: 'text', text: words })
+    const paragraph = (words: string): NodeJson => ({ type: 'paragraph', content: [text(words)] })
+    const figure = {
+      type: 'figure',
+      attrs: { media: `${'ab'.repeat(32)}.png`, alt: '车' },
+      content: [
+        { type: 'figcaption', content: [text('流动车进村')] },
+        { type: 'credit', content: [text('何念 摄')] },
+      ],
+    }
+    const slot = { type: 'mediaSlot', attrs: { kind: 'video', title: '书市一日', duration: '3:20' } }
+    const long = '书市今天上午在江边的旧码头开门，二十三家出版社带来了三千多种图书。'
+    const quote = { type: 'pullQuote', content: [paragraph('把书送到渡口。'), { type: 'attribution' }] }
+    const content = [paragraph(long), quote, figure, { ...slot, content: [{ type: 'figcaption' }] }, paragraph(long)]
+    const record = plainRecord({ title: '书市开门', body: { type: 'doc', content } })
+    const page = wechatPage(
+      record,
+      wechatHtml(record, ZONE, () => 'data:image/png;base64,AA=='),
+    )
+    const back = readNodes(readPage(parseTree(page)).body).body
+    const shown = serializeBody(back, { mediaHref: (name) => name, mediaSize: () => null })
+    expect(shown).toContain('<blockquote><p>把书送到渡口。</p></blockquote>')
+    expect(shown).toContain('流动车进村　何念 摄')
+    expect(shown).toContain('视频　书市一日　3:20')
   })
 
   it('keeps every word of any text, without classes, ids, scripts or addresses in the page', () => {
