@@ -97,7 +97,7 @@ export function createSiteExporter(library: Library): SiteExporter {
         onProgress: (done, total, title) => onProgress?.({ done, total: total * whole, title }),
       },
     )
-    if (found.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
+    if (found.entries.length === 0) throw nothingFor(found.skipped)
     const notes = (await library.publications.all()).filter(({ kind }) => kind === 'site')
     const folders = new Set(notes.flatMap(({ folder }) => folder ?? []))
     const trees = (await library.settings.earlier('columns')).map(parseColumns)
@@ -133,7 +133,7 @@ export function createSiteExporter(library: Library): SiteExporter {
       let faulty = 0
       for (;;) {
         const plan = await planner.plan(input, new Set(left.keys()))
-        if (plan.site.entries.length === 0) throw new AppError('not-found', t('site.nothing'))
+        if (plan.site.entries.length === 0) throw nothingFor(findingsOf(input, plan, [...left.values()]).skipped)
         const sources = sourcesOf(plan, options, input.assets, root, threads)
         const change = await putSite(disk, root, session, { ...sources, keep }, standing).catch((error: unknown) => {
           if (!(error instanceof Unusable)) throw error
@@ -236,6 +236,13 @@ export function createSiteExporter(library: Library): SiteExporter {
 async function refuseOtherPortal(disk: ExportDisk, root: string, library: string): Promise<void> {
   const { library: other = library } = (await readManifest(disk, root)) ?? {}
   if (other !== library) throw new AppError('target-not-ours', t('site.otherLibrary', { out: root }), { out: root })
+}
+
+/** Nothing can be published; where there were articles for it, one says why. */
+function nothingFor([first, ...more]: readonly SiteNote[]): AppError {
+  if (first === undefined) return new AppError('not-found', t('site.nothing'))
+  const { title, reason } = first
+  return new AppError('not-found', t('site.allSkipped', { count: more.length + 1, title, reason }))
 }
 
 /** Says which files nobody needs stay, because somebody changed them. */

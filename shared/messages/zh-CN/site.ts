@@ -6,6 +6,7 @@ export const site = {
   'site.otherLibrary':
     '“{out}”里是另一个稿库导出的整站，没有动它。请换一个文件夹；确实要放在这里，请先把里面的文件移走。',
   'site.nothing': '没有可以发布的稿件。定稿、已发布和已更正的稿件会进入站点；没有导出任何文件。',
+  'site.allSkipped': '没有可以发布的稿件，{count} 篇都没有通过检查，没有导出任何文件。如《{title}》：{reason}',
   'site.reading': '正在读取稿件',
   'site.drawingFailed': '生成页面时出错（{detail}）。没有导出任何文件，请把这句话告诉技术人员。',
   'site.drawing': '正在生成页面',

@@ -361,8 +361,16 @@ describe('a site that can not be exported', () => {
 
   test('a folder of others, one inside the library, and an empty library', async () => {
     const { desk, library, out, run, options } = await siteDesk()
-    expect(await codeOf(run(options))).toBe('not-found')
-    await saveReady(library, '一篇')
+    await expect(run(options)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('定稿') as string,
+    })
+    const { id, hash } = await saveReady(library, '一篇', { column: 'gone' })
+    await expect(run(options)).rejects.toMatchObject({
+      code: 'not-found',
+      message: expect.stringMatching('1 篇都没有通过.*《一篇》：栏目') as string,
+    })
+    await library.save({ id, parents: [hash], record: readyRecord('一篇'), reason: 'save', whenStale: 'refuse' })
     await mkdir(out)
     await writeFile(join(out, 'theirs.txt'), '别人的')
     expect(await codeOf(run(options))).toBe('target-not-ours')
