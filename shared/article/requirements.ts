@@ -4,13 +4,14 @@ import { isSafeLink } from '../document/safe-link'
 import { slotOf } from '../document/media-slots'
 import { textOf } from '../document/text'
 import { t } from '../messages/translate'
+import { unfilledIn } from '../newsroom/placeholders'
 import { parsePublishTime } from './publish-time'
 import type { ArticleRecord } from './record'
 
-/** One thing to say beside a field: good to have, needed for publication, or wrong as it stands. */
+/** One thing to say beside a field: good to have, needed for publication, a template's 〔…〕 left open, or wrong as it stands. */
 export interface FieldProblem {
   readonly field: keyof ArticleRecord
-  readonly level: 'hint' | 'missing' | 'wrong'
+  readonly level: 'hint' | 'missing' | 'unfilled' | 'wrong'
   readonly message: string
 }
 
@@ -30,7 +31,7 @@ export function fieldProblems(record: ArticleRecord): readonly FieldProblem[] {
   ]
 }
 
-/** What publication still needs, as sentences: the missing and wrong fields. */
+/** What publication still needs, as sentences: all but the advice. */
 export function missingForPublication(record: ArticleRecord): readonly string[] {
   return fieldProblems(record)
     .filter(({ level }) => level !== 'hint')
@@ -43,6 +44,11 @@ const isEmptyList = (texts: readonly string[] | undefined): boolean => texts ===
 function titleProblems(record: ArticleRecord): readonly FieldProblem[] {
   const problems: FieldProblem[] = []
   if (isBlank(record.title)) problems.push({ field: 'title', level: 'missing', message: t('document.titleMissing') })
+  const unfilled = unfilledIn(record.title)
+  if (unfilled.length > 0) {
+    const message = t('document.titleUnfilled', { count: unfilled.length, first: unfilled[0] ?? '' })
+    problems.push({ field: 'title', level: 'unfilled', message })
+  }
   const count = countText(record.title).characters
   if (record.language !== 'en' && count > TITLE_LIMIT) {
     problems.push({ field: 'title', level: 'hint', message: t('document.titleLong', { count, limit: TITLE_LIMIT }) })
@@ -104,8 +110,14 @@ function bodyProblems(record: ArticleRecord): readonly FieldProblem[] {
   const problems: FieldProblem[] = []
   const { body } = record
   const figures = figuresOf(body)
-  if (figures.length === 0 && textOf(body) === '' && externalOf(record) === null) {
+  const text = textOf(body)
+  if (figures.length === 0 && text === '' && externalOf(record) === null) {
     problems.push({ field: 'body', level: 'missing', message: t('document.bodyMissing') })
+  }
+  const unfilled = unfilledIn(text)
+  if (unfilled.length > 0) {
+    const message = t('document.bodyUnfilled', { count: unfilled.length, first: unfilled[0] ?? '' })
+    problems.push({ field: 'body', level: 'unfilled', message })
   }
   const withoutMedia = figures.filter((figure) => typeof figure.attrs?.['media'] !== 'string').length
   if (withoutMedia > 0) {

@@ -9,3 +9,9 @@ const PLACEHOLDER = /〔(?![0-9０-９]+〕)[^〔〕\n]{1,20}〕/g
 
 export const placeholdersIn = (text: string): readonly Placeholder[] =>
   [...text.matchAll(PLACEHOLDER)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }))
+
+/** Places that nobody has filled in, with their brackets. One character, as in 〔美〕海明威, is the text's own. */
+export const unfilledIn = (text: string): readonly string[] =>
+  placeholdersIn(text)
+    .map(({ from, to }) => text.slice(from, to))
+    .filter((words) => words.length > 3)

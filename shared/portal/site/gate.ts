@@ -5,7 +5,7 @@ import { t } from '../../messages/translate'
 import { refuseStrange, settingsProblem } from '../settings-problem'
 
 /** What the gate looks at before an article leaves the machine. */
-export const GATE_RULES = ['required', 'reprint', 'body', 'alt', 'links', 'characters'] as const
+export const GATE_RULES = ['required', 'reprint', 'body', 'unfilled', 'alt', 'links', 'characters'] as const
 export type GateRule = (typeof GATE_RULES)[number]
 
 /** `stop` leaves the article out, `warn` only says it. */
@@ -19,6 +19,8 @@ export const defaultGateSettings: GateSettings = {
   required: 'stop',
   reprint: 'stop',
   body: 'stop',
+  // Brackets may be the text's own, as in 〔奥地利〕茨威格.
+  unfilled: 'warn',
   alt: 'warn',
   links: 'warn',
   characters: 'warn',
@@ -35,6 +37,7 @@ const schema = v.looseObject({
   required: level,
   reprint: level,
   body: level,
+  unfilled: level,
   alt: level,
   links: level,
   characters: level,
@@ -62,6 +65,7 @@ export function acceptGateSettings(value: unknown): GateSettings {
 
 /** The rule that a problem of a field falls under; null for advice that is no matter of the gate. */
 function ruleOf({ field, level: weight }: FieldProblem, record: ArticleRecord): GateRule | null {
+  if (weight === 'unfilled') return 'unfilled'
   if (field === 'body') return weight === 'hint' ? 'alt' : 'body'
   if (weight === 'hint') return null
   const ofReprint = field === 'originalTitle' || field === 'originalAuthors' || field === 'source'

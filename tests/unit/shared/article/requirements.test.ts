@@ -4,6 +4,7 @@ import { fieldProblems, missingForPublication } from '../../../../shared/article
 import { nextStatuses, statusOf } from '../../../../shared/article/status'
 import { STATUSES } from '../../../../shared/article/record'
 import { emptyDocument } from '../../../../shared/document/json'
+import { defaultGateSettings, gateFindings } from '../../../../shared/portal/site/gate'
 import { sampleRecord } from '../../../support/sample-record'
 
 const empty: ArticleRecord = { title: '', body: emptyDocument() }
@@ -44,10 +45,23 @@ describe('fieldProblems', () => {
     ['source wrong', { source: { name: '某报', url: 'mailto:a@example.cn' } }],
     ['externalUrl wrong', { externalUrl: 'lib.example' }],
     ['title hint', { title: '长'.repeat(31) }],
+    ['title unfilled', { title: '关于〔事项〕的通知' }],
     ['subtitle hint', { subtitle: '长'.repeat(51) }],
     ['summary hint', { summary: '长'.repeat(201) }],
   ])('says %s', (problem, change) => {
     expect(levels({ ...sampleRecord, ...change })).toEqual([problem])
+  })
+
+  it("counts a template's places that nobody filled in; years and countries in such brackets are the text's own", () => {
+    const body = (...texts: readonly string[]): ArticleRecord['body'] => ({
+      type: 'doc',
+      content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+    })
+    const left = { ...sampleRecord, body: body('定于〔时间〕在〔地点〕举行。', '联系人：〔姓名〕。') }
+    expect(levels(left)).toEqual(['body unfilled'])
+    expect(missingForPublication(left)).toEqual(['正文里有 3 处〔〕还没有填，如“〔时间〕”。'])
+    expect(levels({ ...sampleRecord, body: body('市发〔2017〕12号文件，〔美〕海明威著。') })).toEqual([])
+    expect(gateFindings(left, defaultGateSettings)).toMatchObject([{ rule: 'unfilled', level: 'warn' }])
   })
 
   it('counts pictures without words and without bytes', () => {
