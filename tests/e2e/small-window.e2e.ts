@@ -38,6 +38,26 @@ test('a menu lies inside the window, however little is left below its button', a
   expect(await opened()).toEqual({ cut: false, moved: false, within: true })
 })
 
+test('a title as long as a page leaves the text its place, and is read to its end', async ({ desk }) => {
+  await desk.saveRecord({ ...record, title: record.title.repeat(6) })
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open(record.title)
+  await expect(window.body.getByText('正文一段。')).toBeInViewport({ ratio: 1 })
+  await window.body.getByText('正文一段。').click()
+  await page.keyboard.insertText('写得进去')
+  await expect(window.body).toContainText('写得进去')
+  await window.title.focus()
+  await window.press('Control+End')
+  await page.keyboard.insertText('末')
+  await expect(window.title).toHaveValue(/末$/)
+  const end = await window.title.evaluate((field) => {
+    const head = field.parentElement
+    return head !== null && head.scrollTop > 0 && head.scrollTop + head.clientHeight >= head.scrollHeight - 10
+  })
+  expect(end).toBe(true)
+})
+
 test('comments leave the text its place, and Escape puts them away', async ({ desk }) => {
   const note = { by: '林晓', at: '2026-11-02T08:00:00.000Z', text: '请核对' }
   const content = [
