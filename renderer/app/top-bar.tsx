@@ -98,7 +98,8 @@ export function TopBar() {
             <Button
               tone="primary"
               icon="save"
-              disabled={saving || open.locked}
+              disabled={open.locked}
+              busy={saving}
               whyNot={readOnly ? whyNot : null}
               aria-keyshortcuts="Control+S Meta+S"
               onClick={() => runCommand('article.save')}

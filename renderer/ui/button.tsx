@@ -8,16 +8,19 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'className' 
   readonly icon?: IconName
   /** Why it can't be used now: greys the button and is its tip. */
   readonly whyNot?: string | null
+  /** At work: as if disabled, but the keyboard stays on it, also for a question that its work asks. */
+  readonly busy?: boolean
   readonly children: ReactNode
 }
 
 /** A button with words. */
-export function Button({ tone = 'plain', icon, whyNot = null, children, ...rest }: ButtonProps) {
+export function Button({ tone = 'plain', icon, whyNot = null, busy = false, children, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       className={`gt-button gt-button-${tone}`}
       {...rest}
+      {...(busy ? { 'aria-disabled': true, onClick: undefined } : {})}
       {...(whyNot === null ? {} : { disabled: true, title: whyNot })}
     >
       {icon === undefined ? null : <Icon name={icon} />}

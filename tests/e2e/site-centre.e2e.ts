@@ -90,6 +90,7 @@ test('the portal is looked at, exported, changed, exported again and marked as u
   }
   await bringBack()
   await expect(centre.dialog.getByText(/^已换回上一版/)).toBeVisible()
+  await expect(centre.dialog.getByRole('button', { name: '恢复上一版…' })).toBeFocused()
   expect(await home()).not.toContain('新来的稿件')
   expect(await violations(page)).toEqual([])
   await centre.close()

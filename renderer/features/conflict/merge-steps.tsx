@@ -82,12 +82,7 @@ export function MergeSteps({ merge }: { readonly merge: MergeCase }) {
       actions={
         <>
           <Button onClick={() => void close()}>{t('merge.later')}</Button>
-          <Button
-            tone="primary"
-            disabled={busy}
-            whyNot={notYet ?? (isLast ? whyNot : null)}
-            onClick={() => void goOn()}
-          >
+          <Button tone="primary" busy={busy} whyNot={notYet ?? (isLast ? whyNot : null)} onClick={() => void goOn()}>
             {t(isLast ? 'merge.save' : 'merge.next')}
           </Button>
         </>

@@ -91,7 +91,7 @@ function LoadedHistory({
           >
             {t('history.withCurrent')}
           </Button>
-          <Button tone="primary" icon="restore" disabled={busy} whyNot={whyNotRestore} onClick={() => void restore()}>
+          <Button tone="primary" icon="restore" busy={busy} whyNot={whyNotRestore} onClick={() => void restore()}>
             {t('history.restore')}
           </Button>
           <Button onClick={closeDialog}>{t('common.close')}</Button>

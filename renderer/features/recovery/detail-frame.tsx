@@ -62,7 +62,7 @@ export function FileButtons({
   }
   return (
     <>
-      <Button icon="save" disabled={action.busy} onClick={() => action.run(copy)}>
+      <Button icon="save" busy={action.busy} onClick={() => action.run(copy)}>
         {copyLabel}
       </Button>
       <Button icon="folder" onClick={() => action.run(() => call('recovery:show-file', file))}>

@@ -46,10 +46,10 @@ export function DraftDetail({ waiting, title }: { readonly waiting: WaitingDraft
   const copy = <FileButtons file={{ room: 'drafts', path: `${id}.json` }} action={action} />
   const decide = (
     <>
-      <Button tone="primary" disabled={draft === null || action.busy} onClick={() => action.run(restore)}>
+      <Button tone="primary" disabled={draft === null} busy={action.busy} onClick={() => action.run(restore)}>
         {t('recovery.restore')}
       </Button>
-      <Button tone="danger" disabled={draft === null || action.busy} onClick={() => action.run(discard)}>
+      <Button tone="danger" disabled={draft === null} busy={action.busy} onClick={() => action.run(discard)}>
         {t(situation === 'open' ? 'recovery.keepSaved' : 'recovery.drop')}
       </Button>
     </>

@@ -96,7 +96,7 @@ export function BadFileDetail({ file, title }: { readonly file: BadFile; readonl
             {...(isOurs ? { copyLabel: t('recovery.damaged.copy') } : {})}
           />
           {kind === 'damaged' ? (
-            <Button whyNot={whyNot} disabled={action.busy} onClick={() => action.run(moveAside)}>
+            <Button whyNot={whyNot} busy={action.busy} onClick={() => action.run(moveAside)}>
               {t('recovery.damaged.aside')}
             </Button>
           ) : null}

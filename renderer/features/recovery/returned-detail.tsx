@@ -53,7 +53,7 @@ export function ReturnedDetail({ article, title }: { readonly article: ReturnedA
       problem={action.problem ?? (loaded.kind === 'failed' ? loaded.message : null)}
       actions={
         <>
-          <Button tone="primary" whyNot={whyNot} disabled={action.busy} onClick={() => action.run(keep)}>
+          <Button tone="primary" whyNot={whyNot} busy={action.busy} onClick={() => action.run(keep)}>
             {t('recovery.returned.keep')}
           </Button>
           <Button
@@ -65,7 +65,7 @@ export function ReturnedDetail({ article, title }: { readonly article: ReturnedA
           >
             {t('recovery.returned.open')}
           </Button>
-          <Button tone="danger" whyNot={whyNot} disabled={action.busy} onClick={() => action.run(purge)}>
+          <Button tone="danger" whyNot={whyNot} busy={action.busy} onClick={() => action.run(purge)}>
             {t('recovery.returned.purge')}
           </Button>
         </>

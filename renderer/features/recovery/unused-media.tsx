@@ -45,7 +45,7 @@ export function UnusedMedia({ count, bytes, run }: UnusedMediaProps) {
   return (
     <section className="gt-unused-media" aria-label={t('recovery.clean.title')}>
       <p>{t('recovery.clean.text', values)}</p>
-      <Button icon="trash" whyNot={whyNot} disabled={busy} onClick={() => run(clean)}>
+      <Button icon="trash" whyNot={whyNot} busy={busy} onClick={() => run(clean)}>
         {t(busy ? 'recovery.clean.running' : 'recovery.clean.run')}
       </Button>
     </section>

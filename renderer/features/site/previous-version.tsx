@@ -15,7 +15,8 @@ interface PreviousVersionProps {
 /** 上一版: brings back what the folder held before its last export, after a second press. */
 export function PreviousVersion({ out, onChanged }: PreviousVersionProps) {
   const [previous, setPrevious] = useState<{ readonly at: string } | null>(null)
-  const [asked, setAsked] = useState(false)
+  // Null until it was asked once: then the button that asks comes back with the keyboard.
+  const [asked, setAsked] = useState<boolean | null>(null)
   const [busy, setBusy] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -56,15 +57,15 @@ export function PreviousVersion({ out, onChanged }: PreviousVersionProps) {
       <div className="gt-site-ways">
         {asked ? (
           <>
-            <Button disabled={busy} onClick={() => setAsked(false)}>
+            <Button busy={busy} onClick={() => setAsked(false)}>
               {t('common.cancel')}
             </Button>
-            <Button tone="danger" autoFocus disabled={busy} onClick={() => void bringBack()}>
+            <Button tone="danger" autoFocus busy={busy} onClick={() => void bringBack()}>
               {t('site.bringBackSure')}
             </Button>
           </>
         ) : (
-          <Button icon="clock" onClick={() => setAsked(true)}>
+          <Button key="ask" icon="clock" autoFocus={asked === false} onClick={() => setAsked(true)}>
             {t('site.bringBack')}
           </Button>
         )}
