@@ -93,6 +93,9 @@ function publicationProblems(record: ArticleRecord): readonly FieldProblem[] {
   if (isBlank(record.column)) {
     problems.push({ field: 'column', level: 'missing', message: t('document.columnMissing') })
   }
+  if (record.status === 'corrected' && isEmptyList(record.corrections?.map(({ text }) => text))) {
+    problems.push({ field: 'corrections', level: 'hint', message: t('document.correctionMissing') })
+  }
   if (!isBlank(record.externalUrl) && !isWebAddress(record.externalUrl)) {
     problems.push({ field: 'externalUrl', level: 'wrong', message: t('document.externalUrlWrong') })
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
 import { compose, composeOnly } from '../support/ime'
 import { DeskWindow } from '../support/pages/desk-window'
@@ -83,6 +84,43 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
     await page.getByText(record.title).first().click()
     await expect(page.getByLabel('原标题')).toHaveValue('冬夜看星')
     await expect(page.getByRole('textbox', { name: '发布时间' })).toHaveValue('2017-12-28')
+  })
+})
+
+test('what was put right after publication is written beside the status, printed and saved', async ({ desk }) => {
+  const saved = await desk.saveRecord({ ...record, status: 'published' })
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  const window = new DeskWindow(page)
+  await window.open(record.title)
+  const notes = page.getByRole('textbox', { name: /^第 \d 条更正说明$/ })
+  const printed = window.preview.getByRole('heading', { name: '更正' })
+  await window.button('改为已更正').click()
+  await expect(window.says('还没有写更正说明，读者看不到改了什么。')).toBeVisible()
+
+  await test.step('a note that stays empty is none', async () => {
+    await window.button('写更正说明').click()
+    await expect(notes).toBeFocused()
+    await notes.blur()
+    await expect(notes).toHaveCount(0)
+  })
+
+  await test.step('its words come to the page with their time, and the record holds them', async () => {
+    await window.button('写更正说明').click()
+    await compose(page, ['s', 'san', 'san b'], '“三百名”应为“三十名”。')
+    await expect(printed).toBeVisible()
+    await expect(window.preview.getByText('“三百名”应为“三十名”。')).toBeVisible()
+    await expect(window.says('还没有写更正说明')).toHaveCount(0)
+    expect(await violations(page)).toEqual([])
+    await window.save()
+    const at = ['--library', desk.library, '--state', desk.state]
+    const shown = await gaotaiJson<{ record: object }>(['show', saved.id, ...at])
+    expect(shown.record).toMatchObject({ corrections: [{ text: '“三百名”应为“三十名”。', by: '林晓' }] })
+  })
+
+  await test.step('it is taken out again, and the keyboard stays in the field', async () => {
+    await window.button('移除第 1 条更正说明').press('Enter')
+    await expect(window.button('写更正说明')).toBeFocused()
+    await expect(printed).toHaveCount(0)
   })
 })
 

@@ -5,6 +5,7 @@ import { usePortalSettings } from '../../state/portal-settings'
 import { useWorkingCopy } from '../../state/working-copy'
 import { Attachments } from './attachments'
 import { ColumnField, OtherColumnsField } from './column-fields'
+import { CorrectionsField } from './corrections-field'
 import { ExternalUrlField } from './external-url-field'
 import { MissingSummary } from './missing-summary'
 import { LanguageField, PinnedField, StatusField } from './publication-fields'
@@ -53,6 +54,7 @@ export const MetadataPanel = memo(function MetadataPanel() {
           <ColumnField />
           <OtherColumnsField />
           <StatusField />
+          <CorrectionsField />
           <LanguageField />
           <TranslationField />
           <PinnedField />

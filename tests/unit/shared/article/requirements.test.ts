@@ -45,6 +45,7 @@ describe('fieldProblems', () => {
     ['source wrong', { source: { name: '某报', url: 'mailto:a@example.cn' } }],
     ['externalUrl wrong', { externalUrl: 'lib.example' }],
     ['title hint', { title: '长'.repeat(31) }],
+    ['corrections hint', { status: 'corrected', corrections: [{ at: '2026-11-02', kind: '', by: '', text: ' ' }] }],
     ['title unfilled', { title: '关于〔事项〕的通知' }],
     ['subtitle hint', { subtitle: '长'.repeat(51) }],
     ['summary hint', { summary: '长'.repeat(201) }],

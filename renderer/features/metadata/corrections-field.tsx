@@ -1,0 +1,111 @@
+import { Input } from 'antd'
+import { useRef, useState } from 'react'
+import type { Correction } from '../../../shared/article/record'
+import { statusOf } from '../../../shared/article/status'
+import { t } from '../../../shared/messages/translate'
+import { useApp } from '../../state/app'
+import { openDialog } from '../../state/dialogs'
+import { Button, IconButton } from '../../ui/button'
+import { formatWhen } from '../../ui/when'
+import { Field } from './field'
+import { useField, useLock } from './record-fields'
+import { useComposedText } from './text-controls'
+
+const NONE: readonly Correction[] = []
+
+/** 更正: what was put right after publication, printed under the text with its time. A note without words goes. */
+export function CorrectionsField() {
+  const [status] = useField('status')
+  const [stored, set] = useField('corrections')
+  const person = useApp((app) => app.state?.person ?? null)
+  const lock = useLock()
+  const add = useRef<HTMLButtonElement>(null)
+  const [added, setAdded] = useState<string | null>(null)
+  const notes = stored ?? NONE
+  const now = statusOf(status === undefined ? {} : { status })
+  if (notes.length === 0 && now !== 'published' && now !== 'corrected') return null
+
+  const change = (next: readonly Correction[]): void => set(next.length === 0 ? undefined : next)
+  const begin = (by: string): void => {
+    const at = new Date().toISOString()
+    setAdded(at)
+    change([...notes, { at, kind: 'text', text: '', by }])
+  }
+  const without = (index: number): readonly Correction[] => notes.filter((_, at) => at !== index)
+  return (
+    <Field
+      name="corrections"
+      label={t('metadata.field.corrections')}
+      note={notes.length === 0 ? null : t('metadata.corrections.printed')}
+      group
+    >
+      {() => (
+        <>
+          {notes.map((one, index) => (
+            <Note
+              key={`${one.at} ${index}`}
+              correction={one}
+              n={index + 1}
+              locked={lock !== null}
+              takesFocus={one.at === added}
+              onText={(text) => change(notes.map((other, at) => (at === index ? { ...other, text } : other)))}
+              onEmpty={() => change(without(index))}
+              onRemove={() => {
+                change(without(index))
+                add.current?.focus()
+              }}
+            />
+          ))}
+          <Button
+            ref={add}
+            icon="plus"
+            whyNot={lock === null ? null : t(`metadata.${lock}`)}
+            onClick={() => (person === null ? openDialog({ kind: 'person', then: null }) : begin(person))}
+          >
+            {t('metadata.corrections.add')}
+          </Button>
+        </>
+      )}
+    </Field>
+  )
+}
+
+interface NoteProps {
+  readonly correction: Correction
+  readonly n: number
+  readonly locked: boolean
+  readonly takesFocus: boolean
+  readonly onText: (text: string) => void
+  readonly onEmpty: () => void
+  readonly onRemove: () => void
+}
+
+function Note({ correction, n, locked, takesFocus, onText, onEmpty, onRemove }: NoteProps) {
+  const { at, by, text } = correction
+  const { onBlur, ...typed } = useComposedText(text, onText)
+  return (
+    <div className="gt-correction">
+      <Input.TextArea
+        size="small"
+        rows={2}
+        {...typed}
+        autoFocus={takesFocus}
+        readOnly={locked}
+        aria-label={t('metadata.corrections.text', { n })}
+        placeholder={t('metadata.corrections.hint')}
+        onBlur={({ target }) => {
+          onBlur()
+          if (!locked && target.value.trim() === '') onEmpty()
+        }}
+      />
+      <span>{t('metadata.corrections.facts', { by, when: formatWhen(at, new Date()) })}</span>
+      <IconButton
+        icon="close"
+        label={t('metadata.corrections.remove', { n })}
+        tip="end"
+        disabled={locked}
+        onClick={onRemove}
+      />
+    </div>
+  )
+}
