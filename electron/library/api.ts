@@ -27,6 +27,7 @@ import type { LibraryInfo } from '../../shared/ipc/app-values'
 import type { HistoryEntry } from '../../shared/ipc/history-values'
 import type { Snippet } from '../../shared/search/snippet'
 import type { MediaSize } from '../../shared/portal/page-model'
+import type { BulkReason } from './articles/bulk-edits'
 import type { LongWork } from './holdings/source'
 import type { ImportPlans } from './import-plans'
 import type { DerivedValues } from './derived-values'
@@ -199,7 +200,7 @@ export interface Library {
   readonly trash: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
   readonly restore: (ids: readonly ArticleId[]) => Promise<BulkOutcome>
   /** One change of many articles, a revision each; a fork and what the change doesn't fit fail by themselves. */
-  readonly editMany: (ids: readonly ArticleId[], change: BulkChange) => Promise<EditOutcome>
+  readonly editMany: (ids: readonly ArticleId[], change: BulkChange, reason?: BulkReason) => Promise<EditOutcome>
   /** Sets back what such a change set, where no revision has come since. */
   readonly replaceTexts: (changes: readonly TextChange[]) => Promise<EditOutcome>
   readonly undoEdits: (edits: readonly BulkEdit[]) => Promise<BulkOutcome>

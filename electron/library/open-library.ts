@@ -254,7 +254,7 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
       }),
     trash: (ids) => moveAll(many, ids, new Date(now()).toISOString()),
     restore: (ids) => moveAll(many, ids, null),
-    editMany: (ids, change) => bulkEdits.edit(ids, change),
+    editMany: (ids, change, reason) => bulkEdits.edit(ids, change, reason),
     replaceTexts: (changes) => bulkEdits.replace(changes),
     undoEdits: (edits) => bulkEdits.undo(edits),
     purge: (ids, work = {}) => holdings.purge(ids, work, guards.write),

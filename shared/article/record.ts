@@ -125,6 +125,7 @@ export const REVISION_REASONS = [
   'status',
   'bulk',
   'bulkUndo',
+  'uploaded',
 ] as const
 export type RevisionReason = (typeof REVISION_REASONS)[number]
 

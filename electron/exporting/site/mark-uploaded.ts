@@ -59,7 +59,7 @@ export async function markUploaded(
   )
   await library.publications.add(notes)
   await noteVersion(library, await nodeExportDisk.realPath(out), manifest, { now, uploaded: true })
-  const { done, failed } = await library.editMany(ready.toSorted(), { kind: 'status', status: 'published' })
+  const { done, failed } = await library.editMany(ready.toSorted(), { kind: 'status', status: 'published' }, 'uploaded')
   return {
     exportId,
     noted: notes.length,

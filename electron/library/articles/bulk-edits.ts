@@ -1,6 +1,6 @@
 import { changedRecord } from '../../../shared/article/bulk-change'
 import { withRecordEdits } from '../../../shared/article/text-places'
-import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
+import type { ArticleId, ArticleRecord, RevisionHash, RevisionReason } from '../../../shared/article/record'
 import type { Saved, SaveRequest } from '../../../shared/ipc/article-values'
 import { AppError } from '../../../shared/ipc/errors'
 import type { BulkChange, BulkEdit, BulkOutcome, EditOutcome, TextChange } from '../../../shared/ipc/list-values'
@@ -18,8 +18,11 @@ export interface BulkEditPlace {
   readonly tell: (ids: readonly ArticleId[]) => void
 }
 
+/** A person chose the articles, or they were carried to the portal together. */
+export type BulkReason = Extract<RevisionReason, 'bulk' | 'uploaded'>
+
 export interface BulkEdits {
-  readonly edit: (ids: readonly ArticleId[], change: BulkChange) => Promise<EditOutcome>
+  readonly edit: (ids: readonly ArticleId[], change: BulkChange, reason?: BulkReason) => Promise<EditOutcome>
   /** Words replaced in texts as somebody looked at them: an article with a newer revision is left alone. */
   readonly replace: (changes: readonly TextChange[]) => Promise<EditOutcome>
   readonly undo: (edits: readonly BulkEdit[]) => Promise<BulkOutcome>
@@ -38,6 +41,7 @@ export function openBulkEdits({ find, save, guardWrite, tell }: BulkEditPlace): 
   async function editOne(
     id: ArticleId,
     change: (record: ArticleRecord, hash: RevisionHash) => ArticleRecord | null,
+    reason: BulkReason = 'bulk',
   ): Promise<BulkEdit | null> {
     const article = await find(id)
     // A change on one side of a fork would be lost or kept by chance when the two are joined.
@@ -45,7 +49,7 @@ export function openBulkEdits({ find, save, guardWrite, tell }: BulkEditPlace): 
     const head = shownHead(article)
     const record = change(head.link.record, head.hash)
     if (record === null) return null
-    const saved = await save({ id, parents: [head.hash], record, reason: 'bulk', whenStale: 'refuse' })
+    const saved = await save({ id, parents: [head.hash], record, reason, whenStale: 'refuse' })
     return { id, before: head.hash, after: saved.hash }
   }
 
@@ -69,7 +73,7 @@ export function openBulkEdits({ find, save, guardWrite, tell }: BulkEditPlace): 
   }
 
   return {
-    edit: (ids, change) => editAll(ids, (id) => editOne(id, (record) => changedRecord(record, change))),
+    edit: (ids, change, reason) => editAll(ids, (id) => editOne(id, (record) => changedRecord(record, change), reason)),
     replace: (changes) => {
       const byId = new Map(changes.map((change) => [change.id, change]))
       return editAll([...byId.keys()], (id) =>

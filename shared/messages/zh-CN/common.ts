@@ -28,6 +28,7 @@ export const common = {
   'reason.status': '改变状态',
   'reason.bulk': '批量修改',
   'reason.bulkUndo': '撤销批量修改',
+  'reason.uploaded': '已上传',
   'language.zh-CN': '中文',
   'language.en': 'English',
 } as const

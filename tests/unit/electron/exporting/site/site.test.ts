@@ -322,6 +322,7 @@ describe('addresses of a site', () => {
     await run(options)
     const first = await markUploaded(library, { out, by: '何念', now: TODAY })
     expect([first.noted, first.published]).toEqual([2, 2])
+    expect(await library.history(saved.id)).toMatchObject([{ reason: 'uploaded' }, { reason: 'create' }])
     await run(options)
     expect(await markUploaded(library, { out, by: '何念', now: TODAY })).toMatchObject({ noted: 0, published: 0 })
     const { hash } = await library.load(saved.id)
