@@ -1,6 +1,6 @@
 import { canonicalJson } from '../article/canonical-json'
 import type { ArticleRecord, MediaName } from '../article/record'
-import type { NodeJson } from '../document/json'
+import type { DocumentJson, NodeJson } from '../document/json'
 import { inlineText } from '../document/text'
 import type { ColumnTree } from '../portal/profile'
 import { compareBodies, type BodyComparison } from './compare-bodies'
@@ -25,7 +25,14 @@ export interface Comparison extends BodyComparison {
 
 /** What changed from one state of an article to another, in the units a person reads: fields, lines, words, form. */
 export function compareRecords(before: ArticleRecord, after: ArticleRecord, columns: ColumnTree): Comparison {
-  return { fields: compareFields(before, after, columns), ...compareBodies(before.body, after.body) }
+  return { fields: compareFields(before, after, columns), ...compareBodies(begun(before.body), begun(after.body)) }
+}
+
+/** The one empty paragraph of a text that nobody began is no line that could come or go. */
+function begun(body: DocumentJson): DocumentJson {
+  const [first, ...more] = body.content ?? []
+  const isBlank = first?.type === 'paragraph' && first.content === undefined && more.length === 0
+  return isBlank ? { ...body, content: [] } : body
 }
 
 function compareFields(before: ArticleRecord, after: ArticleRecord, columns: ColumnTree): readonly FieldChange[] {

@@ -60,6 +60,7 @@ test('a new article that was never saved comes back, and goes only when told so 
   const window = new DeskWindow(after.page)
   await expect(window.row('还没保存的新稿')).toContainText('新稿未保存')
   await window.row('还没保存的新稿').click()
+  await expect(window.dialog).toContainText('没有已保存的版本')
   await window.dialog.getByRole('button', { name: '丢弃修改' }).click()
   await window.topDialog.getByRole('button', { name: '取消' }).click()
   await window.dialog.getByRole('button', { name: '恢复修改' }).click()

@@ -22,7 +22,7 @@ export function DraftComparison({ draft, loaded }: { readonly draft: Draft; read
     <ComparisonView
       before={loaded?.revision.record ?? nothing}
       after={draft.record}
-      beforeLabel={t('recovery.savedLabel')}
+      beforeLabel={t(loaded === null ? 'recovery.noneSaved' : 'recovery.savedLabel')}
       afterLabel={t('recovery.draftLabel')}
     />
   )

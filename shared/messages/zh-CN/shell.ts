@@ -128,6 +128,7 @@ export const shell = {
   'recovery.text': '修改写于 {when}；已保存的版本由{by}存于 {saved}。恢复修改后可以继续编辑，已保存的版本不受影响。',
   'recovery.textNew': '这篇新稿件没有保存过，文字写于 {when}。',
   'recovery.savedLabel': '已保存的版本',
+  'recovery.noneSaved': '没有已保存的版本',
   'recovery.draftLabel': '未保存的修改',
   'recovery.restore': '恢复修改',
   'recovery.keepSaved': '保留已保存的版本',

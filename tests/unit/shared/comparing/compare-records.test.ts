@@ -7,7 +7,7 @@ import { fieldLabel } from '../../../../shared/comparing/field-words'
 import { formChanges } from '../../../../shared/comparing/form-changes'
 import { linePieces } from '../../../../shared/comparing/line-pieces'
 import { linesOf } from '../../../../shared/comparing/lines'
-import type { DocumentJson, NodeJson } from '../../../../shared/document/json'
+import { emptyDocument, type DocumentJson, type NodeJson } from '../../../../shared/document/json'
 import { paragraphsOf } from '../../../../shared/document/text'
 import { arbitraryBody } from '../../../support/arbitrary-document'
 import { SAMPLE_MEDIA, sampleRecord } from '../../../support/sample-record'
@@ -184,6 +184,16 @@ describe('compareRecords', () => {
       ['栏目', '新闻中心 › 综合新闻', '已不存在的栏目（gone）'],
       ['状态', '', '送审'],
     ])
+  })
+
+  it('says nothing of the empty paragraph of a text that nobody began', () => {
+    const blank: ArticleRecord = { title: '', body: emptyDocument() }
+    const written: ArticleRecord = { title: '', body: body(block('heading', '小标题'), block('paragraph', '头一段')) }
+    const kinds = (before: ArticleRecord, after: ArticleRecord): readonly string[] =>
+      compareRecords(before, after, columns).lines.map(({ kind }) => kind)
+    expect(kinds(blank, written)).toEqual(['added', 'added'])
+    expect(kinds(written, blank)).toEqual(['removed', 'removed'])
+    expect(kinds(blank, { ...blank, title: '只有标题' })).toEqual([])
   })
 
   it('has a Chinese label for every field, and says nothing of a record beside itself', () => {
