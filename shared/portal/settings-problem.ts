@@ -74,6 +74,8 @@ export function refuseStrange(
 
 /** The refusal of settings that can't be used: where it is wrong, and that nothing was changed. */
 export function settingsProblem(topic: SettingsTopicKey, path: SettingsPath, problem: string): AppError {
-  const message = t('portal.refused', { topic: t(`portal.topic.${topic}`), place: placeOf(path), problem })
+  // A name in Latin letters, as theme.css, stands off from the Chinese behind it.
+  const place = placeOf(path).replace(/[A-Za-z0-9]$/, '$& ')
+  const message = t('portal.refused', { topic: t(`portal.topic.${topic}`), place, problem })
   return new AppError('invalid-settings', message, { topic, path: path.join('.') })
 }

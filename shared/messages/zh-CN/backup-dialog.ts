@@ -43,7 +43,7 @@ export const backupDialog = {
   'backupDialog.working.merge': '正在合并',
   'backupDialog.progress': '{what}：{done} / {total} 个文件',
   'backupDialog.stop': '停止',
-  'backupDialog.stopping': '正在停止……',
+  'backupDialog.stopping': '正在停止…',
   'backupDialog.cancelled': '已停止。稿库完好。',
   'backupDialog.failed': '没有完成',
   'backupDialog.backedUp': '已备份 {files} 个文件，逐个核对无误。',

@@ -55,7 +55,7 @@ export const site = {
   'site.level.off': '不检查',
   'site.start': '导出整站',
   'site.running': '正在导出整站：{done} / {total}',
-  'site.runningHint': '全部页面生成并检查之后才一起放到位。取消时文件夹保持原样。',
+  'site.runningHint': '全部页面生成并检查之后才一起放到位。停止时文件夹保持原样。',
   'site.left.soon': '马上就好',
   'site.left.seconds': '还要约 {n} 秒',
   'site.left.minutes': '还要约 {n} 分钟',

@@ -93,7 +93,7 @@ describe('本社版式', () => {
     expect(await refused('a{}\n@import "x.css";')).toContain('第 2 行要载入“@import”')
     expect(await refused('a{background:url(https://a.example/x.png)}')).toContain('第 1 行')
     expect(await refused('a{background:url(../../secret.png)}')).toContain('第 1 行')
-    expect(await refused('\n\na{background:url(images/logo.png)}')).toContain('第 3 行用了图片“logo.png”')
+    expect(await refused('\n\na{background:url(images/logo.png)}')).toContain('theme.css 第 3 行用了图片“logo.png”')
     for (const loading of [
       'a{background:u\\72l(http://a.example/x.png)}',
       'a{background:\\000055 RL( "\\68ttp://a.example/x.png" )}',
