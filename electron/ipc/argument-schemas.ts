@@ -4,6 +4,7 @@ import { isArticleId, isMediaName, isRevisionHash } from '../../shared/article/i
 import type { ArticleRecord } from '../../shared/article/record'
 import { REVISION_REASONS, STATUSES } from '../../shared/article/record'
 import { TEXT_FIELDS } from '../../shared/article/text-places'
+import { WORD_ATTRIBUTES } from '../../shared/document/attributes'
 import { LIST_KINDS, SETTINGS_TOPICS } from '../../shared/ipc/library-values'
 import { PREVIEW_WIDTHS } from '../../shared/ipc/app-values'
 import { type RequestArgs, type RequestChannel } from '../../shared/ipc/contract'
@@ -66,8 +67,9 @@ const importChoice = only({
   publishTime: text(100),
   column: v.nullable(text(200)),
 })
+const textPath = v.pipe(v.array(v.union([naturalNumber, v.picklist(WORD_ATTRIBUTES)])), v.maxLength(1000))
 const recordEdit = only({
-  place: v.union([v.picklist(TEXT_FIELDS), v.pipe(v.array(naturalNumber), v.maxLength(1000))]),
+  place: v.union([v.picklist(TEXT_FIELDS), textPath]),
   from: naturalNumber,
   to: naturalNumber,
   text: text(100_000),

@@ -1,13 +1,13 @@
 import type { DocumentJson } from '../document/json'
-import { textBlocksOf, withTextEdits } from '../finding/text-blocks'
+import { textBlocksOf, withPieces, withTextEdits, type TextPath } from '../finding/text-blocks'
 import type { ArticleRecord } from './record'
 
 /** Fields of a record that are searched beside its body. */
 export const TEXT_FIELDS = ['title', 'subtitle', 'summary'] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 
-/** Where a text of a record stands: a field, or a node of the body by the indices down to it. */
-export type TextPlace = TextField | readonly number[]
+/** Where a text of a record stands: a field, or a place in the body. */
+export type TextPlace = TextField | TextPath
 
 /** A piece of one text of a record and what takes its place, in UTF-16 units. */
 export interface RecordEdit {
@@ -39,15 +39,10 @@ export function withRecordEdits(record: ArticleRecord, edits: readonly RecordEdi
   if (body === null) return null
   let result: ArticleRecord = { ...record, body }
   for (const field of TEXT_FIELDS) {
-    const mine = edits.filter(({ place }) => place === field).toSorted((a, b) => b.from - a.from)
+    const mine = edits.filter(({ place }) => place === field)
     if (mine.length === 0) continue
-    let text = result[field] ?? ''
-    let rest = text.length
-    for (const { from, to, text: words } of mine) {
-      if (from < 0 || from >= to || to > rest) return null
-      text = text.slice(0, from) + words + text.slice(to)
-      rest = from
-    }
+    const text = withPieces(result[field] ?? '', mine)
+    if (text === null) return null
     result = { ...result, [field]: text }
   }
   return result

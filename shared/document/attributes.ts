@@ -66,12 +66,17 @@ export const nodeAttributes: Readonly<Partial<Record<NodeName, Checks>>> = {
   },
 }
 
-/** Those that hold words of the article. */
-export const wordAttributes: Readonly<Partial<Record<NodeName, readonly string[]>>> = {
-  table: ['caption', 'note'],
-  figure: ['alt'],
-  mediaSlot: ['title', 'duration'],
-}
+export const WORD_ATTRIBUTES = ['caption', 'note', 'alt', 'title', 'duration'] as const
+export type WordAttribute = (typeof WORD_ATTRIBUTES)[number]
+
+const wordAttributes: ReadonlyMap<string, readonly WordAttribute[]> = new Map<NodeName, readonly WordAttribute[]>([
+  ['table', ['caption', 'note']],
+  ['figure', ['alt']],
+  ['mediaSlot', ['title', 'duration']],
+])
+
+/** Those of a node that hold words of the article: the first is read before what the node contains, the second after it. */
+export const wordAttributesOf = (type: string): readonly WordAttribute[] => wordAttributes.get(type) ?? []
 
 /** What each attribute of a mark may be. */
 export const markAttributes: Readonly<Partial<Record<MarkName, Checks>>> = {

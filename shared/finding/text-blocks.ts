@@ -1,34 +1,47 @@
+import { wordAttributesOf, type WordAttribute } from '../document/attributes'
 import type { NodeJson } from '../document/json'
 import { OBJECT } from './find-query'
 
-/** The text that stands directly in one node of a body, whatever node that is. */
+/** Indices of children from the body down to a node, and the attribute's name where that holds the words. */
+export type TextPath = readonly (number | WordAttribute)[]
+
+/** The text that stands directly in one node of a body, whatever node that is, or in an attribute of it. */
 export interface TextBlock {
-  /** Indices of children from the body down to the node. */
-  readonly path: readonly number[]
+  readonly path: TextPath
   /** One unit for each thing that is no text. */
   readonly text: string
 }
 
 /** A piece of a block's text and what takes its place. */
 export interface TextEdit {
-  readonly path: readonly number[]
+  readonly path: TextPath
   readonly from: number
   readonly to: number
   readonly text: string
 }
 
-/** All text of a body by the nodes that hold it: paragraphs, captions, cells, notes and whatever else is to come. */
+/** All text of a body by what holds it: paragraphs, captions, cells, notes and whatever else is to come, 表题, 替代文字. */
 export function textBlocksOf(body: NodeJson): readonly TextBlock[] {
   const found: TextBlock[] = []
   const walk = (node: NodeJson, path: readonly number[]): void => {
     const children = node.content ?? []
+    const take = (name: WordAttribute | undefined): void => {
+      const text = name === undefined ? '' : wordsIn(node, name)
+      if (name !== undefined && text !== '') found.push({ path: [...path, name], text })
+    }
+    const [before, after] = wordAttributesOf(node.type)
+    take(before)
     if (children.some((child) => child.text !== undefined)) found.push({ path, text: children.map(unitsOf).join('') })
-    children.forEach((child, index) => {
-      if (child.content !== undefined) walk(child, [...path, index])
-    })
+    children.forEach((child, index) => walk(child, [...path, index]))
+    take(after)
   }
   walk(body, [])
   return found
+}
+
+function wordsIn(node: NodeJson, name: WordAttribute): string {
+  const words = node.attrs?.[name]
+  return typeof words === 'string' ? words : ''
 }
 
 const unitsOf = (node: NodeJson): string => node.text ?? (node.type === 'hardBreak' ? '\n' : OBJECT)
@@ -49,18 +62,44 @@ export function withTextEdits<N extends NodeJson>(body: N, edits: readonly TextE
   const done = new Set<string>()
   let sound = true
   const walk = <M extends NodeJson>(node: M, path: readonly number[]): M => {
+    const attrs: Record<string, string> = {}
+    for (const name of wordAttributesOf(node.type)) {
+      const mine = byPath.get([...path, name].join())
+      if (mine === undefined) continue
+      done.add([...path, name].join())
+      const words = withPieces(wordsIn(node, name), mine)
+      sound &&= words !== null
+      attrs[name] = words ?? ''
+    }
+    const held = Object.keys(attrs).length === 0 ? node : { ...node, attrs: { ...node.attrs, ...attrs } }
     const children = node.content
-    if (children === undefined) return node
-    const inner = children.map((child, index) => (child.content === undefined ? child : walk(child, [...path, index])))
+    if (children === undefined) return held
+    const inner = children.map((child, index) => walk(child, [...path, index]))
     const mine = byPath.get(path.join())
     if (mine !== undefined) done.add(path.join())
     const content = mine === undefined ? inner : edited(inner, mine)
     sound &&= content !== null
     const changed = content !== null && content.some((child, index) => child !== children[index])
-    return changed || content?.length !== children.length ? { ...node, content: content ?? children } : node
+    return changed || content?.length !== children.length ? { ...held, content: content ?? children } : held
   }
   const result = walk(body, [])
   return sound && done.size === byPath.size ? result : null
+}
+
+/**
+ * A text with pieces of it replaced.
+ * @param edits not overlapping
+ * @returns null when an edit points at what isn't there
+ */
+export function withPieces(text: string, edits: readonly Omit<TextEdit, 'path'>[]): string | null {
+  let result = text
+  let rest = text.length
+  for (const { from, to, text: words } of edits.toSorted((a, b) => b.from - a.from)) {
+    if (from < 0 || from >= to || to > rest) return null
+    result = result.slice(0, from) + words + result.slice(to)
+    rest = from
+  }
+  return result
 }
 
 /** Children with their places, cut and filled from the last edit to the first. */

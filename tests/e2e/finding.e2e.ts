@@ -58,6 +58,50 @@ test('words are found everywhere in the text, and replaced with their marks by o
   await expect(editor.cells).toHaveText('大河')
 })
 
+test('表题, 来源 and 替代文字 are found where they are shown, and replaced with the text by one step', async ({
+  desk,
+}) => {
+  const cells = [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph(text('清河'))] }] }]
+  const caption = { type: 'figcaption', content: [text('夜景')] }
+  const { id } = await desk.saveRecord(
+    body(
+      paragraph(text('开头')),
+      { type: 'table', attrs: { caption: '清河与清河站', note: '来源：清河' }, content: cells },
+      { type: 'figure', attrs: { alt: '清河夜景' }, content: [caption, { type: 'credit' }] },
+    ),
+  )
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('查找')
+  const editor = new EditorPage(page)
+  const tools = new WritingTools(page)
+  await editor.press('Control+h')
+  await page.keyboard.type('清河')
+  await expect(tools.findCount).toHaveText('第 1 处，共 5 处')
+  await expect.poll(() => tools.painted()).toEqual(expect.arrayContaining(['清河', '清河', '清河', '清河']))
+  await expect(page.getByRole('textbox', { name: '表题' })).toHaveValue('清河与清河站')
+  // One that is replaced by more of the same is not met again.
+  await tools.replaceField.fill('大清河')
+  await tools.findButton('替换').click()
+  await expect(editor.surface.locator('caption')).toHaveText('大清河与清河站')
+  await tools.findButton('替换').click()
+  await expect(editor.surface.locator('caption')).toHaveText('大清河与大清河站')
+  await tools.findField.press('Enter')
+  await tools.findField.press('Enter')
+  await expect(editor.figureTools.getByRole('textbox', { name: '替代文字' })).toHaveValue('清河夜景')
+  await tools.replaceField.fill('河')
+  await tools.findField.fill('清河')
+  await tools.findButton('全部替换').click()
+  await expect(tools.findCount).toHaveText('已替换 5 处，可以撤销。')
+  const attrsOf = async () => (await editor.saved(desk, id)).content?.slice(1).map(({ attrs }) => attrs)
+  await editor.press('Escape')
+  const replaced = [{ caption: '大河与大河站', note: '来源：河' }, expect.objectContaining({ alt: '河夜景' })]
+  expect(await attrsOf()).toEqual(replaced)
+  await expect(editor.cells).toHaveText('河')
+  await editor.press('Control+z')
+  await expect(editor.surface.locator('caption')).toHaveText('大清河与大清河站')
+  await expect(editor.cells).toHaveText('清河')
+})
+
 test('patterns fill in groups, are refused in words, and never hold the window up', async ({ desk }) => {
   const { id } = await desk.saveRecord(body(paragraph(text(`2017年12月，２０１８年1月。${'a'.repeat(40)}`))))
   const { page } = await desk.launch()

@@ -1,7 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
-import { wordAttributes } from '../../../shared/document/attributes'
-import type { NodeName } from '../../../shared/document/schema'
+import { wordAttributesOf } from '../../../shared/document/attributes'
 import { OBJECT } from '../../../shared/finding/find-query'
 import { replacePieces, type Replacement } from '../finding/replacing'
 
@@ -30,7 +29,7 @@ function attributeEdits(doc: Node, { from, to }: Range, convert: Convert): reado
   const edits: AttributeEdit[] = []
   doc.nodesBetween(from, to, (node, at) => {
     if (at < from || at + node.nodeSize > to) return
-    for (const name of wordAttributes[node.type.name as NodeName] ?? []) {
+    for (const name of wordAttributesOf(node.type.name)) {
       const before = String(node.attrs[name])
       const text = convert(before)
       if (text !== before) edits.push({ at, name, text })

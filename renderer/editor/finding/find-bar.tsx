@@ -5,7 +5,7 @@ import { t } from '../../../shared/messages/translate'
 import type { EditorSession } from '../core/session'
 import type { FindRequest } from './find-request'
 import { Finder, type FinderState } from './finder'
-import { clearHits, paintHits, scrollToText } from './highlights'
+import { clearHits, paintHits, scrollToHit } from './highlights'
 import { ComposedInput } from '../../ui/composed-input'
 import { QueryOptions } from '../../finding/query-options'
 import { FindButton } from './find-button'
@@ -282,7 +282,7 @@ function usePainting(session: EditorSession, finder: Finder): void {
 function showCurrent(session: EditorSession, finder: Finder): void {
   const { found, current } = finder.state()
   const one = found[current]
-  if (one !== undefined) scrollToText(session.view, one.from, one.to)
+  if (one !== undefined) scrollToHit(session.view, one)
 }
 
 /** The selected words, when they are few enough to be looked for; null: look for what was looked for before. */

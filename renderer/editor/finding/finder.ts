@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { Transaction } from '@tiptap/pm/state'
 import { closeHistory } from '@tiptap/pm/history'
 import { expandReplacement } from '../../../shared/finding/expand'
 import type { FindQuery, Hit } from '../../../shared/finding/find-query'
@@ -7,14 +7,7 @@ import { AppError } from '../../../shared/ipc/errors'
 import { openSearch, type TextSearch } from '../../finding/text-search'
 import type { EditorSession } from '../core/session'
 import { textsOf } from './document-texts'
-import { replacePieces } from './replacing'
-
-/** A hit where it stands in the document. */
-export interface Found {
-  readonly from: number
-  readonly to: number
-  readonly hit: Hit
-}
+import { isAt, isBefore, foundIn, placeOf, replaceFound, selectionOf, type Found, type FoundPlace } from './found'
 
 export interface FinderState {
   readonly found: readonly Found[]
@@ -47,7 +40,7 @@ export class Finder {
   #known = new WeakMap<Node, readonly (readonly Hit[])[]>()
   #state: FinderState = NOTHING
   /** Where searching begins: the hit shown last, or where the caret was. */
-  #at = 0
+  #at: FoundPlace
   #run = 0
   /** What the person had selected before hits were shown by selecting them. */
   #chosen: readonly Stretch[] = []
@@ -55,7 +48,7 @@ export class Finder {
 
   constructor(session: EditorSession) {
     this.#session = session
-    this.#at = session.view.state.selection.from
+    this.#at = { position: session.view.state.selection.from, offset: 0 }
   }
 
   readonly state = (): FinderState => this.#state
@@ -103,7 +96,7 @@ export class Finder {
   /** Follows a change of the document; hits are looked up when it is drawn. */
   follow(tr: Transaction): void {
     if (!tr.docChanged) return
-    this.#at = tr.mapping.map(this.#at)
+    this.#at = { ...this.#at, position: tr.mapping.map(this.#at.position) }
     const mapped = ({ from, to }: Stretch): Stretch => ({ from: tr.mapping.map(from, -1), to: tr.mapping.map(to, 1) })
     this.#chosen = this.#chosen.map(mapped)
     this.#shown = this.#shown && mapped(this.#shown)
@@ -115,7 +108,7 @@ export class Finder {
     this.#state = {
       ...this.#state,
       found: moved,
-      current: moved.findIndex(({ from }) => from === this.#at),
+      current: moved.findIndex((one) => isAt(one, this.#at)),
       scope: scope && scope.map(mapped),
     }
   }
@@ -129,8 +122,7 @@ export class Finder {
   step(by: 1 | -1): boolean {
     const { found, current } = this.#state
     if (found.length === 0) return false
-    const from = this.#at
-    const after = found.findIndex((one) => one.from >= from)
+    const after = found.findIndex((one) => !isBefore(one, this.#at))
     const next = current >= 0 ? current + by : by === 1 ? after : (after < 0 ? found.length : after) - 1
     const inside = next >= 0 && next < found.length
     this.#goTo(inside ? next : by === 1 ? 0 : found.length - 1)
@@ -144,11 +136,10 @@ export class Finder {
     if (one === undefined || working || this.#session.view.composing) return false
     const text = expandReplacement(template, one.hit)
     this.#session.run((state, dispatch) => {
-      const tr = replacePieces(state.tr, [{ from: one.from, to: one.to, text }])
-      dispatch?.(tr)
+      dispatch?.(replaceFound(state.tr, [{ found: one, text }]))
       return true
     }, false)
-    this.#at = one.from + text.length
+    this.#at = placeOf(one, text.length)
     this.#update(true)
     return true
   }
@@ -158,8 +149,8 @@ export class Finder {
     const { found, working } = this.#state
     const { view } = this.#session
     if (found.length === 0 || working || view.composing || !view.editable) return 0
-    const edits = found.map(({ from, to, hit }) => ({ from, to, text: expandReplacement(template, hit) }))
-    view.dispatch(closeHistory(replacePieces(view.state.tr, edits)))
+    const edits = found.map((one) => ({ found: one, text: expandReplacement(template, one.hit) }))
+    view.dispatch(closeHistory(replaceFound(view.state.tr, edits)))
     view.dispatch(closeHistory(view.state.tr))
     this.#update(false)
     return edits.length
@@ -221,29 +212,28 @@ export class Finder {
       const hits = this.#known.get(top) ?? []
       textsOf(top).forEach((block, index) => {
         for (const hit of hits[index] ?? []) {
-          const [from, to] = [start + block.positionOf(hit.from), start + block.positionOf(hit.to)]
-          if (scope === null || scope.some((one) => from >= one.from && to <= one.to)) found.push({ from, to, hit })
+          const one = foundIn(block, hit, start)
+          if (scope === null || scope.some(({ from, to }) => one.from >= from && one.to <= to)) found.push(one)
         }
       })
     })
     found.sort((a, b) => a.from - b.from)
-    this.#set({ found, current: found.findIndex(({ from }) => from === this.#at), working: false })
+    this.#set({ found, current: found.findIndex((one) => isAt(one, this.#at)), working: false })
     if (!show || found.length === 0) return
-    const after = found.findIndex(({ from }) => from >= this.#at)
+    const after = found.findIndex((one) => !isBefore(one, this.#at))
     this.#goTo(Math.max(0, after))
   }
 
   #goTo(index: number): void {
     const one = this.#state.found[index]
     if (one === undefined) return
-    this.#at = one.from
+    this.#at = placeOf(one)
     this.#set({ current: index })
     const { view } = this.#session
-    const { selection } = view.state
+    const wanted = selectionOf(view.state.doc, one)
     this.#noteSelection()
-    this.#shown = { from: one.from, to: one.to }
-    if (selection.from !== one.from || selection.to !== one.to)
-      view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, one.from, one.to)))
+    this.#shown = { from: wanted.from, to: wanted.to }
+    if (!view.state.selection.eq(wanted)) view.dispatch(view.state.tr.setSelection(wanted))
   }
 
   #set(patch: Partial<FinderState>): void {

@@ -1,5 +1,6 @@
 import type { EditorView } from '@tiptap/pm/view'
 import type { FinderState } from './finder'
+import { holderOf, type Found } from './found'
 
 const ALL = 'gt-found'
 const CURRENT = 'gt-found-current'
@@ -19,7 +20,7 @@ export function paintHits(view: EditorView, { found, current, scope }: FinderSta
   for (let at = firstFrom(found, seen.from); at < found.length; at++) {
     const hit = found[at]
     if (hit === undefined || hit.from > seen.to) break
-    if (!isComposed(hit.from)) (at === current ? one : all).add(rangeOf(view, hit.from, hit.to))
+    if (!isComposed(hit.from)) (at === current ? one : all).add(rangeOfHit(view, hit))
   }
   const limits = new Highlight()
   const size = view.state.doc.content.size
@@ -39,14 +40,14 @@ export function clearHits(): void {
   for (const name of [ALL, CURRENT, SCOPE]) CSS.highlights.delete(name)
 }
 
-/** Brings a stretch of text into the middle third of what can be seen. */
-export function scrollToText(view: EditorView, from: number, to: number): void {
+/** Brings a hit into the middle third of what can be seen. */
+export function scrollToHit(view: EditorView, hit: Found): void {
   const sheet = view.dom.closest<HTMLElement>('.gt-sheet')
   if (sheet === null) return
   // A block that was never drawn has no lines yet: first the block, then the line in it.
-  const { node } = view.domAtPos(from)
+  const range = rangeOfHit(view, hit)
+  const { startContainer: node } = range
   const block = node instanceof Element ? node : node.parentElement
-  const range = rangeOf(view, from, to)
   if (!isInside(range, sheet)) block?.scrollIntoView({ block: 'nearest' })
   if (isInside(range, sheet)) return
   const [line, box] = [range.getBoundingClientRect(), sheet.getBoundingClientRect()]
@@ -56,6 +57,23 @@ export function scrollToText(view: EditorView, from: number, to: number): void {
 function isInside(range: Range, sheet: HTMLElement): boolean {
   const [line, box] = [range.getBoundingClientRect(), sheet.getBoundingClientRect()]
   return line.height > 0 && line.top >= box.top + 8 && line.bottom <= box.bottom - 24
+}
+
+/** Words of an attribute stand in an element that says so: letter for letter, or as a part of what it shows. */
+function rangeOfHit(view: EditorView, found: Found): Range {
+  if (found.held === null) return rangeOf(view, found.from, found.to)
+  const at = holderOf(view.state.doc, found)
+  const dom = view.nodeDOM(at)
+  const element = dom instanceof Element ? dom.querySelector(`[data-words~="${found.held}"]`) : null
+  if (element === null) return rangeOf(view, at, at + 1)
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const text = element.firstChild
+  if (text instanceof Text && text.data === view.state.doc.nodeAt(at)?.attrs[found.held]) {
+    range.setStart(text, found.hit.from)
+    range.setEnd(text, found.hit.to)
+  }
+  return range
 }
 
 function rangeOf(view: EditorView, from: number, to: number): Range {

@@ -1,5 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
+import type { WordAttribute } from '../../../shared/document/attributes'
 
 /** A piece of the document's text and what takes its place. */
 export interface Replacement {
@@ -23,6 +24,25 @@ export function replacePieces(tr: Transaction, edits: readonly Replacement[]): T
     while (first > 0 && (edits[first - 1]?.from ?? -1) >= blockStart) first -= 1
     replaceInBlock(tr, $last.parent, blockStart, edits.slice(first, end))
     end = first
+  }
+  return tr
+}
+
+/** A piece of what an attribute of a node holds and what takes its place. */
+export interface HeldReplacement {
+  /** Of the node. */
+  readonly at: number
+  readonly name: WordAttribute
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** Replaces pieces of words in attributes. @param edits in their order, not overlapping */
+export function replaceHeld(tr: Transaction, edits: readonly HeldReplacement[]): Transaction {
+  for (const { at, name, from, to, text } of edits.toReversed()) {
+    const words = String(tr.doc.nodeAt(at)?.attrs[name])
+    tr.setNodeAttribute(at, name, words.slice(0, from) + text + words.slice(to))
   }
   return tr
 }

@@ -24,6 +24,7 @@ export class FigureView implements NodeView {
     this.dom = document.createElement('figure')
     this.#frame = document.createElement('div')
     this.#frame.className = 'gt-figure-frame'
+    this.#frame.dataset['words'] = 'alt'
     this.#frame.contentEditable = 'false'
     this.#image = document.createElement('img')
     this.#image.draggable = false

@@ -19,6 +19,7 @@ export class MediaSlotView implements NodeView {
     box.className = 'gt-slot-box'
     box.contentEditable = 'false'
     this.#words = document.createElement('strong')
+    this.#words.dataset['words'] = 'title duration'
     this.#address = document.createElement('span')
     box.append(this.#words, this.#address)
     this.contentDOM = document.createElement('div')

@@ -16,6 +16,8 @@ export class TableView implements NodeView {
     const scroll = document.createElement('div')
     scroll.className = 'gt-table-scroll'
     this.#note.className = 'gt-table-note'
+    this.#caption.dataset['words'] = 'caption'
+    this.#note.dataset['words'] = 'note'
     for (const element of [this.#caption, this.#note]) element.contentEditable = 'false'
     this.#table.append(this.#columns, this.contentDOM)
     scroll.append(this.#table)

@@ -103,5 +103,8 @@ function ArticleHits(props: {
   )
 }
 
-const placeName = (place: TextPlace): string =>
-  t(typeof place === 'string' ? `bulkFind.place.${place}` : 'bulkFind.place.body')
+function placeName(place: TextPlace): string {
+  if (typeof place === 'string') return t(`bulkFind.place.${place}`)
+  const held = place.at(-1)
+  return t(typeof held === 'string' ? `bulkFind.place.body.${held}` : 'bulkFind.place.body')
+}

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkBody } from '../../../../shared/document/check-body'
+import type { NodeJson } from '../../../../shared/document/json'
 import { withRecordEdits } from '../../../../shared/article/text-places'
 import { OBJECT } from '../../../../shared/finding/find-query'
 import { textBlocksOf, withTextEdits, type TextEdit } from '../../../../shared/finding/text-blocks'
@@ -25,6 +26,33 @@ describe('texts of a body', () => {
       { path: [0, 1], text: '注文' },
       { path: [1, 0], text: '图说' },
     ])
+  })
+
+  it('are found in what tables, pictures and recordings say beside their text, in reading order', () => {
+    const cells = [{ type: 'tableRow', content: [{ type: 'tableCell', content: [{ type: 'paragraph' }] }] }]
+    const doc = body(
+      { type: 'table', attrs: { caption: '清河水质', note: '资料来源：清河站' }, content: cells },
+      { type: 'figure', attrs: { alt: '清河', media: null }, content: [{ type: 'figcaption', content: [text('图')] }] },
+      { type: 'constructor' },
+    )
+    expect(textBlocksOf(doc).map(({ path }) => path)).toEqual([
+      [0, 'caption'],
+      [0, 'note'],
+      [1, 'alt'],
+      [1, 0],
+    ])
+    const edits = [
+      { path: [0, 'note'] as const, from: 5, to: 7, text: '大河' },
+      { path: [1, 'alt'] as const, from: 0, to: 1, text: '' },
+    ]
+    const replaced: NodeJson | null = withTextEdits(doc, edits)
+    expect(replaced?.content?.map(({ attrs }) => attrs)).toEqual([
+      { caption: '清河水质', note: '资料来源：大河站' },
+      { alt: '河', media: null },
+      undefined,
+    ])
+    expect(withTextEdits(doc, [{ path: [1, 'alt'], from: 0, to: 3, text: '' }])).toBeNull()
+    expect(withTextEdits(doc, [{ path: [1, 'caption'], from: 0, to: 1, text: '' }])).toBeNull()
   })
 
   it('are replaced with the marks that stood there', () => {

@@ -2,7 +2,7 @@ import { EditorState } from '@tiptap/pm/state'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textsOf } from '../../../../../renderer/editor/finding/document-texts'
-import { replacePieces, type Replacement } from '../../../../../renderer/editor/finding/replacing'
+import { foundIn, replaceFound, type Found } from '../../../../../renderer/editor/finding/found'
 import { compileQuery } from '../../../../../shared/finding/find-query'
 import { textBlocksOf, withTextEdits } from '../../../../../shared/finding/text-blocks'
 import { arbitraryBody } from '../../../../support/arbitrary-document'
@@ -14,14 +14,12 @@ const finder = (text: string) => {
   return compiled.find
 }
 
-function placesOf(document: ReturnType<typeof doc>, words: string): { readonly from: number; readonly to: number }[] {
-  const places: { from: number; to: number }[] = []
+function placesOf(document: ReturnType<typeof doc>, words: string): Found[] {
+  const places: Found[] = []
   document.forEach((top, start) => {
-    for (const { text, positionOf } of textsOf(top))
-      for (const hit of finder(words)(text))
-        places.push({ from: start + positionOf(hit.from), to: start + positionOf(hit.to) })
+    for (const block of textsOf(top)) places.push(...finder(words)(block.text).map((hit) => foundIn(block, hit, start)))
   })
-  return places
+  return places.sort((a, b) => a.from - b.from)
 }
 
 describe('texts of the editor', () => {
@@ -45,8 +43,8 @@ describe('replacing', () => {
         fc.constantFrom('', '报', '新闻新闻'),
         (body, old, now) => {
           const state = EditorState.create({ doc: schema.nodeFromJSON(body) })
-          const edits: readonly Replacement[] = placesOf(state.doc, old).map((place) => ({ ...place, text: now }))
-          const inEditor = replacePieces(state.tr, edits).doc
+          const edits = placesOf(state.doc, old).map((found) => ({ found, text: now }))
+          const inEditor = replaceFound(state.tr, edits).doc
           const inFile = withTextEdits(
             body,
             textBlocksOf(body).flatMap(({ path, text }) =>
