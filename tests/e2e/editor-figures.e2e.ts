@@ -65,3 +65,35 @@ test('a selected picture goes with Backspace and comes back with undo', async ({
   await editor.figureTools.getByRole('button', { name: '删除图片' }).click()
   expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(前文),figure(figcaption(),credit()))')
 })
+
+test('what was written as 替代文字 is taken back there, and with the picture the keyboard goes to the text', async ({
+  desk,
+}) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('图文')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.chooseImages(png('一.png', 300, 200))
+  await editor.image.click()
+  const alt = editor.figureTools.getByRole('textbox', { name: '替代文字' })
+  await alt.click()
+  for (const words of ['会场', '会场一角']) {
+    await page.keyboard.insertText(words.slice(-2))
+    await expect(editor.picture).toHaveAttribute('alt', words)
+  }
+  await editor.press('Control+z')
+  await expect(alt).toHaveValue('会场')
+  await editor.press('Control+Shift+z')
+  await expect(alt).toHaveValue('会场一角')
+  // What waits for a pause is the last change, too.
+  await page.keyboard.insertText('之夜')
+  await editor.press('Control+z')
+  await expect(alt).toHaveValue('会场一角')
+  await editor.press('Control+z', 'Control+z')
+  await expect(editor.picture).toHaveAttribute('alt', '')
+  await expect(alt).toBeFocused()
+  await editor.press('Control+z')
+  await expect(editor.figures).toHaveCount(0)
+  await expect(editor.surface).toBeFocused()
+})

@@ -1,4 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { redo, undo } from '@tiptap/pm/history'
+import type { Command } from '@tiptap/pm/state'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { hasMod } from '../../ui/keys'
 import type { EditorSession } from '../core/session'
 
 /** A pause in typing after which the words go into the document, so that undo takes them back as one step. */
@@ -14,11 +17,20 @@ interface WordsFieldProps {
   readonly className?: string
 }
 
+/** The words are the document's, and so is what takes them back: the browser's own forgets them once they are written there. */
+function historyOf(event: KeyboardEvent): Command | null {
+  if (!hasMod(event) || event.altKey) return null
+  const key = event.key.toLowerCase()
+  if (key === 'z') return event.shiftKey ? redo : undo
+  return key === 'y' && !event.shiftKey ? redo : null
+}
+
 /** A line of words beside the text that belongs to the document: a table's caption, a figure's alt text. */
 export function WordsField({ session, label, hint, value, commit, className }: WordsFieldProps) {
   const [text, setText] = useState<string | null>(null)
   const typed = useRef<string | null>(null)
   const composing = useRef(false)
+  const field = useRef<HTMLInputElement>(null)
   const write = useRef(commit)
   useEffect(() => {
     write.current = commit
@@ -33,6 +45,13 @@ export function WordsField({ session, label, hint, value, commit, className }: W
   }, [session])
   useEffect(() => session.beforeRead(flush), [session, flush])
   useEffect(() => flush, [flush])
+  // What is taken back may be the node itself, or stand elsewhere: the keyboard goes to the text then.
+  useLayoutEffect(() => {
+    const input = field.current
+    return () => {
+      if (input === document.activeElement && !session.view.isDestroyed) session.view.focus()
+    }
+  }, [session])
   useEffect(() => {
     if (text === null) return undefined
     const timer = window.setTimeout(flush, PAUSE)
@@ -42,6 +61,7 @@ export function WordsField({ session, label, hint, value, commit, className }: W
     <label className={className ?? 'gt-alt'}>
       <span>{label}</span>
       <input
+        ref={field}
         type="text"
         data-roving
         value={text ?? value}
@@ -61,6 +81,13 @@ export function WordsField({ session, label, hint, value, commit, className }: W
         }}
         onBlur={flush}
         onKeyDown={(event) => {
+          const history = event.nativeEvent.isComposing ? null : historyOf(event)
+          if (history !== null) {
+            event.preventDefault()
+            event.stopPropagation()
+            flush()
+            return void session.run(history, false)
+          }
           // Arrows, Home and End belong to the text of the field.
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return event.stopPropagation()
           event.preventDefault()
