@@ -13,6 +13,7 @@ import { setLink } from '../commands/links'
 import { whenComposed, whereAsked } from '../core/asking'
 import type { EditorServices } from '../core/services'
 import { offerNotes } from '../extensions/footnote/footnotes'
+import { forCells } from './nested-tables'
 import { arriving, renamedSlice } from './note-names'
 import { withPasteChoice } from '../extensions/paste-choice/paste-choice'
 import { followPosition } from '../extensions/positions/positions'
@@ -177,7 +178,8 @@ function insert(view: EditorView, slice: Slice, { event, forms = {}, notes = [],
     return
   }
   // Tables take pasted cells into their own cells.
-  if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, pasted)) === true) return
+  const cells = forCells(pasted, state)
+  if (event !== undefined && view.someProp('handlePaste', (handle) => handle(view, event, cells)) === true) return
   const tr = closeHistory(pasteSlice(state, pasted)).setMeta('pasteFrom', state.selection).scrollIntoView()
   const choices = distinct(Object.fromEntries(Object.entries(forms).map(([name, one]) => [name, renamed.get(one)])))
   const mode = (['keep', 'clean', 'text'] as const).find((name) => choices[name] === pasted)

@@ -6,6 +6,7 @@ import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/read
 import { erasedAcross } from '../commands/across'
 import { isCaptioned } from '../commands/captioned'
 import { nodeType } from '../core/schema-types'
+import { forCell } from './nested-tables'
 import { cellsOfText, paragraphsOfText } from './plain-text'
 import { bodyBlocks, wholeBlocks, withoutNotes } from './whole-nodes'
 
@@ -76,8 +77,9 @@ export function pasteSlice(state: EditorState, slice: Slice): Transaction {
 /** Text blocks that a paste must not part. */
 const WORDS_ONLY: ReadonlySet<string> = new Set(['figcaption', 'credit', 'attribution', 'footnote'])
 
-function pasteAt(state: EditorState, slice: Slice): Transaction {
+function pasteAt(state: EditorState, given: Slice): Transaction {
   const { selection } = state
+  const slice = forCell(given, state)
   if (selection instanceof NodeSelection && isCaptioned(selection.node)) {
     const blocks = wholeBlocks(slice.content)
     const at = placeAfter(selection, blocks)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Node } from '@tiptap/pm/model'
 import { CellSelection } from '@tiptap/pm/tables'
 import { copied } from '../../../../../renderer/editor/clipboard/copied-html'
+import { forCells } from '../../../../../renderer/editor/clipboard/nested-tables'
 import {
   pasteSlice,
   sliceOfBlocks,
@@ -105,6 +106,25 @@ describe('paste', () => {
     expect(paste(doc(table(tr(td(p('甲<a>')), td(p('乙'))))), sliceOfText('一\n二', schema))).toEqual(
       doc(table(tr(td(p('甲一'), p('二')), td(p('乙'))))).toJSON(),
     )
+  })
+  it('of a table into a cell is its text, and none when it comes with something else', () => {
+    const inner = table(
+      { caption: '表一', note: '来源' },
+      tr(td(p('一'), p()), td(ul(li(p('二'))))),
+      tr(td(p(bold('三')))),
+    )
+    const cell = doc(table(tr(td(p('甲<a>乙')), td(p('丙')))))
+    const mixed = sliceOfBlocks([p('前').toJSON(), inner.toJSON(), p('后').toJSON()], schema)
+    const text = [p('表一'), p('一'), ul(li(p('二'))), p(bold('三')), p('来源')]
+    expect(paste(cell, mixed)).toEqual(doc(table(tr(td(p('甲前'), ...text, p('后乙')), td(p('丙'))))).toJSON())
+    const listed = sliceOfBlocks([ul(li(p('前'), table(tr(td(p('一')), td(p('二')))))).toJSON()], schema)
+    expect(paste(doc(table(tr(td(p('<a>'))))), listed)).toEqual(
+      doc(table(tr(td(ul(li(p('前'), p('一'), p('二'))))))).toJSON(),
+    )
+    const cells = sliceOfBlocks([table(tr(td(p('一')))).toJSON()], schema)
+    expect(forCells(cells, stateOf(cell))).toBe(cells)
+    expect(forCells(mixed, stateOf(cell)).content.eq(mixed.content)).toBe(false)
+    expect(forCells(mixed, stateOf(empty()))).toBe(mixed)
   })
   it('of a text with tabs is a table, in a caption its words', () => {
     const slice = sliceOfText('甲\t1\n乙\t2', schema)
