@@ -303,3 +303,24 @@ test('what was just replaced is taken back where one stands', async ({ desk }) =
   await expect(editor.paragraphs.first()).toHaveText('甲乙甲')
   expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(甲乙甲))')
 })
+
+test('text that is dragged and reaches into a caption goes part by part, and comes back by one step', async ({
+  desk,
+}) => {
+  const photo = nodes('figure')(nodes('figcaption')('图说文字'), nodes('credit')())
+  const content = [paragraph('前文甲乙'), photo, paragraph('目标')]
+  const { id } = await desk.saveRecord(article('拖动', ...content))
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  await new DeskWindow(page).open('拖动')
+  const editor = new EditorPage(page)
+  const [first, second] = [editor.paragraphs.first(), editor.paragraphs.nth(1)]
+  await editor.selectBetween(first, editor.caption)
+  await editor.dragText(first, second)
+  const left = 'paragraph(前文),figure(figcaption(文字),credit())'
+  const moved = 'paragraph(目标甲乙),figure(figcaption(图说),credit())'
+  expect(outline(await editor.saved(desk, id))).toBe(`doc(${left},${moved})`)
+  await editor.press('Control+z')
+  await expect(first).toHaveText('前文甲乙')
+  await expect(editor.caption).toHaveText('图说文字')
+  await expect(editor.figures).toHaveCount(1)
+})

@@ -181,6 +181,24 @@ export class EditorPage {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 
+  /** Drags what is selected, by the end of one text, to the end of another. */
+  async dragText(held: Locator, to: Locator): Promise<void> {
+    const endOf = (text: Locator) =>
+      text.evaluate((element) => {
+        const range = document.createRange()
+        range.selectNodeContents(element)
+        const box = range.getBoundingClientRect()
+        return { x: box.right, y: box.y + box.height / 2 }
+      })
+    const [from, end] = [await endOf(held), await endOf(to)]
+    const { mouse } = this.page
+    await mouse.move(from.x - 6, from.y)
+    await mouse.down()
+    await mouse.move(end.x - 1, end.y, { steps: 6 })
+    await mouse.move(end.x - 1, end.y)
+    await mouse.up()
+  }
+
   /** Drags from one cell of a table to another. */
   async selectCells(from: Locator, to: Locator): Promise<void> {
     // The tools of a table come with the cursor and may move the text.

@@ -3,6 +3,7 @@ import type { Node, Slice } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { copied, SLICE_TYPE } from '../../clipboard/copied-html'
+import { dropSelected } from '../../clipboard/drag'
 import { pasteInto } from '../../clipboard/paste'
 import { erasedAcross } from '../../commands/across'
 import { notesIn } from '../../commands/footnotes'
@@ -35,7 +36,7 @@ function notesOfSlice(slice: Slice, doc: Node): readonly Node[] {
 
 /**
  * Copy, cut, paste and drops from outside. They are taken before ProseMirror would parse foreign HTML with the browser's
- * parser: ours reads it without a DOM. Drags within the text stay ProseMirror's.
+ * parser: ours reads it without a DOM. Drags within the text are ProseMirror's but for those that reach out of a caption.
  */
 export const Clipboard = (services: EditorServices): Extension =>
   Extension.create({
@@ -47,6 +48,7 @@ export const Clipboard = (services: EditorServices): Extension =>
       return [
         new Plugin({
           props: {
+            handleDrop: (view, event, slice, moved) => dropSelected(view, event, slice, moved),
             handleDOMEvents: {
               keydown: (_view, event) => {
                 isPlain = event.code === 'KeyV' && event.shiftKey && (event.ctrlKey || event.metaKey)
