@@ -1,5 +1,7 @@
 import { wordAttributesOf, type WordAttribute } from '../document/attributes'
 import type { NodeJson } from '../document/json'
+import { documentSchema, type NodeName } from '../document/schema'
+import { inOneLine } from './expand'
 import { OBJECT } from './find-query'
 
 /** Indices of children from the body down to a node, and the attribute's name where that holds the words. */
@@ -77,7 +79,7 @@ export function withTextEdits<N extends NodeJson>(body: N, edits: readonly TextE
     const inner = children.map((child, index) => walk(child, [...path, index]))
     const mine = byPath.get(path.join())
     if (mine !== undefined) done.add(path.join())
-    const content = mine === undefined ? inner : edited(inner, mine)
+    const content = mine === undefined ? inner : edited(inner, mine, mayBreak(node))
     sound &&= content !== null
     const changed = content !== null && content.some((child, index) => child !== children[index])
     return changed || content?.length !== children.length ? { ...held, content: content ?? children } : held
@@ -96,14 +98,18 @@ export function withPieces(text: string, edits: readonly Omit<TextEdit, 'path'>[
   let rest = text.length
   for (const { from, to, text: words } of edits.toSorted((a, b) => b.from - a.from)) {
     if (from < 0 || from >= to || to > rest) return null
-    result = result.slice(0, from) + words + result.slice(to)
+    result = result.slice(0, from) + inOneLine(words) + result.slice(to)
     rest = from
   }
   return result
 }
 
 /** Children with their places, cut and filled from the last edit to the first. */
-function edited(children: readonly NodeJson[], edits: readonly TextEdit[]): readonly NodeJson[] | null {
+function edited(
+  children: readonly NodeJson[],
+  edits: readonly TextEdit[],
+  breaks: boolean,
+): readonly NodeJson[] | null {
   const size = children.reduce((sum, child) => sum + unitsOf(child).length, 0)
   const ordered = edits.toSorted((a, b) => b.from - a.from)
   let rest = size
@@ -115,11 +121,26 @@ function edited(children: readonly NodeJson[], edits: readonly TextEdit[]): read
     const taken = cut(content, from, to)
     if (taken.some((child) => child.text === undefined && child.type !== 'hardBreak')) return null
     const marks = taken[0]?.marks
-    const added = text === '' ? [] : [{ type: 'text', text, ...(marks === undefined ? {} : { marks }) }]
+    const added = piecesOf(breaks ? text : inOneLine(text)).map((piece) =>
+      marks === undefined ? piece : { ...piece, marks },
+    )
     content = joined([...before, ...added, ...after])
   }
   return content
 }
+
+/** A text with its line breaks as nodes. */
+const piecesOf = (text: string): readonly NodeJson[] =>
+  text.split(/(\n)/).flatMap((words): readonly NodeJson[] => {
+    if (words === '\n') return [{ type: 'hardBreak' }]
+    return words === '' ? [] : [{ type: 'text', text: words }]
+  })
+
+const { hardBreak } = documentSchema.nodes
+
+const mayBreak = ({ type }: NodeJson): boolean =>
+  Object.hasOwn(documentSchema.nodes, type) &&
+  documentSchema.nodes[type as NodeName].contentMatch.matchType(hardBreak) !== null
 
 function cut(children: readonly NodeJson[], from: number, to: number): readonly NodeJson[] {
   const kept: NodeJson[] = []

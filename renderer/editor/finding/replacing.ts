@@ -1,6 +1,8 @@
-import { Fragment, type Node } from '@tiptap/pm/model'
+import { Fragment, type Mark, type Node, type NodeType } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { WordAttribute } from '../../../shared/document/attributes'
+import { inOneLine } from '../../../shared/finding/expand'
+import { nodeType } from '../core/schema-types'
 
 /** A piece of the document's text and what takes its place. */
 export interface Replacement {
@@ -42,7 +44,7 @@ export interface HeldReplacement {
 export function replaceHeld(tr: Transaction, edits: readonly HeldReplacement[]): Transaction {
   for (const { at, name, from, to, text } of edits.toReversed()) {
     const words = String(tr.doc.nodeAt(at)?.attrs[name])
-    tr.setNodeAttribute(at, name, words.slice(0, from) + text + words.slice(to))
+    tr.setNodeAttribute(at, name, words.slice(0, from) + inOneLine(text) + words.slice(to))
   }
   return tr
 }
@@ -55,8 +57,18 @@ function replaceInBlock(tr: Transaction, block: Node, start: number, edits: read
   for (const { from, to, text } of edits) {
     content = content.append(block.content.cut(at - start, from - start))
     const marks = block.nodeAt(from - start)?.marks
-    if (text !== '') content = content.append(Fragment.from(tr.doc.type.schema.text(text, marks)))
+    content = content.append(lineOf(text, block.type, marks))
     at = to
   }
   tr.replaceWith(first.from, last.to, content)
+}
+
+/** A text with its line breaks as nodes, where the block may hold them. */
+function lineOf(text: string, block: NodeType, marks: readonly Mark[] = []): Fragment {
+  const hardBreak = nodeType(block.schema, 'hardBreak')
+  const line = block.contentMatch.matchType(hardBreak) === null ? inOneLine(text) : text
+  const pieces = line.split(/(\n)/).filter((piece) => piece !== '')
+  return Fragment.fromArray(
+    pieces.map((piece) => (piece === '\n' ? hardBreak.create(null, null, marks) : block.schema.text(piece, marks))),
+  )
 }

@@ -140,6 +140,10 @@ describe('the words in place of a hit', () => {
   it('fill in groups', () => {
     expect(expandReplacement('$1-$2-$3-$0-$<x>', hit)).toBe('甲--$3-$0-$<x>')
   })
+  it('break the line at \\n, as a pattern finds it', () => {
+    expect(expandReplacement('$1\\n\\t\\\\n\\d', hit)).toBe('甲\n\t\\n\\d')
+    expect(expandReplacement('a\\n', { from: 0, to: 1 })).toBe('a\\n')
+  })
   it('are taken as they are for plain words', () => {
     expect(expandReplacement('$1 元', { from: 0, to: 1 })).toBe('$1 元')
   })

@@ -69,6 +69,23 @@ describe('texts of a body', () => {
     )
   })
 
+  it('break lines where the node may hold a break, and stay one line elsewhere', () => {
+    const figure = {
+      type: 'figure',
+      attrs: { alt: '图，景' },
+      content: [{ type: 'credit', content: [text('甲，乙')] }],
+    }
+    const doc = body({ type: 'paragraph', content: [text('甲'), text('，', 'bold'), text('乙')] }, figure)
+    const edits = ([[0], [1, 0], [1, 'alt']] as const).map((path) => ({ path, from: 1, to: 2, text: '：\n' }))
+    const broken = { type: 'hardBreak', marks: [{ type: 'bold' }] }
+    expect(withTextEdits(doc, edits)).toEqual(
+      body(
+        { type: 'paragraph', content: [text('甲'), text('：', 'bold'), broken, text('乙')] },
+        { type: 'figure', attrs: { alt: '图： 景' }, content: [{ type: 'credit', content: [text('甲： 乙')] }] },
+      ),
+    )
+  })
+
   it('are left alone by edits that point at nothing, or over what is no text', () => {
     const doc = body({ type: 'paragraph', content: [text('前'), { type: 'newNote', content: [text('注')] }] })
     expect(withTextEdits(doc, [{ path: [3], from: 0, to: 1, text: '' }])).toBeNull()

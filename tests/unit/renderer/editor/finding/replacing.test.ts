@@ -40,7 +40,7 @@ describe('replacing', () => {
       fc.property(
         arbitraryBody,
         fc.constantFrom('新闻', 'word', '一', '质'),
-        fc.constantFrom('', '报', '新闻新闻'),
+        fc.constantFrom('', '报', '新闻新闻', '\n报\n'),
         (body, old, now) => {
           const state = EditorState.create({ doc: schema.nodeFromJSON(body) })
           const edits = placesOf(state.doc, old).map((found) => ({ found, text: now }))
