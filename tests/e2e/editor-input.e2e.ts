@@ -195,3 +195,23 @@ test('text that no key brought is kept between blocks and on a picture; Enter ov
   await expect(editor.surface).toHaveText('新')
   await expect(editor.paragraphs).toHaveCount(1)
 })
+
+test('with Caps Lock, keys mean what they mean without it', async ({ desk }) => {
+  await desk.saveRecord(body(paragraph('段')))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  const first = editor.paragraphs.first()
+  await editor.caretAfter(first)
+  const press = (key: string, code: number, shiftKey: boolean) =>
+    editor.surface.dispatchEvent('keydown', { key, keyCode: code, ctrlKey: true, shiftKey })
+  await press('R', 82, false)
+  await expect(first).toHaveCSS('text-align', 'right')
+  // Shift turns the letter into a small one then; these mean nothing here.
+  await press('l', 76, true)
+  await expect(first).toHaveCSS('text-align', 'right')
+  await press('Z', 90, false)
+  await expect(first).not.toHaveCSS('text-align', 'right')
+  await press('z', 90, true)
+  await expect(first).toHaveCSS('text-align', 'right')
+})

@@ -137,12 +137,23 @@ const commandKeys = (services: EditorServices): Bindings => ({
 const isComposing = (view: { readonly composing: boolean }, event: KeyboardEvent): boolean =>
   view.composing || event.isComposing || event.keyCode === 229
 
-/**
- * Nothing of the text's: keys of an input method and of the window. The keymap would try those once more without Shift,
- * for signs; with Caps Lock, that finds letters, too.
- */
+/** Nothing of the text's: keys of an input method and of the window. */
 const isElsewhere = (view: { readonly composing: boolean }, event: KeyboardEvent): boolean =>
   isComposing(view, event) || commandOf(event) !== null
+
+/** With Caps Lock, Shift gives a small letter, which the keymap would take for the key without Shift. */
+const asWithoutCapsLock = (event: KeyboardEvent): KeyboardEvent => {
+  const { key, keyCode, altKey, ctrlKey, metaKey, shiftKey } = event
+  if (!shiftKey || !/^[a-z]$/.test(key)) return event
+  return { key: key.toUpperCase(), keyCode, altKey, ctrlKey, metaKey, shiftKey } as KeyboardEvent
+}
+
+type Keymap = ReturnType<typeof keydownHandler>
+
+const inText =
+  (keymap: Keymap): Keymap =>
+  (view, event) =>
+    !isElsewhere(view, event) && keymap(view, asWithoutCapsLock(event))
 
 const types = (event: KeyboardEvent): boolean =>
   event.keyCode === 229 || (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
@@ -153,12 +164,12 @@ export const Shortcuts = (services: EditorServices): Extension =>
     name: 'shortcuts',
     priority: 200,
     addProseMirrorPlugins() {
-      const others = keydownHandler(baseKeymap)
-      const ours = keydownHandler({ ...commandKeys(services), ...structureKeys, ...edgeKeys, ...eraseKeys })
+      const others = inText(keydownHandler(baseKeymap))
+      const ours = inText(keydownHandler({ ...commandKeys(services), ...structureKeys, ...edgeKeys, ...eraseKeys }))
       return [
         new Plugin({
           props: {
-            handleKeyDown: (view, event) => !isElsewhere(view, event) && ours(view, event),
+            handleKeyDown: ours,
             handleDOMEvents: {
               // Before the input method starts: the first key that it takes arrives with code 229.
               keydown: (view, event) => {
@@ -174,7 +185,7 @@ export const Shortcuts = (services: EditorServices): Extension =>
             },
           },
         }),
-        new Plugin({ props: { handleKeyDown: (view, event) => !isElsewhere(view, event) && others(view, event) } }),
+        new Plugin({ props: { handleKeyDown: others } }),
       ]
     },
   })
