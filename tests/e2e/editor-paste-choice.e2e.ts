@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { article, note, notes, paragraph, reference, text as words } from '../support/body'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
 import { makePng } from '../support/png'
@@ -114,4 +115,37 @@ test('a table of ten thousand cells is pasted, and one too large says so', async
   await editor.paste({ 'text/html': table(2000) })
   await expect(window.says(/表格过大/)).toBeVisible()
   await expect(editor.surface).toContainText('表后')
+})
+
+test('another form of what was pasted brings its footnotes as the first did, each once', async ({ desk }) => {
+  const first = article('甲稿', paragraph(words('甲', 'bold'), reference('n1'), '文'), notes(note('n1', '甲的注')))
+  await desk.saveRecord(first)
+  const second = [paragraph('乙文', reference('n1')), paragraph('尾'), notes(note('n1', '乙的注'))]
+  const { id } = await desk.saveRecord(article('乙稿', ...second))
+  const { page } = await desk.launch()
+  const main = new DeskWindow(page)
+  const editor = new EditorPage(page)
+  await main.open('甲稿')
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.press('Shift+Home', 'Control+c')
+  await main.open('乙稿')
+  await expect(main.title).toHaveValue('乙稿')
+  await editor.caretAfter(editor.paragraphs.last())
+  await editor.press('Control+v')
+  const as = (name: string) => editor.pasteChoice.getByRole('radio', { name })
+  await expect(as('保留格式')).toBeChecked()
+  await as('纯文本').click()
+  await expect(editor.notes).toHaveCount(1)
+  await as('清理格式').click()
+  await expect(editor.notes).toHaveCount(2)
+  const saved = async () => outline(await editor.saved(desk, id))
+  const both = 'footnotes(footnote(乙的注),footnote(甲的注))'
+  const start = 'doc(paragraph(乙文,footnoteReference()),paragraph('
+  expect(await saved()).toBe(`${start}尾甲,footnoteReference(),文),${both})`)
+  await as('保留格式').click()
+  expect(await saved()).toBe(`${start}尾,甲{bold},footnoteReference(),文),${both})`)
+  await editor.press('Control+z', 'Control+z')
+  await expect(editor.notes).toHaveCount(1)
+  await editor.press('Control+z', 'Control+z')
+  expect(await saved()).toBe(`${start}尾),footnotes(footnote(乙的注)))`)
 })

@@ -184,7 +184,7 @@ function insert(view: EditorView, slice: Slice, { event, forms = {}, notes = [],
   const choices = distinct(Object.fromEntries(Object.entries(forms).map(([name, one]) => [name, renamed.get(one)])))
   const mode = (['keep', 'clean', 'text'] as const).find((name) => choices[name] === pasted)
   const isChoice = mode !== undefined && Object.keys(choices).length > 1
-  view.dispatch(isChoice ? withPasteChoice(tr, { mode, slices: choices }) : tr)
+  view.dispatch(isChoice ? withPasteChoice(tr, { mode, slices: choices, notes: offered }) : tr)
 }
 
 function distinct(forms: Readonly<Partial<Record<PasteMode, Slice>>>): Partial<Record<PasteMode, Slice>> {

@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
-import type { Slice } from '@tiptap/pm/model'
+import type { Node, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey, Selection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { PasteMode } from '../../clipboard/paste-modes'
 import { pasteSlice } from '../../clipboard/pasted-slice'
+import { offerNotes } from '../footnote/footnotes'
 
 /** What was pasted a moment ago, and the other ways in which it may stand. */
 export interface PasteChoice {
@@ -11,6 +12,10 @@ export interface PasteChoice {
   readonly slices: Readonly<Partial<Record<PasteMode, Slice>>>
   /** The paste itself, which another choice takes back first. */
   readonly pasted: Transaction
+  /** What followed from it: its notes came to the list. */
+  readonly followed: readonly Transaction[]
+  /** The footnotes that references in it speak of. */
+  readonly notes: readonly Node[]
   /** Where its end stands. */
   readonly end: number
 }
@@ -26,13 +31,22 @@ const key = new PluginKey<PasteChoice | null>('pasteChoice')
 export const pasteChoiceOf = (state: EditorState): PasteChoice | null => key.getState(state) ?? null
 
 /** Adds to a paste that it may be changed. */
-export const withPasteChoice = (tr: Transaction, choice: Omit<PasteChoice, 'pasted' | 'end'>): Transaction =>
-  tr.setMeta(key, { ...choice, pasted: tr, end: tr.selection.to } satisfies PasteChoice)
+export const withPasteChoice = (
+  tr: Transaction,
+  choice: Omit<PasteChoice, 'pasted' | 'followed' | 'end'>,
+): Transaction => tr.setMeta(key, { ...choice, pasted: tr, followed: [], end: tr.selection.to } satisfies PasteChoice)
 
 export const dismissPasteChoice: Command = (state, dispatch) => {
   if (pasteChoiceOf(state) === null) return false
   dispatch?.(state.tr.setMeta(key, { dismissed: true } satisfies Dismissal).setMeta('addToHistory', false))
   return true
+}
+
+function takeBack(tr: Transaction, { steps, docs }: Transaction): void {
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const [step, doc] = [steps[i], docs[i]]
+    if (step !== undefined && doc !== undefined) tr.step(step.invert(doc))
+  }
 }
 
 /** Puts the other form in the place of what was pasted: one undo step, after which the first form stands again. */
@@ -44,19 +58,17 @@ export const choosePaste =
     if (choice === null || slice === undefined || mode === choice.mode) return false
     if (dispatch) {
       const before = state.tr
-      const { steps, docs } = choice.pasted
-      for (let i = steps.length - 1; i >= 0; i--) {
-        const [step, doc] = [steps[i], docs[i]]
-        if (step !== undefined && doc !== undefined) before.step(step.invert(doc))
-      }
+      for (const tr of [choice.pasted, ...choice.followed].toReversed()) takeBack(before, tr)
       const start = choice.pasted.getMeta('pasteFrom') as Selection
       before.setSelection(Selection.fromJSON(before.doc, start.toJSON() as object))
       const pasted = pasteSlice(state.apply(before), slice)
       for (const step of pasted.steps) before.step(step)
       before.setSelection(Selection.fromJSON(before.doc, pasted.selection.toJSON() as object))
       pasted.setMeta('pasteFrom', start)
-      const next: PasteChoice = { ...choice, mode, pasted, end: before.selection.to }
-      dispatch(closeHistory(before.setMeta(key, next).setMeta('paste', true)).scrollIntoView())
+      const next: PasteChoice = { ...choice, mode, pasted, followed: [], end: before.selection.to }
+      dispatch(
+        closeHistory(offerNotes(before, choice.notes).setMeta(key, next).setMeta('paste', true)).scrollIntoView(),
+      )
     }
     return true
   }
@@ -71,7 +83,9 @@ export const PasteChoices = Extension.create({
         apply: (tr, before) => {
           const told = tr.getMeta(key) as PasteChoice | Dismissal | undefined
           if (told !== undefined) return 'dismissed' in told ? null : told
-          return tr.docChanged ? null : before
+          if (!tr.docChanged || before === null) return before
+          const follows = tr.getMeta('appendedTransaction') !== undefined
+          return follows ? { ...before, followed: [...before.followed, tr] } : null
         },
       },
       props: {
