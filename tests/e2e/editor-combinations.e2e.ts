@@ -245,17 +245,21 @@ test('a list pasted into a text keeps its items, nesting and numbers', async ({ 
   expect(body.content?.[1]?.attrs).toMatchObject({ start: 3 })
 })
 
-test('one space at the end of pasted words stays, an indent goes', async ({ desk }) => {
+test('one space at either end of pasted words stays, an indent goes', async ({ desk }) => {
   const { id } = await desk.saveRecord(article('空格', paragraph('hello'), paragraph('句')))
   const { page } = await desk.launch()
   await new DeskWindow(page).open('空格')
   const editor = new EditorPage(page)
   await editor.caretAfter(editor.paragraphs.first())
   await editor.paste({ 'text/plain': ' world' })
+  await editor.paste({ 'text/html': '<meta charset="utf-8"><b> wide</b>', 'text/plain': ' wide' })
+  await editor.press('Home')
+  await editor.paste({ 'text/html': '<span>my </span>', 'text/plain': 'my ' })
+  await editor.paste({ 'text/html': '<p>own</p>', 'text/plain': 'own\n' })
   await editor.caretAfter(editor.paragraphs.last())
   await editor.paste({ 'text/plain': '\u3000\u3000段' })
   await expect(editor.paragraphs.last()).toHaveText('句段')
-  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(hello world),paragraph(句段))')
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(my ownhello world ,wide{bold}),paragraph(句段))')
 })
 
 test('Delete at the end of an item takes the next one’s line to it', async ({ desk }) => {

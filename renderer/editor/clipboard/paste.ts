@@ -13,6 +13,7 @@ import { setLink } from '../commands/links'
 import { whenComposed, whereAsked } from '../core/asking'
 import type { EditorServices } from '../core/services'
 import { offerNotes } from '../extensions/footnote/footnotes'
+import { withEdgeSpaces } from './edge-spaces'
 import { forCells } from './nested-tables'
 import { arriving, renamedSlice } from './note-names'
 import { withPasteChoice } from '../extensions/paste-choice/paste-choice'
@@ -111,7 +112,7 @@ async function pasteHtml(
   const { schema } = view.state
   const blocks = (body.content ?? []).filter(({ type }) => type !== 'footnotes')
   const notes = notesFrom([...notesOf(body).values()], schema)
-  const slice = sliceOfBlocks(blocks, schema)
+  const slice = withEdgeSpaces(sliceOfBlocks(blocks, schema), text)
   const words = text.trim() === '' ? paragraphsOf(body).join('\n') : text
   const forms = { keep: slice, clean: cleanSlice(slice), text: lineSlice(words, schema) }
   insert(view, slice, { event, forms, notes, place })

@@ -48,7 +48,7 @@ export function linesOfText(text: string): readonly string[] {
 }
 
 /** Words out of the middle of a line, which one space parts from those around them; null for any other text. */
-const withinLine = (text: string): string | null =>
+export const withinLine = (text: string): string | null =>
   /^(?: \S(?:.*\S)? ?|\S(?:.*\S)? | )$/u.test(text) && !text.includes('\0') ? text : null
 
 function textLines(text: string): readonly TextLine[] {
