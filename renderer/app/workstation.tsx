@@ -16,7 +16,7 @@ import { followRecovery } from '../state/recovery-centre'
 import { resetSelection } from '../state/selection'
 import { followViews } from '../state/views'
 import { closeArticle, useWorkingCopy } from '../state/working-copy'
-import { commandOf } from '../ui/window-keys'
+import { commandMeantBy, commandOf } from '../ui/window-keys'
 import { runCommand } from './commands'
 import { FileDrops } from './file-drops'
 import { focusList, focusNextPane } from './panes'
@@ -54,7 +54,10 @@ function followLibrary(): () => void {
 function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     // A key that an input method may still want moves nothing: leaving would break its composition off.
-    if (event.isComposing) return
+    if (event.isComposing) {
+      if (commandMeantBy(event) === 'article.save') saveComposed(event)
+      return
+    }
     if (event.key === 'F6') {
       event.preventDefault()
       focusNextPane(event.shiftKey)
@@ -71,6 +74,16 @@ function listenToKeys(): () => void {
     window.removeEventListener('keydown', onKeyDown)
     stop()
   }
+}
+
+/** What is composed is chosen first, and saved with the rest. Whoever reads it listens nearer to it. */
+function saveComposed(event: KeyboardEvent): void {
+  event.preventDefault()
+  const asked = useWorkingCopy.getState().open?.documentKey
+  const save = (): void => {
+    if (useWorkingCopy.getState().open?.documentKey === asked) runCommand('article.save')
+  }
+  window.addEventListener('compositionend', save, { once: true })
 }
 
 /** The control that closed an article is gone with it: the keyboard goes on in the list. */

@@ -34,8 +34,12 @@ const SHORTCUTS = {
 } as const satisfies Readonly<Record<string, MenuCommand>>
 
 /** The command that a key press stands for; none while an input method composes. */
-export function commandOf(event: KeyboardEvent): MenuCommand | null {
-  if (event.isComposing || event.altKey) return null
+export const commandOf = (event: KeyboardEvent): MenuCommand | null =>
+  event.isComposing ? null : commandMeantBy(event)
+
+/** The same whoever may still want the key. */
+export function commandMeantBy(event: KeyboardEvent): MenuCommand | null {
+  if (event.altKey) return null
   if (event.key === 'F8' && !event.shiftKey && !event.ctrlKey && !event.metaKey) return 'view.focus'
   if (!hasMod(event)) return null
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key

@@ -1,5 +1,7 @@
 import type { NodeJson } from '../../shared/document/json'
 import { expect, test } from '../support/app'
+import { gaotaiJson } from '../support/command-line'
+import { compose, composeOnly } from '../support/ime'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
 
@@ -214,4 +216,28 @@ test('with Caps Lock, keys mean what they mean without it', async ({ desk }) => 
   await expect(first).not.toHaveCSS('text-align', 'right')
   await press('z', 90, true)
   await expect(first).toHaveCSS('text-align', 'right')
+})
+
+test('Ctrl+S in the middle of a composition saves what is chosen then', async ({ desk }) => {
+  const { id } = await desk.saveRecord(body(paragraph('段')))
+  const { page } = await desk.launch()
+  const main = new DeskWindow(page)
+  await main.open('输入法')
+  const editor = new EditorPage(page)
+  const place = ['--library', desk.library, '--state', desk.state]
+  const stored = async () => {
+    const { record } = await gaotaiJson<{ record: { title: string; body: NodeJson } }>(['show', id, ...place])
+    return `${record.title} ${outline(record.body)}`
+  }
+  await editor.caretAfter(editor.paragraphs.first())
+  await composeOnly(page, ['x', 'xin'])
+  await editor.press('Control+s')
+  await compose(page, ['xinw', 'xinwen'], '新闻')
+  await expect.poll(stored).toBe('输入法 doc(paragraph(段新闻))')
+  await main.title.click()
+  await editor.press('End')
+  await composeOnly(page, ['g', 'gao'])
+  await editor.press('Control+s')
+  await compose(page, ['gao'], '稿')
+  await expect.poll(stored).toBe('输入法稿 doc(paragraph(段新闻))')
 })
