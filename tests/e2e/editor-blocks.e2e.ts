@@ -34,6 +34,23 @@ test('a block is moved by keys, by its menu and by dragging its grip', async ({ 
   expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(丙),paragraph(乙),paragraph(甲))')
 })
 
+test('the list of notes has no grip, and nothing goes past it', async ({ desk }) => {
+  const reference = { type: 'footnoteReference', attrs: { id: 'n1' } }
+  const list = [{ type: 'footnote', attrs: { id: 'n1' }, content: [{ type: 'text', text: '注' }] }]
+  const last = { type: 'paragraph', content: [{ type: 'text', text: '乙' }, reference] }
+  await desk.saveRecord(record(paragraph('甲'), last, { type: 'footnotes', content: list }))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('块')
+  const editor = new EditorPage(page)
+  await editor.paragraphs.nth(1).hover()
+  await editor.grip.click()
+  await expect(page.getByRole('menuitem', { name: '上移' })).toBeEnabled()
+  await expect(page.getByRole('menuitem', { name: '下移' })).toBeDisabled()
+  await editor.press('Escape')
+  await editor.notes.first().hover()
+  await expect(editor.grip).toHaveCount(0)
+})
+
 test('the format painter paints once, or until Escape', async ({ desk }) => {
   const { id } = await desk.saveRecord(
     record(paragraph('重点', { align: 'center' }, 'bold'), paragraph('第二'), paragraph('第三'), paragraph('第四')),

@@ -130,7 +130,6 @@ function startDrag(session: EditorSession, { pos, element }: FoundBlock, data: D
 
 function itemsFor(session: EditorSession, pos: number): readonly MenuItem[] {
   const { state } = session.view
-  const index = state.doc.resolve(pos).index(0)
   /** Runs where the block stands, not where the caret was. */
   const at =
     (command: Command): Command =>
@@ -148,11 +147,8 @@ function itemsFor(session: EditorSession, pos: number): readonly MenuItem[] {
     ...more,
   })
   return [
-    item('up', t('grip.up'), at(moveBlocks('up')), { shortcut: shortcutText('Alt-Shift-↑'), disabled: index === 0 }),
-    item('down', t('grip.down'), at(moveBlocks('down')), {
-      shortcut: shortcutText('Alt-Shift-↓'),
-      disabled: index === state.doc.childCount - 1,
-    }),
+    item('up', t('grip.up'), at(moveBlocks('up')), { shortcut: shortcutText('Alt-Shift-↑') }),
+    item('down', t('grip.down'), at(moveBlocks('down')), { shortcut: shortcutText('Alt-Shift-↓') }),
     item('copy', t('grip.duplicate'), duplicateBlock(pos), { separated: true }),
     item('delete', t('grip.delete'), deleteBlock(pos), { danger: true }),
     item('paragraph', t('grip.to', { kind: t('editor.paragraph') }), at(setParagraph), { separated: true }),

@@ -14,15 +14,19 @@ export function blockAtHeight(view: EditorView, y: number): FoundBlock | null {
   if (element === null) return null
   const at = view.posAtDOM(element, 0)
   const $at = view.state.doc.resolve(Math.min(at, view.state.doc.content.size))
-  return { pos: $at.depth > 0 ? $at.before(1) : $at.pos, element }
+  return blockAt(view, $at.depth > 0 ? $at.before(1) : $at.pos, element)
 }
+
+/** The list of notes is no block to take hold of: it stands last, and each note goes with its number. */
+const blockAt = ({ state }: EditorView, pos: number, element: HTMLElement): FoundBlock | null =>
+  state.doc.nodeAt(pos)?.type.name === 'footnotes' ? null : { pos, element }
 
 /** The block with the caret. */
 export function blockAtCaret(view: EditorView): FoundBlock | null {
   const { $head } = view.state.selection
   const pos = $head.depth > 0 ? $head.before(1) : $head.pos
   const element = view.nodeDOM(pos)
-  return element instanceof HTMLElement ? { pos, element } : null
+  return element instanceof HTMLElement ? blockAt(view, pos, element) : null
 }
 
 function childOf(dom: Element, hit: Element | undefined): HTMLElement | null {
