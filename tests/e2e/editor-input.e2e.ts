@@ -241,3 +241,20 @@ test('Ctrl+S in the middle of a composition saves what is chosen then', async ({
   await compose(page, ['gao'], '稿')
   await expect.poll(stored).toBe('输入法稿 doc(paragraph(段新闻))')
 })
+
+test('a block keeps its height when the caret leaves it, before anything is drawn', async ({ desk }) => {
+  await desk.saveRecord(body(paragraph('甲'), paragraph('乙')))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('输入法')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  const heights = await editor.surface.evaluate((surface) => {
+    const [first, second] = [...surface.children]
+    const height = () => first?.getBoundingClientRect().height
+    const before = height()
+    if (second !== undefined) document.getSelection()?.collapse(second, 0)
+    document.dispatchEvent(new Event('selectionchange'))
+    return [before, height(), second?.classList.contains('gt-caret-block')]
+  })
+  expect(heights).toEqual([heights[0], heights[0], true])
+})
