@@ -34,6 +34,8 @@ const SIZES = [
 const LONGEST = 200_000
 const BURSTS = 15
 const KEYS = 8
+/** Other articles, which fill the list beside the text as an editor's do: what stands there costs time at each key. */
+const ROWS = 60
 /** Blocks that fill the window several times. */
 const SCREENS = 60
 const OPENINGS = 9
@@ -157,6 +159,14 @@ async function makeLibrary(library: string, state: string, picture: Uint8Array):
   await initLibrary({ path: library, surroundings })
   const open = await openLibrary({ path: library, stateDir: state, surroundings })
   const { media } = await open.media.add(picture)
+  for (let n = 0; n < ROWS; n += 1) {
+    const record = {
+      title: `长稿之外的一篇，标题与报上的一样长，第${n + 1}篇`,
+      authors: ['演示'],
+      body: longArticle(300, media, n),
+    }
+    await open.save({ id: open.mintId(), parents: [], record, reason: 'create', whenStale: 'refuse' })
+  }
   const bodies = new Map<number, DocumentJson>()
   for (const { characters } of SIZES) {
     const body = longArticle(characters, media, characters)

@@ -81,7 +81,8 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
   const last = Math.max(0, (items.at(-1)?.index ?? 0) - newDrafts.length)
   useEffect(() => void showRows(first, last), [first, last, filter, total])
   const idInLibrary = (index: number): string | undefined => rowAt(pages, index)?.id
-  useHeldRows({ scroller, height, drafts: newDrafts.length, cursor, idInLibrary })
+  const scrolled = (): number => virtualizer.scrollOffset ?? 0
+  useHeldRows({ scroller, scrolled, height, drafts: newDrafts.length, cursor, idInLibrary })
   const empty = count === 0 && (listed || error !== null)
   const drawn = items.length > 0 || count === 0
   const ready = items.length > 0 || empty

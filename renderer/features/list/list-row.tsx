@@ -86,11 +86,13 @@ function Cells({
           </span>
         ))}
       </span>
-      <span role="gridcell" className="gt-cell-author" title={article?.authors.join('、') ?? ''}>
-        {author}
-      </span>
-      <span role="gridcell" className="gt-cell-column">
-        {columnName}
+      <span role="none" className="gt-row-facts">
+        <span role="gridcell" className="gt-cell-author" title={article?.authors.join('、') ?? ''}>
+          {author}
+        </span>
+        <span role="gridcell" className="gt-cell-column">
+          {columnName}
+        </span>
       </span>
       <span role="gridcell" className="gt-cell-status">
         <StatusMark status={article?.status ?? 'draft'} />

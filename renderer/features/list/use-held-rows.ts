@@ -7,6 +7,8 @@ const HELD = 8
 
 interface HeldRowsProps {
   readonly scroller: RefObject<HTMLElement | null>
+  /** How far down it stands, as of its last scrolling. Asking the element would lay the window out in the middle of a change. */
+  readonly scrolled: () => number
   /** Of one row, in pixels. */
   readonly height: number
   /** Unsaved new articles, which stand above the library's rows. */
@@ -19,7 +21,7 @@ interface HeldRowsProps {
  * Keeps what the person looks at in its place when others save, bring or remove articles above it: the view, unless it
  * stands at the very top, and the row of the keyboard.
  */
-export function useHeldRows({ scroller, height, drafts, cursor, idInLibrary }: HeldRowsProps): void {
+export function useHeldRows({ scroller, scrolled, height, drafts, cursor, idInLibrary }: HeldRowsProps): void {
   const moved = useArticleList((list) => list.moved)
   const applied = useRef(moved)
 
@@ -38,12 +40,11 @@ export function useHeldRows({ scroller, height, drafts, cursor, idInLibrary }: H
         const id = index < 0 ? undefined : idInLibrary(index)
         return id === undefined ? [] : [{ id, index }]
       })
-    const element = scroller.current
-    const top = element?.scrollTop ?? 0
+    const top = scrolled()
     const [current = null] = rowsFrom(cursor - drafts, 1)
     holdRows({
       view: top === 0 ? [] : rowsFrom(Math.floor(top / height) - drafts, HELD),
-      cursor: cursor === 0 && document.activeElement !== element ? null : current,
+      cursor: cursor === 0 && document.activeElement !== scroller.current ? null : current,
     })
   })
 }
