@@ -92,7 +92,7 @@ export async function putSite(
   root: string,
   session: StagingSession,
   sources: SiteSources,
-  { sumOf: standing }: StandingFiles,
+  { sumOf: standing, knownSumOf }: StandingFiles,
 ): Promise<SiteChange> {
   const before = (await readManifest(disk, root)) ?? emptyManifest
   const known = new Map(before.files.map((file) => [file.path, file]))
@@ -113,17 +113,24 @@ export async function putSite(
     puts.push({ action: 'put', path, replaces: now !== null })
   }
 
-  const page = async (file: SiteFile, make: Make): Promise<ManifestPage> => {
+  const pageOf = new Map<SiteFile, ManifestPage>()
+  /** Leaves a file as it is, when it is to be the same and stands there whole. @param now its sum */
+  const stays = (file: SiteFile, now: string | null): boolean => {
+    const old = knownPages.get(file.path)
+    const oldFile = known.get(file.path)
+    if (old === undefined || oldFile?.sha256 !== now || !same(file)) return false
+    after.set(file.path, oldFile)
+    pageOf.set(file, old)
+    return true
+  }
+
+  const page = async (file: SiteFile, make: Make): Promise<void> => {
     const { path } = file
-    const old = knownPages.get(path)
     const oldFile = known.get(path)
     sources.step()
     const now = await standing(path)
+    if (stays(file, now)) return
     const isWhole = oldFile !== undefined && now === oldFile.sha256
-    if (same(file) && old !== undefined && isWhole) {
-      after.set(path, oldFile)
-      return old
-    }
     const wantsOld = file.takesOld === true && isWhole && !sources.full
     const oldText = wantsOld ? Buffer.from(await disk.read(join(root, path))).toString('utf8') : null
     const made = await orWithout(
@@ -135,7 +142,7 @@ export async function putSite(
     if (fault !== null) throw faultOf(file, fault)
     if (staged) put(path, now)
     after.set(path, { path, bytes, sha256: sum })
-    return { path, key: keys.get(file) ?? '', uses: [...uses] }
+    pageOf.set(file, { path, key: keys.get(file) ?? '', uses: [...uses] })
   }
 
   const asset = async (path: string, pages: readonly ManifestPage[]): Promise<void> => {
@@ -162,13 +169,18 @@ export async function putSite(
     after.set(path, { path, bytes: bytes.length, sha256: sum })
   }
 
-  const made = new Map<SiteFile, ManifestPage>()
-  const monthByMonth = sources.files.toSorted((a, b) => byName(a.near ?? '', b.near ?? ''))
+  const changed: SiteFile[] = []
+  // Most of them: not each has to wait for its turn.
+  const sort = eachInSteps(sources.files, (file) => {
+    if (stays(file, knownSumOf(file.path))) sources.step()
+    else changed.push(file)
+  })
+  await inSlices(sort)
+  const monthByMonth = changed.toSorted((a, b) => byName(a.near ?? '', b.near ?? ''))
   const portions = portionsOf(monthByMonth, ({ near }) => near ?? '')
-  const makeAll = (portion: readonly SiteFile[]) => (make: Make) =>
-    inParallel(portion, async (file) => void made.set(file, await page(file, make)))
+  const makeAll = (portion: readonly SiteFile[]) => (make: Make) => inParallel(portion, (file) => page(file, make))
   await inParallel(portions, (portion) => drawing.portion(makeAll(portion)), drawing.width)
-  const pages = sources.files.flatMap((file) => made.get(file) ?? [])
+  const pages = sources.files.flatMap((file) => pageOf.get(file) ?? [])
   const used = [...new Set(pages.flatMap(({ uses }) => uses))].toSorted()
   await inParallel(used, (path) => asset(path, pages))
   const manifest = await inSlices(nextManifest(before, known, sources, pages, after))

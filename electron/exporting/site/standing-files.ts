@@ -9,6 +9,8 @@ const SETTLED = 2_000_000_000n
 
 /** What stands in a target while it is being exported into. */
 export interface StandingFiles {
+  /** The sum of a file that is as it was when it was last read; null for any other, which `sumOf` has to look at. */
+  readonly knownSumOf: (path: string) => string | null
   /** The sum of the file at a path; null when nothing stands there. @throws AppError 'target-not-ours' when it is no file */
   readonly sumOf: (path: string) => Promise<string | null>
   /** Remembers what was read for the next exports, also those after another start. */
@@ -47,18 +49,27 @@ export async function standingFiles(
     return checking
   }
 
+  // What is there was found in folders, not through links.
+  const knownSumOf = (path: string): string | null => {
+    const standing = there.get(path)
+    const known = seen?.of(path)
+    if (standing === undefined || known === undefined || standing.kind !== 'file') return null
+    const { size, modified, changed } = standing
+    return known.size === size && known.modified === modified && known.changed === changed ? known.sum : null
+  }
+
   return {
+    knownSumOf,
     sumOf: async (path) => {
+      const known = knownSumOf(path)
+      if (known !== null) return known
       await checkFolder(path)
       if (occupied.has(path)) throw inTheWay(root, path)
       const standing = there.get(path)
       if (standing === undefined) return null
-      const full = join(root, path)
       const { kind, size, modified, changed } = standing
       if (kind !== 'file') throw inTheWay(root, path)
-      const known = seen?.of(path)
-      if (known?.size === size && known.modified === modified && known.changed === changed) return known.sum
-      const sum = sha256(await disk.read(full))
+      const sum = sha256(await disk.read(join(root, path)))
       if (BigInt(now) * 1_000_000n - changed > SETTLED) seen?.note(path, { size, modified, changed, sum })
       return sum
     },
