@@ -9,22 +9,27 @@ export interface StyleLoad {
   readonly address: string | null
 }
 
-const ESCAPE = String.raw`\\(?:[0-9a-f]{1,6}(?:\r\n|\s)?|[^0-9a-f\n\r\f])`
-const TEXT = String.raw`"(?:[^"\\\n\r\f]|\\[^])*"?|'(?:[^'\\\n\r\f]|\\[^])*'?`
+/** What parts words: fewer than `\s`, which has the spaces of other scripts, too. */
+const BLANK = String.raw`[ \t\n\r\f]`
+const ESCAPE = String.raw`\\(?:[0-9a-f]{1,6}(?:\r\n|${BLANK})?|[^0-9a-f\n\r\f])`
+const TEXT = String.raw`"(?:[^"\\\n\r\f]|\\(?:\r\n|[^]))*"?|'(?:[^'\\\n\r\f]|\\(?:\r\n|[^]))*'?`
 /** A comment, a text, or a word with what makes it an order or a function (CSS Syntax 3, section 4). */
 const TOKEN = new RegExp(String.raw`/\*[^]*?(?:\*/|$)|${TEXT}|(@?(?:[\w-]|[^\0-\x7f]|${ESCAPE})+\(?)`, 'gi')
-const SPACE = String.raw`(?:\s|/\*(?:[^*]|\*(?!/))*\*/)*`
+const SPACE = String.raw`(?:${BLANK}|/\*(?:[^*]|\*(?!/))*\*/)*`
 const IMPORTED = new RegExp(String.raw`${SPACE}(${TEXT})`, 'iy')
-const ADDRESS = new RegExp(String.raw`\s*(?:(${TEXT})\s*|((?:[^)\\]|\\[^])*))\)?`, 'iy')
+const ADDRESS = new RegExp(String.raw`${BLANK}*(?:(${TEXT})${BLANK}*|((?:[^)\\]|\\[^])*))\)?`, 'iy')
 
 const LOADING: ReadonlySet<string> = new Set(['url(', '@import', 'image-set(', '-webkit-image-set(', 'src('])
 
 const unescaped = (text: string): string =>
-  text.replace(/\\(?:([0-9a-f]{1,6})(?:\r\n|\s)?|(\r\n|[^]))/gi, (_whole, code: string | undefined, own: string) => {
-    if (code === undefined) return /^[\n\r\f]/.test(own) ? '' : own
-    const point = Number.parseInt(code, 16)
-    return point === 0 || point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point)
-  })
+  text.replace(
+    /\\(?:([0-9a-f]{1,6})(?:\r\n|[ \t\n\r\f])?|(\r\n|[^]))/gi,
+    (_whole, code: string | undefined, own: string) => {
+      if (code === undefined) return /^[\n\r\f]/.test(own) ? '' : own
+      const point = Number.parseInt(code, 16)
+      return point === 0 || point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point)
+    },
+  )
 
 const unquoted = (text: string): string => unescaped(/^(["'])([^]*?)\1?$/.exec(text)?.[2] ?? text)
 

@@ -4,15 +4,16 @@ import { styleLoadsOf } from './style-loads'
 /** What a theme's style sheet loads that a portal must not depend on, with its line; null when there is nothing. */
 export function findStyleProblem(css: string, images: ReadonlySet<string>): string | null {
   for (const { from, how, address } of styleLoadsOf(css)) {
-    const line = css.slice(0, from).split('\n').length
-    if (how !== 'url(' || address === null) return t('portal.theme.loads', { line, what: how })
+    if (how !== 'url(' || address === null) return t('portal.theme.loads', { line: lineAt(css, from), what: how })
     if (/^data:image\/(?:png|jpeg|gif|webp|svg\+xml)[;,]/i.test(address) || address.startsWith('#')) continue
     const name = pictureNamed(address)
-    if (name === null) return t('portal.theme.loads', { line, what: address.slice(0, 80) })
-    if (!images.has(name)) return t('portal.theme.noImage', { line, name })
+    if (name === null) return t('portal.theme.loads', { line: lineAt(css, from), what: address.slice(0, 80) })
+    if (!images.has(name)) return t('portal.theme.noImage', { line: lineAt(css, from), name })
   }
   return null
 }
+
+const lineAt = (css: string, at: number): number => css.slice(0, at).split('\n').length
 
 /** The theme's own picture that an address names. */
 const pictureNamed = (address: string): string | null => /^images\/(.+)$/.exec(address)?.[1] ?? null

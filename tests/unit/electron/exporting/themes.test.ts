@@ -101,8 +101,10 @@ describe('本社版式', () => {
       '@\\69mport "x.css";',
       '@import/**/url(x.css);',
       'a{background:-webkit-image-set("//a.example/x.png" 1x)}',
+      'a{mask:url(\u00a0"#x);background:url(http://a.example/x.png);"}',
     ])
       expect(await refused(`b{}\n${loading}`, { 'x.png': picture })).toContain('第 2 行要载入')
+    expect(await refused('a{content:"\\\r\n";background:url(http://a.example/x.png)}')).toContain('第 2 行要载入')
     const harmless = '/* url(http://a.example/) */a::before{content:"@import url(x)"} b{color:u/**/rl(x)}'
     expect(parseOwnTheme({ ...defaultOwnTheme, css: harmless }).css).toBe(harmless)
     expect(await refused(css, { '../x.png': picture })).toContain('图片名')
