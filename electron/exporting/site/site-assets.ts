@@ -22,9 +22,9 @@ const named = (text: string): string => createHash('sha256').update(text, 'utf8'
 /** Comments and indents are for whoever works on the theme; readers needn't load them. */
 const smallCss = (css: string): string =>
   css
-    .replace(/\/\*[\s\S]*?\*\//g, (comment: string, at: number) =>
-      // Two words that a comment parts don't become one.
-      /^[\w\\-]{2}/.test(`${css[at - 1] ?? ''}${css[at + comment.length] ?? ''}`) ? '/**/' : '',
+    .replace(/(?:\/\*[^]*?(?:\*\/|$))+/g, (comments: string, at: number) =>
+      // What comments part doesn't become one word, number or function.
+      /[^\s{};,]{2}/.test(`${css[at - 1] ?? ''}${css[at + comments.length] ?? ''}`) ? '/**/' : '',
     )
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
