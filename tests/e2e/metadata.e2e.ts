@@ -12,9 +12,16 @@ const record = {
 }
 
 test('fields say what is missing, take what is typed and are saved', async ({ desk }) => {
-  await desk.saveRecord(record)
+  const book = { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '〔英国〕狄更斯著' }] }
+  const content = [...record.body.content, book]
+  await desk.saveRecord({ ...record, body: { type: 'doc', content } })
   const { page } = await desk.launch({ width: 1600, height: 900 })
   await page.getByText(record.title).first().click()
+
+  await test.step('brackets that may be the text’s own are named and not counted', async () => {
+    await page.getByRole('button', { name: '正文里有 1 处〔〕还没有填，如“〔英国〕”。' }).click()
+    await expect(new DeskWindow(page).body).toBeFocused()
+  })
 
   await test.step('what publication needs leads to its field', async () => {
     await page.getByRole('button', { name: /发布前还缺 \d+ 项/ }).click()

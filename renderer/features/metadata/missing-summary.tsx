@@ -19,11 +19,43 @@ function goTo(problem: FieldProblem): void {
   control?.scrollIntoView({ block: 'center' })
 }
 
+function ProblemLink({ problem }: { readonly problem: FieldProblem }) {
+  return (
+    <button type="button" className="gt-meta-link" onClick={() => goTo(problem)}>
+      {problem.message}
+    </button>
+  )
+}
+
 /** 发布前还缺 n 项: one line that opens into the list, each entry leading to its field. */
-export function MissingSummary() {
+function Missing({ problems }: { readonly problems: readonly FieldProblem[] }) {
   const [open, setOpen] = useState(false)
-  const missing = useProblems().filter(({ level }) => level !== 'hint')
-  if (missing.length === 0) {
+  return (
+    <div className="gt-meta-missing">
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon name="warning" size={14} />
+        <span>{t('metadata.missing', { count: problems.length })}</span>
+        <Icon name={open ? 'down' : 'right'} size={12} />
+      </button>
+      {open ? (
+        <ul>
+          {problems.map((problem) => (
+            <li key={problem.message}>
+              <ProblemLink problem={problem} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+/** What publication still needs. Brackets may be the text's own, as in 〔英国〕狄更斯: they are named and not counted. */
+export function MissingSummary() {
+  const problems = useProblems().filter(({ level }) => level !== 'hint')
+  const unfilled = problems.filter(({ level }) => level === 'unfilled')
+  const missing = problems.filter(({ level }) => level !== 'unfilled')
+  if (problems.length === 0) {
     return (
       <p className="gt-meta-missing" data-complete>
         <Icon name="check" size={14} />
@@ -32,23 +64,13 @@ export function MissingSummary() {
     )
   }
   return (
-    <div className="gt-meta-missing">
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name="warning" size={14} />
-        <span>{t('metadata.missing', { count: missing.length })}</span>
-        <Icon name={open ? 'down' : 'right'} size={12} />
-      </button>
-      {open ? (
-        <ul>
-          {missing.map((problem) => (
-            <li key={problem.message}>
-              <button type="button" className="gt-meta-link" onClick={() => goTo(problem)}>
-                {problem.message}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
+    <>
+      {missing.length === 0 ? null : <Missing problems={missing} />}
+      {unfilled.map((problem) => (
+        <p key={problem.message} className="gt-meta-unfilled">
+          <ProblemLink problem={problem} />
+        </p>
+      ))}
+    </>
   )
 }
