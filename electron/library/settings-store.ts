@@ -19,6 +19,7 @@ import {
   parseProfile,
   parseSiteSettings,
 } from '../../shared/portal/settings'
+import type { ColumnTree } from '../../shared/portal/profile'
 import { defaultOwnTheme } from '../../shared/portal/theme/own-theme'
 import { parseOwnTheme } from '../../shared/portal/theme/parse-own-theme'
 import type { MessageKey } from '../../shared/messages/translate'
@@ -36,13 +37,18 @@ interface Topic {
   readonly fallback: unknown
   /** Reads what is stored. @throws AppError `invalid-settings` */
   readonly parse: (value: unknown) => unknown
-  /** Checks what is to be stored. @throws AppError `invalid-settings` */
-  readonly accept: (value: unknown) => unknown
+  /** Checks what is to be stored. @param before what `parse` gave of the stored value @throws AppError `invalid-settings` */
+  readonly accept: (value: unknown, before: unknown) => unknown
 }
 
 const TOPICS: Readonly<Record<string, Topic>> = {
   profile: { name: 'library.topic.profile', fallback: defaultProfile, parse: parseProfile, accept: acceptProfile },
-  columns: { name: 'library.topic.columns', fallback: defaultColumns, parse: parseColumns, accept: acceptColumns },
+  columns: {
+    name: 'library.topic.columns',
+    fallback: defaultColumns,
+    parse: parseColumns,
+    accept: (value, before) => acceptColumns(value, before as ColumnTree | undefined),
+  },
   site: {
     name: 'library.topic.site',
     fallback: defaultSiteSettings,
@@ -94,9 +100,11 @@ export function openSettingsStore(disk: DiskOperations, tree: Tree, stamp: Stamp
   }
 
   async function set(topic: string, value: unknown, parent: RevisionHash | null): Promise<SettingsTopic> {
-    const parsed = topicOf(topic).accept(value)
+    const { parse, accept } = topicOf(topic)
     const { folder, names, chain } = await read(topic)
     const current = newestOf(topic, chain)
+    const [before] = current === null ? [] : orNothing(() => parse(current.link.value))
+    const parsed = accept(value, before)
     const heads = chain.heads.map((head) => head.hash)
     if (parent === null ? heads.length > 0 : !heads.includes(parent)) {
       throw new AppError('conflict', t('library.settingsConflict'), { heads, topic })

@@ -123,7 +123,7 @@ export function useSettingsDraft() {
     try {
       const value = {
         profile: parseProfile(draft.profile.value),
-        columns: acceptColumns(draft.columns.value),
+        columns: acceptColumns(draft.columns.value, draft.columns.start),
         theme: draft.theme.value,
         site: parseSiteSettings(draft.site.value),
       }
@@ -147,7 +147,7 @@ export function useSettingsDraft() {
   const changed = draft !== null && TOPICS.some((topic) => isChanged(draft[topic]))
   const problems = {
     profile: draft === null ? null : problemOf(() => parseProfile(draft.profile.value)),
-    columns: draft === null ? null : problemOf(() => acceptColumns(draft.columns.value)),
+    columns: draft === null ? null : problemOf(() => acceptColumns(draft.columns.value, draft.columns.start)),
   }
   return { draft, changed, problems, outcome, edit, save, reload }
 }

@@ -2,8 +2,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaultColumns, defaultProfile } from '../../../../shared/portal/settings'
+import { openValueFolder } from '../../../../electron/library/chain/value-folder'
 import type { DiskOperations } from '../../../../electron/library/disk/operations'
 import { nodeDisk } from '../../../../electron/library/disk/operations'
+import { openTree } from '../../../../electron/library/disk/tree'
 import { initLibraryOn } from '../../../../electron/library/init-library'
 import { openLibraryOn } from '../../../../electron/library/open-library'
 import { codeOf, newDesk } from './kit'
@@ -39,6 +41,18 @@ describe('settings', () => {
     expect(await codeOf(library.settings.set('columns', english, null))).toBe('invalid-settings')
     expect(await codeOf(library.settings.get('constructor'))).toBe('invalid-argument')
     expect((await library.settings.set('profile', renamed, second.hash)).hash).toBe(second.hash)
+  })
+
+  it('leave a column where an earlier version let it be stored', async () => {
+    const desk = await newDesk()
+    const library = await desk.open()
+    await rm(join(desk.path, 'settings', 'columns'), { recursive: true })
+    const stamp = { now: () => 0, person: () => '何念' }
+    const folder = openValueFolder(nodeDisk, openTree(nodeDisk, desk.path), ['settings', 'columns'], 'settings', stamp)
+    const english = { id: 'en', name: '英文版', slug: 'en', children: [] }
+    const parent = await folder.append('columns', [], [], { columns: [english] })
+    const renamed = { columns: [{ ...english, name: '英文' }] }
+    expect((await library.settings.set('columns', renamed, parent)).value).toEqual(renamed)
   })
 
   it('fall back to the default when never saved, and to the newest sound version when damaged', async () => {

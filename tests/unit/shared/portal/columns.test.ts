@@ -47,8 +47,10 @@ describe('acceptColumns', () => {
     const tree = (own: object) => ({ columns: [column('a'), own] })
     expect(() => acceptColumns(tree(column('b', { slug })))).toThrow(`第 2 项的路径名“${slug}”是网站自己的文件夹`)
     expect(acceptColumns(tree(column('b', { children: [column('c', { slug })] }))).columns).toHaveLength(2)
-    // What an earlier version stored is read.
-    expect(parseColumns(tree(column('b', { slug }))).columns).toHaveLength(2)
+    // What an earlier version stored is read, and stays while other things change.
+    const earlier = parseColumns(tree(column('b', { slug })))
+    expect(acceptColumns(tree(column('b', { slug, name: '乙' })), earlier).columns).toHaveLength(2)
+    expect(() => acceptColumns(tree(column('c', { slug })), earlier)).toThrow(slug)
   })
 })
 
