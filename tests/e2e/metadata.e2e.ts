@@ -19,7 +19,7 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
   await page.getByText(record.title).first().click()
 
   await test.step('brackets that may be the text’s own are named and not counted', async () => {
-    await page.getByRole('button', { name: '正文里有 1 处〔〕还没有填，如“〔英国〕”。' }).click()
+    await page.getByRole('button', { name: '正文里有 1 处〔〕可能没有填，如“〔英国〕”。' }).click()
     await expect(new DeskWindow(page).body).toBeFocused()
   })
 

@@ -60,7 +60,7 @@ describe('fieldProblems', () => {
     })
     const left = { ...sampleRecord, body: body('定于〔时间〕在〔地点〕举行。', '联系人：〔姓名〕。') }
     expect(levels(left)).toEqual(['body unfilled'])
-    expect(missingForPublication(left)).toEqual(['正文里有 3 处〔〕还没有填，如“〔时间〕”。'])
+    expect(missingForPublication(left)).toEqual(['正文里有 3 处〔〕可能没有填，如“〔时间〕”。'])
     expect(levels({ ...sampleRecord, body: body('市发〔2017〕12号文件，〔美〕海明威著。') })).toEqual([])
     expect(gateFindings(left, defaultGateSettings)).toMatchObject([{ rule: 'unfilled', level: 'warn' }])
   })
