@@ -35,6 +35,13 @@ describe('an earlier text as the next one', () => {
     })
     expect(restoredRecord(old, {})).toEqual({ title: '旧题', body: doc([commented('两千册新书到村')]) })
   })
+
+  it('leaves what readers were told of it', () => {
+    const told = { at: '2026-11-23T02:00:00Z', kind: 'text', text: '“三百名”应为“三十名”。', by: '林晓' }
+    const old: ArticleRecord = { title: '旧题', body: doc([]), corrections: [{ ...told, text: '后来移除的' }] }
+    expect(restoredRecord(old, { corrections: [told] }).corrections).toEqual([told])
+    expect(restoredRecord(old, {})).not.toHaveProperty('corrections')
+  })
 })
 
 describe('comment marks without a thread', () => {
