@@ -9,7 +9,7 @@ import {
   Paragraph,
 } from 'docx'
 import type { ArticleRecord, MediaName } from '../../../shared/article/record'
-import { notesOf, referencesIn } from '../../../shared/document/footnotes'
+import { noteNumbersOf, notesOf } from '../../../shared/document/footnotes'
 import type { NodeJson } from '../../../shared/document/json'
 import type { PortalProfile } from '../../../shared/portal/profile'
 import { xmlText } from '../../../shared/portal/site/xml'
@@ -43,8 +43,7 @@ export async function wordFile(
   const { top, bottom, left, right, footer } = laid.margins
   const images = await wordImages(media, source)
   const notes = notesOf(record.body)
-  const numbers = new Map<string, number>()
-  for (const id of referencesIn(record.body)) if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+  const numbers = noteNumbersOf(record.body)
   const lists: INumberingOptions['config'][number][] = []
   const context: BlockContext = {
     notes: numbers,

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<Language, { readonly title: string; readonly back: 
 }
 
 /** @param numbers those of the whole, when the body is a part of it */
-export const noteLinksOf = (body: NodeJson, numbers = noteNumbersOf(body), language: Language): NoteLinks => ({
+export const noteLinksOf = (body: NodeJson, language: Language, numbers = noteNumbersOf(body)): NoteLinks => ({
   numbers,
   notes: new Set(notesOf(body).keys()),
   language,

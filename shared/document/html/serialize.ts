@@ -41,7 +41,7 @@ type WriteNode = (node: NodeJson, context: WriteContext) => string
  * `footnotes.ts`.
  */
 export function serializeBody(body: DocumentJson, context: SerializeContext): string {
-  const notes = noteLinksOf(body, context.noteNumbers, context.language ?? 'zh-CN')
+  const notes = noteLinksOf(body, context.language ?? 'zh-CN', context.noteNumbers)
   return (body.content ?? []).map((node) => writeNode(node, { ...context, notes })).join('\n')
 }
 
