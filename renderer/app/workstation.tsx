@@ -53,9 +53,11 @@ function followLibrary(): () => void {
 
 function listenToKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    // A key that an input method may still want moves nothing: leaving would break its composition off.
+    // A key that an input method may still want moves nothing, also by the menu: leaving would break its composition off.
     if (event.isComposing) {
-      if (commandMeantBy(event) === 'article.save') saveComposed(event)
+      const meant = commandMeantBy(event)
+      if (meant !== null) event.preventDefault()
+      if (meant === 'article.save') saveComposed()
       return
     }
     if (event.key === 'F6') {
@@ -77,8 +79,7 @@ function listenToKeys(): () => void {
 }
 
 /** What is composed is chosen first, and saved with the rest. Whoever reads it listens nearer to it. */
-function saveComposed(event: KeyboardEvent): void {
-  event.preventDefault()
+function saveComposed(): void {
   const asked = useWorkingCopy.getState().open?.documentKey
   const save = (): void => {
     if (useWorkingCopy.getState().open?.documentKey === asked) runCommand('article.save')

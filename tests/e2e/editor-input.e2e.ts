@@ -232,6 +232,18 @@ test('Ctrl+S in the middle of a composition saves what is chosen then', async ({
   await editor.caretAfter(editor.paragraphs.first())
   await composeOnly(page, ['x', 'xin'])
   await editor.press('Control+s')
+  // No menu takes a key that the page has taken.
+  const taken = page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const look = (event: KeyboardEvent): void => {
+          if (event.key === 'w') resolve(event.defaultPrevented)
+        }
+        window.addEventListener('keydown', look)
+      }),
+  )
+  await editor.press('Control+w')
+  expect(await taken).toBe(true)
   await compose(page, ['xinw', 'xinwen'], '新闻')
   await expect.poll(stored).toBe('输入法 doc(paragraph(段新闻))')
   await main.title.click()
