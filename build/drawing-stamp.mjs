@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The rooms that decide what a page looks like. */
-const DRAWING = ['shared/article', 'shared/document', 'shared/portal']
+/** The rooms that decide what a page looks like, what words it has of the app's own, and what bytes. */
+const DRAWING = ['shared/article', 'shared/document', 'shared/messages', 'shared/portal', 'electron/exporting/site']
 /** The rooms that decide what a site knows and says of its articles. */
 const FACTS = ['shared', 'electron/exporting/site']
 
