@@ -56,6 +56,24 @@ const widthsOf = (body: NodeJson): readonly (readonly number[] | null)[] =>
     ({ attrs }) => (attrs?.['colwidth'] as readonly number[] | null) ?? null,
   )
 
+test('a column that is put in or pasted beside dragged ones is seen', async ({ desk }) => {
+  const wide = (text: string, width: number): NodeJson => ({ ...cell('tableCell')(text), attrs: { colwidth: [width] } })
+  await desk.saveRecord(record(table({ type: 'tableRow', content: [wide('甲', 40), wide('乙', 60)] })))
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('表')
+  const editor = new EditorPage(page)
+  const narrowest = () =>
+    editor.cells.evaluateAll((cells) => Math.min(...cells.map((one) => one.getBoundingClientRect().width)))
+  await editor.cells.first().click()
+  await editor.tableTools.getByRole('button', { name: '在右侧插入列' }).click()
+  await expect(editor.cells).toHaveCount(3)
+  expect(await narrowest()).toBeGreaterThan(60)
+  await editor.cells.last().click()
+  await editor.paste({ 'text/plain': '子\t丑\n寅\t卯\n' })
+  await expect(editor.cells).toHaveCount(8)
+  expect(await narrowest()).toBeGreaterThan(60)
+})
+
 test('cells of Excel fill the cells from the caret on', async ({ desk }) => {
   const { id } = await desk.saveRecord(record(table(row('tableCell', '', '', ''), row('tableCell', '', '', ''))))
   const { page } = await desk.launch()

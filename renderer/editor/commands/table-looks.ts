@@ -115,14 +115,18 @@ export function shareAt(state: EditorState): number {
   return sharesOf(table)[left] ?? 0
 }
 
-/** Gives the selected columns a share of the table's width in percent; 0 takes it away. */
+/** Gives the selected columns a share of the table's width in percent, as far as automatic ones stay seen; 0 takes it away. */
 export const setColumnShare =
   (share: number): Command =>
   (state, dispatch) => {
     if (!isInTable(state)) return false
     const { table, tableStart, left, right } = selectedRect(state)
     const before = sharesOf(table)
-    const limit = Math.min(100, share)
+    const others = before.filter((_, column) => column < left || column >= right)
+    const free = others.filter((old) => old === 0).length
+    const taken = others.reduce((sum, old) => sum + old, 0)
+    const most = free === 0 ? 100 : Math.floor((100 - taken - free * LEAST_SHARE) / (right - left))
+    const limit = Math.min(share, Math.max(LEAST_SHARE, most))
     const shares = before.map((old, column) => (column >= left && column < right ? limit : old))
     if (dispatch) dispatch(setShares(state.tr, tableStart - 1, shares))
     return true

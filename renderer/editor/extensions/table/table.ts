@@ -5,6 +5,7 @@ import { tableEditing } from '@tiptap/pm/tables'
 import { deriveNode } from '../../core/derive'
 import { alignFromDOM, alignToDOM } from '../alignment'
 import { columnResizing } from './column-resizing'
+import { makeRoom } from './column-room'
 import { fillRows } from './filled-rows'
 import { TableView } from './table-view'
 
@@ -59,9 +60,12 @@ export const TableEditing = Extension.create({
   addProseMirrorPlugins: () => [
     columnResizing(),
     tableEditing(),
-    new Plugin({
-      appendTransaction: (changes, before, state) =>
-        changes.some(({ docChanged }) => docChanged) ? fillRows(before.doc, state) : null,
-    }),
+    ...[fillRows, makeRoom].map(
+      (mended) =>
+        new Plugin({
+          appendTransaction: (changes, before, state) =>
+            changes.some(({ docChanged }) => docChanged) ? mended(before.doc, state) : null,
+        }),
+    ),
   ],
 })

@@ -54,6 +54,11 @@ describe('looks of a table', () => {
       looks.evenColumns,
       doc(table(tr(td(p('乙<a>')), td(p('丙'))))),
     )
+    expectEdit(
+      doc(table(tr(td({ colwidth: [60] }, p('甲')), td(p('乙<a>')), td(p('丙'))))),
+      looks.setColumnShare(90),
+      doc(table(tr(td({ colwidth: [60] }, p('甲')), td({ colwidth: [35] }, p('乙<a>')), td(p('丙'))))),
+    )
     expect(looks.sharesOfWidths([100, 100, 100]).reduce((sum, share) => sum + share, 0)).toBe(100)
   })
   it('aligns a cell in both ways, and a second time as the theme has it', () => {

@@ -4,6 +4,7 @@ import { history } from '@tiptap/pm/history'
 import { EditorState, Plugin } from '@tiptap/pm/state'
 import { CellSelection } from '@tiptap/pm/tables'
 import * as tables from '../../../../../renderer/editor/commands/tables'
+import { makeRoom } from '../../../../../renderer/editor/extensions/table/column-room'
 import { fillRows } from '../../../../../renderer/editor/extensions/table/filled-rows'
 import { doc, p, table, td, th, tr } from '../support/build'
 import { expectEdit, stateOf } from '../support/expect-edit'
@@ -60,6 +61,25 @@ describe('tables', () => {
       tables.merge,
       doc(table(tr(td({ colspan: 2 }, p('甲'), p('乙'), p('丙'), p('丁'), p('戊'), p('己'))))),
     )
+  })
+  it('show a column that comes to others which have all of the width', () => {
+    const room = new Plugin({ appendTransaction: (_changes, { doc: old }, now) => makeRoom(old, now) })
+    const wide = (width: number, text: string) => td({ colwidth: [width] }, p(text))
+    const coming = (...cells: readonly Node[]): EditorState => {
+      const { doc: all, selection } = stateOf(doc(table(tr(...cells))))
+      return EditorState.create({ doc: all, selection, plugins: [history(), room] })
+    }
+    expectEdit(
+      coming(wide(30, '甲<a>'), wide(70, '乙')),
+      tables.columnRight,
+      doc(table(tr(wide(20, '甲<a>'), td(p()), wide(46, '乙')))),
+    )
+    expectEdit(
+      coming(wide(60, '甲<a>'), td(p('乙'))),
+      tables.columnRight,
+      doc(table(tr(wide(60, '甲<a>'), td(p()), td(p('乙'))))),
+    )
+    expectEdit(coming(td(p('甲<a>'))), tables.columnRight, doc(table(tr(td(p('甲<a>')), td(p())))))
   })
   it('have or lose a header row', () => {
     const plain = doc(table(tr(td(p('甲<a>'))), tr(td(p('乙')))))
