@@ -2,7 +2,7 @@ import { printPublishTime } from '../../shared/article/publish-time'
 import type { ArticleRecord } from '../../shared/article/record'
 import { markdownOf } from '../../shared/document/markdown'
 import { headingText, markdownLine } from '../../shared/document/markdown-text'
-import { paragraphsOf } from '../../shared/document/text'
+import { linesOf } from '../../shared/document/text'
 import { attachmentLines } from '../../shared/portal/attachments'
 import { correctionLines } from '../../shared/portal/corrections'
 import { withdrawnLine } from '../../shared/portal/withdrawn'
@@ -38,14 +38,14 @@ export function articleMarkdown(record: ArticleRecord, zone: string): string {
     .join('\n\n')
 }
 
-/** The whole article as plain text: title, fields, a paragraph a line, as editors paste it anywhere. */
+/** The whole article as plain text: title, fields, a paragraph or a row a line, as editors paste it anywhere. */
 export const articleText = (record: ArticleRecord, zone: string): string =>
   [
     record.title,
     ...linesOver(record, zone),
     '',
     ...[withdrawnLine(record)].filter((line) => line !== ''),
-    ...paragraphsOf(record.body),
+    ...linesOf(record.body),
     ...linesUnder(record, zone),
   ]
     .join('\r\n')

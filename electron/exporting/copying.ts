@@ -1,6 +1,6 @@
 import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import type { CopiedPart } from '../../shared/ipc/export-values'
-import { paragraphsOf } from '../../shared/document/text'
+import { linesOf } from '../../shared/document/text'
 import type { PageComposer } from './api'
 
 /** Both flavours of a clipboard entry. */
@@ -23,7 +23,7 @@ export async function clipboardContent(
     const html = await composer.single(id, record)
     return { html, text: html }
   }
-  const text = paragraphsOf(record.body).join('\n')
+  const text = linesOf(record.body).join('\n')
   if (what === 'wechat') return { html: await composer.wechat(record), text }
   const { html } = await composer.fragment(record, 'embedded')
   return { html, text }

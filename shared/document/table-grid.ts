@@ -8,10 +8,13 @@ export function spanOfCell(cell: NodeJson, name: 'colspan' | 'rowspan'): number 
   return typeof value === 'number' && Number.isInteger(value) && value > 1 ? value : 1
 }
 
-/** The table with each of its cells as `change` gives it, which is told the cell's first column. */
-function mapCells(table: NodeJson, change: (cell: NodeJson, column: number, colspan: number) => NodeJson): NodeJson {
+/** The table with each of its cells as `change` gives it, which is told the cell's first column, its reach and its row. */
+function mapCells(
+  table: NodeJson,
+  change: (cell: NodeJson, column: number, colspan: number, row: number) => NodeJson,
+): NodeJson {
   const reach: number[] = []
-  const rows = (table.content ?? []).map((row) => {
+  const rows = (table.content ?? []).map((row, index) => {
     let column = 0
     const cells = (row.content ?? []).map((cell) => {
       while ((reach[column] ?? 0) > 0) column += 1
@@ -20,7 +23,7 @@ function mapCells(table: NodeJson, change: (cell: NodeJson, column: number, cols
       column += colspan
       reach.length = Math.max(reach.length, column)
       reach.fill(spanOfCell(cell, 'rowspan'), from, column)
-      return change(cell, from, colspan)
+      return change(cell, from, colspan, index)
     })
     for (let i = 0; i < reach.length; i++) reach[i] = Math.max(0, (reach[i] ?? 0) - 1)
     return { ...row, content: cells }
@@ -51,6 +54,17 @@ export function withWidthsInAllCells(table: NodeJson): NodeJson {
     const own = Array.from({ length: colspan }, (_, i) => widths[column + i] ?? 0)
     return { ...cell, attrs: { ...cell.attrs, colwidth: own.some((width) => width > 0) ? own : null } }
   })
+}
+
+/** What each place of a table says: a merged cell's words stand in its first one, the others are empty. */
+export function gridOf(table: NodeJson, words: (cell: NodeJson) => string): readonly (readonly string[])[] {
+  const width = columnWidths(table).length
+  const grid = (table.content ?? []).map(() => Array.from({ length: width }, () => ''))
+  mapCells(table, (cell, column, _colspan, row) => {
+    grid[row]?.splice(column, 1, words(cell))
+    return cell
+  })
+  return grid
 }
 
 /** A table's 表题 or 资料来源; empty when it has none. */

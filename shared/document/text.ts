@@ -1,5 +1,5 @@
 import type { NodeJson } from './json'
-import { tableWords } from './table-grid'
+import { gridOf, tableWords } from './table-grid'
 import { slotWords } from './media-slots'
 
 const TEXT_BLOCKS: ReadonlySet<string> = new Set([
@@ -29,16 +29,36 @@ export function paragraphsOf(body: NodeJson): readonly string[] {
   return found
 }
 
-function collect(node: NodeJson, found: string[]): void {
+/** The body's text as lines of a plain text: as above, but a row of a table is one line with tabs, as Excel writes it. */
+export function linesOf(body: NodeJson): readonly string[] {
+  const found: string[] = []
+  collect(body, found, rowsOf)
+  return found
+}
+
+/** A table of one column is lines anyway. */
+function rowsOf(table: NodeJson, found: string[]): void {
+  const grid = gridOf(table, (cell) => paragraphsOf(cell).join(' ').replaceAll('\t', ' '))
+  if ((grid[0]?.length ?? 0) < 2) return cellsOf(table, found)
+  found.push(...grid.filter((row) => row.some((words) => words !== '')).map((row) => row.join('\t')))
+}
+
+function cellsOf(table: NodeJson, found: string[]): void {
+  for (const row of table.content ?? []) collect(row, found)
+}
+
+function collect(node: NodeJson, found: string[], table = cellsOf): void {
   // A block of a newer version that holds text directly is read like a paragraph.
   if (TEXT_BLOCKS.has(node.type) || (node.content?.some(isInline) ?? false)) {
     return add(inlineText(node), found)
   }
-  const isTable = node.type === 'table'
-  if (isTable) add(tableWords(node, 'caption'), found)
+  if (node.type === 'table') {
+    add(tableWords(node, 'caption'), found)
+    table(node, found)
+    return add(tableWords(node, 'note'), found)
+  }
   if (node.type === 'mediaSlot') found.push(slotWords(node))
-  for (const child of node.content ?? []) collect(child, found)
-  if (isTable) add(tableWords(node, 'note'), found)
+  for (const child of node.content ?? []) collect(child, found, table)
 }
 
 function add(text: string, found: string[]): void {

@@ -1,6 +1,6 @@
 import { isArticleId, isRevisionHash } from '../../../shared/article/ids'
 import { markdownOf } from '../../../shared/document/markdown'
-import { textOf } from '../../../shared/document/text'
+import { linesOf } from '../../../shared/document/text'
 import type { LoadedArticle } from '../../../shared/ipc/article-values'
 import { AppError, assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
@@ -41,7 +41,7 @@ async function textIn(format: Format, library: Library, { revision }: LoadedArti
     case 'json':
       return null
     case 'text':
-      return textOf(record.body)
+      return linesOf(record.body).join('\n')
     case 'markdown':
       return markdownOf(record.body)
     case 'html':

@@ -1,7 +1,7 @@
 import type { Node, Slice } from '@tiptap/pm/model'
 import type { DocumentJson, NodeJson } from '../../../shared/document/json'
 import { serializeBody } from '../../../shared/document/html/serialize'
-import { paragraphsOf } from '../../../shared/document/text'
+import { linesOf } from '../../../shared/document/text'
 import { bodyBlocks } from './whole-nodes'
 
 /** Our own clipboard type: the exact slice, for copies within the app. */
@@ -14,7 +14,7 @@ export interface Copied {
 }
 
 /**
- * The three forms of a copy: clean HTML for others, text a paragraph a line, and the exact slice for ourselves.
+ * The three forms of a copy: clean HTML for others, text a paragraph or a row a line, and the exact slice for ourselves.
  * @param notes those that the slice refers to
  */
 export function copied(slice: Slice, mediaUrl: (media: string) => string, notes: readonly Node[] = []): Copied {
@@ -23,7 +23,7 @@ export function copied(slice: Slice, mediaUrl: (media: string) => string, notes:
   const content = list.length === 0 ? blocks : [...blocks, { type: 'footnotes', content: list }]
   const body: DocumentJson = { type: 'doc', content }
   const html = serializeBody(body, { mediaHref: mediaUrl, mediaSize: () => null })
-  const text = paragraphsOf(body).join('\n')
+  const text = linesOf(body).join('\n')
   const inline = slice.content.childCount === 1 && slice.openStart > 0 && slice.openEnd > 0
   return {
     html: inline ? withoutParagraph(html) : html,

@@ -49,7 +49,7 @@ export const exportDialog = {
   'exportDialog.kind.markdown': 'Markdown',
   'exportDialog.kind.markdown.text': '每篇一个 .md，图片放在旁边。',
   'exportDialog.kind.text': '纯文本',
-  'exportDialog.kind.text.text': '每篇一个 .txt，一段一行。',
+  'exportDialog.kind.text.text': '每篇一个 .txt，一段一行，表格的各列用制表符隔开。',
   'exportDialog.kind.pdf': 'PDF',
   'exportDialog.kind.pdf.text': '每篇一个 .pdf，A4 打印样式，带标签和书签。',
   'exportDialog.kind.epub': '电子书（EPUB）',

@@ -3,7 +3,7 @@ import { articleMarkdown, articleText } from '../../../../electron/exporting/art
 import { readMarkdown } from '../../../../electron/importing/read-markdown'
 import { readText } from '../../../../electron/importing/read-text'
 import type { ArticleRecord } from '../../../../shared/article/record'
-import { paragraphsOf } from '../../../../shared/document/text'
+import { linesOf, paragraphsOf } from '../../../../shared/document/text'
 import { MEDIA, record } from './word/kit'
 
 const ZONE = 'Asia/Shanghai'
@@ -38,7 +38,8 @@ test('what was put right stands under the text, and over it that it was withdraw
   expect(text[text.indexOf('') + 1]).toBe('（本稿已撤下）')
   const plain = readText(Buffer.from(text.join('\r\n')), ZONE).value as ArticleRecord
   expect(plain).toMatchObject({ title: put.title, subtitle: put.subtitle, publishTime: put.publishTime })
-  expect(paragraphsOf(plain.body)).toEqual(['（本稿已撤下）', ...paragraphsOf(put.body), line])
+  const lines = linesOf(put.body).map((one) => one.trim())
+  expect(paragraphsOf(plain.body)).toEqual(['（本稿已撤下）', ...lines, line])
   const markdown = articleMarkdown(put, ZONE)
   expect(markdown.endsWith(`\n\n${line}`)).toBe(true)
   const back = readMarkdown(Buffer.from(markdown), ZONE).value as ArticleRecord

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NodeJson } from '../../../../shared/document/json'
 import { markdownOf } from '../../../../shared/document/markdown'
-import { paragraphsOf, textOf } from '../../../../shared/document/text'
+import { linesOf, paragraphsOf, textOf } from '../../../../shared/document/text'
 import { SAMPLE_MEDIA, sampleRecord } from '../../../support/sample-record'
 
 describe('paragraphsOf', () => {
@@ -43,6 +43,39 @@ describe('paragraphsOf', () => {
       ],
     }
     expect(textOf(body)).toBe('旁注')
+  })
+})
+
+describe('linesOf', () => {
+  const words = (text: string): NodeJson => ({
+    type: 'paragraph',
+    content: text === '' ? [] : [{ type: 'text', text }],
+  })
+  const cell = (attrs: Readonly<Record<string, unknown>>, ...texts: readonly string[]): NodeJson => ({
+    type: 'tableCell',
+    attrs,
+    content: texts.map(words),
+  })
+  const table = (...rows: readonly (readonly NodeJson[])[]): NodeJson => ({
+    type: 'doc',
+    content: [
+      {
+        type: 'table',
+        attrs: { caption: '表1', note: '县统计局' },
+        content: rows.map((content) => ({ type: 'tableRow', content })),
+      },
+    ],
+  })
+
+  it('writes a row of a table as one line, with every cell under its column', () => {
+    const merged = [cell({ rowspan: 2 }, '柳湾'), cell({}, '甲', '乙'), cell({}, '1')]
+    expect(
+      linesOf(table(merged, [cell({}, ''), cell({}, '2\t3')], [cell({}, ''), cell({}, ''), cell({}, '')])),
+    ).toEqual(['表1', '柳湾\t甲 乙\t1', '\t\t2 3', '县统计局'])
+  })
+
+  it('leaves what is no grid as paragraphs', () => {
+    expect(linesOf(table([cell({}, '甲', '乙')]))).toEqual(['表1', '甲', '乙', '县统计局'])
   })
 })
 

@@ -65,6 +65,9 @@ describe('copy', () => {
     const own = sliceOfOwn(copy.slice, schema)
     expect(own && pasteSlice(stateOf(empty()), own).doc.toJSON()).toEqual(row.toJSON())
     expect(schema.nodeFromJSON(readHtml(copy.html).body).toJSON()).toEqual(row.toJSON())
+    const { text } = all(doc(grid))
+    expect(text).toBe('一\t二\n三\t四')
+    expect(pasteSlice(stateOf(empty()), sliceOfText(text, schema)).doc.toJSON()).toEqual(doc(grid).toJSON())
   })
   it('of words inside a paragraph is words', () => {
     const { html, text } = copy(doc(p('甲<a>乙', bold('丙<h>'))))
