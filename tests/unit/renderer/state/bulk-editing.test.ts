@@ -45,7 +45,7 @@ it('takes back all portions of a change, once', async () => {
   expect(main.argsOf('article:edit-many')).toHaveLength(3)
   expect(shown()).toEqual(['60 篇好了'])
   undoLast()
-  await vi.waitFor(() => expect(shown()).toContain('已撤销，60 篇恢复原样。'))
+  await vi.waitFor(() => expect(shown()).toEqual(['已撤销，60 篇恢复原样。']))
   expect(undone.mock.calls.flatMap(([edits]) => edits.map(({ id }) => id))).toEqual(ids)
   undoLast()
   expect(shown().at(-1)).toBe('没有可以撤销的批量修改。')
