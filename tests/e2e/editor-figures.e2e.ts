@@ -66,6 +66,38 @@ test('a selected picture goes with Backspace and comes back with undo', async ({
   expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(前文),figure(figcaption(),credit()))')
 })
 
+test('a picture that is cut and pasted stands after the one whose caption has the caret, in a gallery as well', async ({
+  desk,
+}) => {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('图文')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.chooseImages(png('一.png', 300, 200), png('二.png', 200, 300))
+  await expect(editor.figures).toHaveCount(2)
+  await editor.caption.click()
+  await page.keyboard.insertText('先')
+  await editor.image.click()
+  await editor.press('Control+x')
+  await expect(editor.figures).toHaveCount(1)
+  await editor.press('Control+v')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(前文),figure(figcaption(),credit()),figure(figcaption(先),credit()))',
+  )
+  await editor.chooseImages(png('三.png', 300, 300))
+  await expect(editor.figures).toHaveCount(3)
+  await editor.image.click()
+  await editor.figureTools.getByRole('button', { name: '合成组图' }).click()
+  await editor.image.click()
+  await editor.press('Control+x')
+  await expect(editor.figures).toHaveCount(2)
+  await editor.press('Control+v')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(前文),gallery(figure(figcaption(先),credit()),figure(figcaption(),credit()),figure(figcaption(),credit()),figcaption()))',
+  )
+})
+
 test('what was written as 替代文字 is taken back there, and with the picture the keyboard goes to the text', async ({
   desk,
 }) => {

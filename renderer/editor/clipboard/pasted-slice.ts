@@ -4,7 +4,7 @@ import { checkBody } from '../../../shared/document/check-body'
 import type { NodeJson } from '../../../shared/document/json'
 import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/reader/tables'
 import { erasedAcross } from '../commands/across'
-import { isCaptioned } from '../commands/captioned'
+import { blockAt, isCaptioned } from '../commands/captioned'
 import { nodeType } from '../core/schema-types'
 import { forCell } from './nested-tables'
 import { cellsOfText, paragraphsOfText } from './plain-text'
@@ -67,8 +67,9 @@ export function notesFrom(notes: readonly NodeJson[], schema: Schema): readonly 
 }
 
 /**
- * What a paste does at the selection: in a caption, a credit or a heading's middle the words alone; after a selected
- * picture, gallery or recording, which it never replaces.
+ * What a paste does at the selection: in a caption, a credit or a heading's middle the words alone, unless it brings a
+ * picture, gallery or recording; this comes after the one with the caret, as any paste after a selected one, which it
+ * never replaces.
  */
 export function pasteSlice(state: EditorState, slice: Slice): Transaction {
   return pasteAt(state, slice).setMeta('paste', true).setMeta('uiEvent', 'paste')
@@ -80,9 +81,10 @@ const WORDS_ONLY: ReadonlySet<string> = new Set(['figcaption', 'credit', 'attrib
 function pasteAt(state: EditorState, given: Slice): Transaction {
   const { selection } = state
   const slice = forCell(given, state)
-  if (selection instanceof NodeSelection && isCaptioned(selection.node)) {
+  const captioned = captionedAt(state, slice)
+  if (captioned !== null) {
     const blocks = wholeBlocks(slice.content)
-    const at = placeAfter(selection, blocks)
+    const at = placeAfter(captioned, blocks)
     const tr = state.tr.insert(at, blocks)
     return tr.setSelection(Selection.near(tr.doc.resolve(at + blocks.size), -1))
   }
@@ -96,6 +98,16 @@ function pasteAt(state: EditorState, given: Slice): Transaction {
       ? fitting.content.firstChild
       : null
   return single === null || single.isInline ? tr.replaceSelection(fitting) : tr.replaceSelectionWith(single, false)
+}
+
+/** The block after which the slice goes: the selected one, or that of the caption where a whole such block comes. */
+function captionedAt(state: EditorState, { content, openStart, openEnd }: Slice): NodeSelection | null {
+  const { selection } = state
+  if (selection instanceof NodeSelection) return isCaptioned(selection.node) ? selection : null
+  const around = blockAt(state, 'figure') ?? blockAt(state, 'gallery') ?? blockAt(state, 'mediaSlot')
+  const isCut = (i: number): boolean => (i === 0 && openStart > 0) || (i === content.childCount - 1 && openEnd > 0)
+  const comes = content.content.some((node, i) => isCaptioned(node) && !isCut(i))
+  return around === null || !comes ? null : NodeSelection.create(state.doc, around.pos)
 }
 
 const isList = (node: Node | null | undefined): boolean =>

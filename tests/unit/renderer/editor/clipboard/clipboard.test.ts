@@ -16,6 +16,7 @@ import {
   credit,
   doc,
   figure,
+  gallery,
   h2,
   li,
   ol,
@@ -104,6 +105,25 @@ describe('paste', () => {
     expect(paste(doc(figure(caption(), credit('<a>'))), strong)).toEqual(
       doc(figure(caption(), credit('新华'))).toJSON(),
     )
+  })
+  it('of a picture into a caption comes after the picture there, and a cut one is words', () => {
+    const photo = (words: string) => figure({ media: MEDIA }, caption(words), credit())
+    const into = (here: string) => doc(p('上'), photo(here), p('下'))
+    const picture = sliceOfBlocks([photo('图').toJSON()], schema)
+    expect(paste(into('甲<a>'), picture)).toEqual(doc(p('上'), photo('甲'), photo('图'), p('下')).toJSON())
+    const excerpt = sliceOfBlocks([p('前').toJSON(), photo('图').toJSON(), p('后').toJSON()], schema)
+    expect(paste(into('甲<a>'), excerpt)).toEqual(
+      doc(p('上'), photo('甲'), p('前'), photo('图'), p('后'), p('下')).toJSON(),
+    )
+    const row = (...photos: readonly Node[]) => gallery(...photos, caption())
+    expect(paste(doc(row(photo('甲<a>'), photo('乙'))), picture)).toEqual(
+      doc(row(photo('甲'), photo('图'), photo('乙'))).toJSON(),
+    )
+    expect(paste(doc(row(photo('甲'), photo('乙<a>'))), excerpt)).toEqual(
+      doc(row(photo('甲'), photo('乙')), p('前'), photo('图'), p('后')).toJSON(),
+    )
+    const cut = stateOf(doc(p('上<a>文'), photo('图<h>说'))).selection.content()
+    expect(paste(into('甲<a>'), cut)).toEqual(into('甲文 图').toJSON())
   })
   it('into a cell stays in the cell', () => {
     expect(paste(doc(table(tr(td(p('甲<a>')), td(p('乙'))))), sliceOfText('一\n二', schema))).toEqual(
