@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { CellSelection } from '@tiptap/pm/tables'
+import { Node } from '@tiptap/pm/model'
+import { describe, expect, it, vi } from 'vitest'
+import { CellSelection, TableMap } from '@tiptap/pm/tables'
 import { sortObstacle, sortRows } from '../../../../../renderer/editor/commands/table-sort'
 import * as looks from '../../../../../renderer/editor/commands/table-looks'
 import { doc, p, table, td, th, tr } from '../support/build'
@@ -60,6 +61,24 @@ describe('looks of a table', () => {
       doc(table(tr(td({ colwidth: [60] }, p('甲')), td({ colwidth: [35] }, p('乙<a>')), td(p('丙'))))),
     )
     expect(looks.sharesOfWidths([100, 100, 100]).reduce((sum, share) => sum + share, 0)).toBe(100)
+  })
+  it('reads the shares of a large table without looking its cells up one by one', () => {
+    const wide = (...colwidth: readonly number[]) => td({ colspan: colwidth.length, colwidth }, p())
+    const plain = () => td(p())
+    const merged = table(
+      tr(td({ rowspan: 2, colwidth: [30] }, p()), plain(), plain()),
+      tr(wide(0, 20)),
+      tr(wide(40, 50), wide(10)),
+    )
+    const large = table(...Array.from({ length: 50 }, () => tr(plain(), plain())), tr(plain(), wide(40)))
+    for (const one of [merged, large]) TableMap.get(one)
+    const lookUp = vi.spyOn(Node.prototype, 'nodeAt')
+    expect([merged, large].map(looks.sharesOf)).toEqual([
+      [30, 50, 20],
+      [0, 40],
+    ])
+    expect(lookUp).not.toHaveBeenCalled()
+    lookUp.mockRestore()
   })
   it('aligns a cell in both ways, and a second time as the theme has it', () => {
     const plain = doc(table(tr(td(p({ align: 'center' }, '甲<a>')))))
