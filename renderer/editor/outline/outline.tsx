@@ -4,6 +4,7 @@ import { t } from '../../../shared/messages/translate'
 import { setPreferences } from '../../state/app'
 import { announce } from '../../state/notices'
 import { Icon } from '../../ui/icon'
+import { historyOf } from '../core/history-keys'
 import type { EditorSession } from '../core/session'
 import { useShown } from '../core/use-session'
 import { moveSection, placesFor, sectionAt, sectionsOf, shiftSection, type Section } from './sections'
@@ -34,15 +35,25 @@ export function Outline({ session, editable }: { readonly session: EditorSession
     const title = sections[at]?.title ?? ''
     const done = session.run(shiftSection(at, by), false)
     announce(t(!done ? 'outline.notMoved' : by === 1 ? 'outline.movedDown' : 'outline.movedUp', { title }))
-    if (!done) return
-    // The moved heading keeps the keyboard where it stands now.
+    if (done) keepKeyboard()
+  }
+  /** The heading that was moved, or brought back, keeps the keyboard where it stands now; the text where none is. */
+  const keepKeyboard = (): void => {
     const now = currentOf(session.view.state)
-    requestAnimationFrame(() =>
-      document.querySelectorAll<HTMLElement>('.gt-outline li button').item(now).focus({ preventScroll: true }),
-    )
+    requestAnimationFrame(() => {
+      const heading = [...document.querySelectorAll<HTMLElement>('.gt-outline li button')][now]
+      if (heading === undefined) session.view.focus()
+      else heading.focus({ preventScroll: true })
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const command = historyOf(event)
+    if (command === null) return
+    event.preventDefault()
+    if (session.run(command, false)) keepKeyboard()
   }
   return (
-    <nav className="gt-outline" aria-label={t('outline.title')}>
+    <nav className="gt-outline" aria-label={t('outline.title')} onKeyDown={onKeyDown}>
       <header>
         <h2>{t('outline.title')}</h2>
         <button

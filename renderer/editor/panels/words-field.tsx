@@ -1,7 +1,5 @@
-import { redo, undo } from '@tiptap/pm/history'
-import type { Command } from '@tiptap/pm/state'
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { hasMod } from '../../ui/keys'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { historyOf } from '../core/history-keys'
 import type { EditorSession } from '../core/session'
 
 /** A pause in typing after which the words go into the document, so that undo takes them back as one step. */
@@ -15,14 +13,6 @@ interface WordsFieldProps {
   /** Writes the words into the document. */
   readonly commit: (words: string) => void
   readonly className?: string
-}
-
-/** The words are the document's, and so is what takes them back: the browser's own forgets them once they are written there. */
-function historyOf(event: KeyboardEvent): Command | null {
-  if (!hasMod(event) || event.altKey) return null
-  const key = event.key.toLowerCase()
-  if (key === 'z') return event.shiftKey ? redo : undo
-  return key === 'y' && !event.shiftKey ? redo : null
 }
 
 /** A line of words beside the text that belongs to the document: a table's caption, a figure's alt text. */
@@ -81,6 +71,7 @@ export function WordsField({ session, label, hint, value, commit, className }: W
         }}
         onBlur={flush}
         onKeyDown={(event) => {
+          // The words are the document's, and so is their undo: the browser's own forgets them once they are written there.
           const history = event.nativeEvent.isComposing ? null : historyOf(event)
           if (history !== null) {
             event.preventDefault()
