@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { TextSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -16,10 +16,12 @@ import {
   rowIsHeader,
   selectedRect,
   splitCell,
+  TableMap,
   toggleHeader,
 } from '@tiptap/pm/tables'
 import { nodeType } from '../core/schema-types'
 import { insertBlocks } from './insert-blocks'
+import { hasHeaderColumn } from './table-looks'
 
 export const inTable = (state: EditorState): boolean => isInTable(state)
 
@@ -49,15 +51,36 @@ export const hasHeaderRow = (state: EditorState): boolean => {
   return rowIsHeader(map, table, 0)
 }
 
+/** What comes before the head of a table is of it: a plain row over the header row would leave the page without one. */
+const withHead =
+  (axis: 'row' | 'column', state: EditorState, dispatch: (tr: Transaction) => void) =>
+  (tr: Transaction): void => {
+    const { tableStart } = selectedRect(state)
+    const table = tr.doc.nodeAt(tableStart - 1)
+    if (table !== null) {
+      const { map, width } = TableMap.get(table)
+      for (const at of new Set(map.filter((_, i) => (axis === 'row' ? i < width : i % width === 0)))) {
+        tr.setNodeMarkup(tableStart + at, nodeType(state.schema, 'tableHeader'), table.nodeAt(at)?.attrs)
+      }
+    }
+    dispatch(tr)
+  }
+
 const within =
   (command: Command): Command =>
   (state, dispatch) =>
     isInTable(state) && command(state, dispatch)
 
 export const toggleHeaderRow: Command = within(toggleHeader('row'))
-export const rowAbove: Command = within(addRowBefore)
+export const rowAbove: Command = within((state, dispatch) => {
+  const isHead = selectedRect(state).top === 0 && hasHeaderRow(state)
+  return addRowBefore(state, dispatch && isHead ? withHead('row', state, dispatch) : dispatch)
+})
 export const rowBelow: Command = within(addRowAfter)
-export const columnLeft: Command = within(addColumnBefore)
+export const columnLeft: Command = within((state, dispatch) => {
+  const isHead = selectedRect(state).left === 0 && hasHeaderColumn(state)
+  return addColumnBefore(state, dispatch && isHead ? withHead('column', state, dispatch) : dispatch)
+})
 export const columnRight: Command = within(addColumnAfter)
 export const removeTable: Command = within(deleteTable)
 export const merge: Command = within(mergeCells)

@@ -40,6 +40,18 @@ describe('tables', () => {
     expectEdit(doc(p('上'), table(tr(td(p('甲<a>'))))), tables.removeRow, doc(p('上')))
     expectEdit(doc(p('上')), tables.removeRow, null)
   })
+  it('keep their head when a row or column comes before it', () => {
+    const head = (text: string) => tr(th(p(text)), th(p('数')))
+    const body = tr(th(p('柳')), td(p('1')))
+    expectEdit(doc(table(head('县<a>'), body)), tables.rowAbove, doc(table(tr(th(p()), th(p())), head('县<a>'), body)))
+    expectEdit(
+      doc(table(head('县<a>'), body)),
+      tables.columnLeft,
+      doc(table(tr(th(p()), th(p('县<a>')), th(p('数'))), tr(th(p()), th(p('柳')), td(p('1'))))),
+    )
+    const plain = doc(table(tr(td(p('甲<a>'))), tr(th(p('乙')))))
+    expectEdit(plain, tables.rowAbove, doc(table(tr(td(p())), tr(td(p('甲<a>'))), tr(th(p('乙'))))))
+  })
   it('merge and split cells', () => {
     const before = doc(table(tr(td(p('甲')), td(p('乙')))))
     const merged = doc(table(tr(td({ colspan: 2 }, p('甲'), p('乙')))))
