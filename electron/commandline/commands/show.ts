@@ -1,6 +1,6 @@
 import { isArticleId, isRevisionHash } from '../../../shared/article/ids'
 import { markdownOf } from '../../../shared/document/markdown'
-import { linesOf } from '../../../shared/document/text'
+import { textOf } from '../../../shared/document/text'
 import type { LoadedArticle } from '../../../shared/ipc/article-values'
 import { AppError, assertNever } from '../../../shared/ipc/errors'
 import { t } from '../../../shared/messages/translate'
@@ -41,7 +41,7 @@ async function textIn(format: Format, library: Library, { revision }: LoadedArti
     case 'json':
       return null
     case 'text':
-      return linesOf(record.body).join('\n')
+      return textOf(record.body)
     case 'markdown':
       return markdownOf(record.body)
     case 'html':

@@ -96,7 +96,7 @@ export const cli = {
   'cli.notes.save': '不写 ID 时新建。写 ID 时用 --parent 给出它的最新版本；别人已另存时拒绝（conflict）。',
   'cli.notes.import': '疑似重复的照样导入并标出。编码自动识别（UTF-8、GB 18030、UTF-16）。没有带来的内容逐条列出。',
   'cli.notes.show':
-    'text 为正文，一段一行，表格一行一行；html 为正文片段，图片地址和导出的一样；与 --json 同用时文字在以格式为名的字段里。',
+    'text 为正文，一段一行；html 为正文片段，图片地址和导出的一样；与 --json 同用时文字在以格式为名的字段里。',
   'cli.notes.history': '版本的文字用 show ID --revision 版本 查看。有读不出或尚未同步到的版本时，退出码为 1。',
   'cli.notes.export': '不写 ID 时导出回收站以外的全部稿件。',
 
