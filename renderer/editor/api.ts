@@ -20,6 +20,8 @@ export interface OfferedCommand {
 export interface EditorHandle {
   /** Serializes the document: a few ms on long texts, so only at a pause or a save, never per key. */
   readonly getBody: () => DocumentJson
+  /** A body as this editor would hold it once it was loaded; made once for each. */
+  readonly asHeld: (body: DocumentJson) => DocumentJson
   readonly focus: () => void
   /** Inserts images at the selection: chosen, dropped or pasted files. */
   readonly insertImages: (files: readonly File[]) => Promise<void>

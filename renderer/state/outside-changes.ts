@@ -55,6 +55,7 @@ async function compare(): Promise<void> {
     return
   }
   if (isDirty()) {
+    useWorkingCopy.setState({ open: { ...now.open, base: null } })
     set({ changed: open.id })
     return
   }

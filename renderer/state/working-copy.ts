@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { withoutLooseComments } from '../../shared/article/loose-comments'
+import { isSameRecord } from '../../shared/article/same-record'
 import type {
   ArticleId,
   ArticleRecord,
@@ -14,6 +15,7 @@ import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
 import { AppError } from '../../shared/ipc/errors'
 import { call } from '../bridge/client'
 import type { EditorHandle } from '../editor/api'
+import { discardDraft } from './drafts'
 import { beginSave, isSaving, savesDone } from './save-queue'
 
 /** A pause in typing after which the text is written as a draft and drawn as a page, in milliseconds. */
@@ -25,6 +27,12 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly error: AppError }
 
+/** A saved text that edits may come back to, as the editor holds it. */
+interface SavedText {
+  readonly record: () => ArticleRecord
+  readonly at: Instant
+}
+
 export interface OpenArticle {
   readonly id: string
   /** Changes whenever the editor has to be mounted anew. */
@@ -34,6 +42,8 @@ export interface OpenArticle {
   readonly heads: readonly RevisionHash[]
   readonly problems: readonly string[]
   readonly initialBody: DocumentJson
+  /** What the edits began from; null when that isn't the newest of the article, so that a draft is never given up for it. */
+  readonly base: SavedText | null
   /** True when the body holds nodes this version doesn't know: shown, never edited. */
   readonly locked: boolean
 }
@@ -81,6 +91,11 @@ export function currentRecord(): ArticleRecord {
   return { ...fields, body: withoutLooseComments(body, fields.comments ?? []) }
 }
 
+const asHeld = (record: ArticleRecord): ArticleRecord => ({
+  ...record,
+  body: editor?.asHeld(record.body) ?? record.body,
+})
+
 export function attachEditor(handle: EditorHandle | null): void {
   editor = handle
 }
@@ -94,6 +109,7 @@ export function setBlockIndex(index: number): void {
 /** Shows a loaded article, or the unsaved draft that continues it. */
 export function showArticle(loaded: LoadedArticle, draft: Draft | null, locked: boolean): void {
   const record = draft?.record ?? loaded.revision.record
+  const continues = draft === null || draft.parents.join() === loaded.hash
   show(
     {
       id: loaded.id,
@@ -103,6 +119,7 @@ export function showArticle(loaded: LoadedArticle, draft: Draft | null, locked: 
       heads: loaded.heads,
       problems: loaded.problems,
       initialBody: record.body,
+      base: continues ? { record: () => asHeld(loaded.revision.record), at: loaded.revision.savedAt } : null,
       locked,
     },
     record,
@@ -122,6 +139,7 @@ export function showNewArticle(id: string, record: ArticleRecord, draft: Draft |
       heads: [],
       problems: [],
       initialBody: record.body,
+      base: null,
       locked: false,
     },
     record,
@@ -173,10 +191,13 @@ export function flushDraft(): Promise<void> {
   }
   const record = currentRecord()
   set({ snapshot: record })
+  const base = save.kind === 'saving' ? null : baseOf(open, record)
+  const editsThen = edits
   draftQueue = draftQueue
     .catch(() => undefined)
     .then(async () => {
       try {
+        if (base !== null) return await giveUpDraft(open, base, editsThen)
         const { writtenAt } = await call('draft:write', { id: open.id, parents: open.parents, record })
         if (get().open?.id === open.id) set({ draftWrittenAt: writtenAt, draftError: null })
       } catch (error) {
@@ -185,6 +206,24 @@ export function flushDraft(): Promise<void> {
       }
     })
   return draftQueue
+}
+
+/** The saved text when the edits came back to it and nothing stands beside it in the library; null otherwise. */
+function baseOf({ base, heads, parents }: OpenArticle, record: ArticleRecord): SavedText | null {
+  if (base === null || heads.join() !== parents.join()) return null
+  return isSameRecord(record, base.record()) ? base : null
+}
+
+/** A revision holds the text again. What was typed or begun meanwhile goes its own way. */
+async function giveUpDraft(
+  { id, documentKey, parents }: OpenArticle,
+  { at }: SavedText,
+  editsThen: number,
+): Promise<void> {
+  await discardDraft(id)
+  const { open, save } = get()
+  if (open?.documentKey !== documentKey || open.parents !== parents || save.kind === 'saving') return
+  set({ ...(edits === editsThen ? { save: { kind: 'saved', at } } : {}), draftWrittenAt: null, draftError: null })
 }
 
 /**
@@ -233,7 +272,13 @@ async function writeRevision(
     if (get().open?.documentKey !== open.documentKey) return true
     const others = open.heads.filter((head) => !(parents ?? open.parents).includes(head))
     set({
-      open: { ...open, parents: [saved.hash], heads: [saved.hash, ...others], number: saved.number },
+      open: {
+        ...open,
+        parents: [saved.hash],
+        heads: [saved.hash, ...others],
+        number: saved.number,
+        base: { record: () => record, at: saved.savedAt },
+      },
       save: edits === editsThen ? { kind: 'saved', at: saved.savedAt } : { kind: 'dirty' },
       draftWrittenAt: null,
       draftError: null,

@@ -48,6 +48,36 @@ test('after a power cut the unsaved edits are offered beside what was saved', as
   expect(JSON.stringify(await show(desk, saved.id))).toContain('全市进入防汛值守。')
 })
 
+test('edits that are taken back are no edits: neither the state, nor the list, nor the next start counts them', async ({
+  desk,
+}) => {
+  await desk.saveRecord(record('水库水位', '昨日水位上涨。', '记者现场看到，闸门已开。'))
+  const before = await desk.launch()
+  const first = new DeskWindow(before.page)
+  await first.open('水库水位')
+  for (const version of [1, 2]) {
+    await first.body.getByText('昨日水位上涨。').click()
+    await first.press('End')
+    await before.page.keyboard.insertText('误键')
+    await first.draftKept.waitFor()
+    await expect(first.row('水库水位')).toContainText('未保存')
+    await first.press('Control+z')
+    await expect(first.says(new RegExp(`已保存 .* 第 ${version} 版`))).toBeVisible()
+    await expect(first.row('水库水位')).not.toContainText('未保存')
+    await first.press('Control+y')
+    await first.draftKept.waitFor()
+    if (version === 1) await first.save()
+    else await first.press('Control+z')
+  }
+  await first.saved.waitFor()
+  await before.kill()
+
+  const window = new DeskWindow((await desk.launch()).page)
+  await window.open('水库水位')
+  await expect(window.body).toContainText('昨日水位上涨。误键')
+  await expect(window.row('水库水位')).not.toContainText('未保存')
+})
+
 test('a new article that was never saved comes back, and goes only when told so twice', async ({ desk }) => {
   const before = await desk.launch()
   const first = new DeskWindow(before.page)

@@ -34,6 +34,8 @@ export interface SessionOptions {
   readonly onBlockChange: (index: number) => void
 }
 
+const mendedBody = (body: DocumentJson): ReturnType<typeof mendFootnotes> => mendFootnotes(withoutEmptyRows(body))
+
 /**
  * One mounted editor. What is drawn around the text (toolbar, panels) looks at `shown`, the state as of the last frame,
  * so that a key costs the text alone and React at most once a frame.
@@ -50,6 +52,7 @@ export class EditorSession {
   readonly #followers = new Set<(tr: Transaction) => void>()
   #shown: EditorState
   readonly #json = new BodyJson()
+  readonly #held = new WeakMap<DocumentJson, DocumentJson>()
   #callOff: (() => void) | null = null
   #block = 0
 
@@ -59,7 +62,7 @@ export class EditorSession {
     this.#locked = hasUnknownNodes(options.initialBody)
     const { body, mended } = this.#locked
       ? { body: knownBody(options.initialBody), mended: null }
-      : mendFootnotes(withoutEmptyRows(options.initialBody))
+      : mendedBody(options.initialBody)
     const part = firstPart(body)
     this.#editor = new Editor({
       element: options.element,
@@ -185,6 +188,13 @@ export class EditorSession {
       for (const work of this.#pending) work()
       this.#unfinished?.finish()
       return this.#json.of(this.#editor.state.doc)
+    },
+    asHeld: (body) => {
+      const known = this.#held.get(body)
+      if (known !== undefined) return known
+      const held = this.#json.of(this.view.state.schema.nodeFromJSON(mendedBody(body).body))
+      this.#held.set(body, held)
+      return held
     },
     focus: () => this.view.focus(),
     insertImages: (files) => {

@@ -14,7 +14,7 @@ import { useNotices } from '../../../../renderer/state/notices'
 import { followOutsideChanges, useOutside } from '../../../../renderer/state/outside-changes'
 import { useQuestion } from '../../../../renderer/state/questions'
 import { toggleSelected, useSelection } from '../../../../renderer/state/selection'
-import { closeArticle, updateFields, useWorkingCopy } from '../../../../renderer/state/working-copy'
+import { closeArticle, flushDraft, updateFields, useWorkingCopy } from '../../../../renderer/state/working-copy'
 import type { ArticleRecord, Revision } from '../../../../shared/article/record'
 import type { AppState } from '../../../../shared/ipc/app-values'
 import type { Draft, LoadedArticle, SaveRequest } from '../../../../shared/ipc/article-values'
@@ -261,6 +261,95 @@ describe('saving', () => {
     expect(await saveArticle()).toBe(true)
     expect(useDrafts.getState().byId.has(A)).toBe(false)
     expect(copy().save).toEqual({ kind: 'saved', at: '2026-11-23T03:00:00Z' })
+  })
+})
+
+describe('edits that are taken back', () => {
+  /** Changes the title, waits for the draft, and changes it to another. */
+  async function changeTwice(drafts: ReadonlyMap<string, Draft>, second: string): Promise<void> {
+    updateFields({ title: '改' })
+    await vi.waitFor(() => expect(drafts.get(A)?.record.title).toBe('改'))
+    updateFields({ title: second })
+    await flushDraft()
+  }
+
+  it('are no edits any more: the draft and its mark go, before and after a save and of a draft that is gone on with', async () => {
+    const { drafts } = library()
+    await loadApp()
+    await openArticle(A)
+    await changeTwice(drafts, '题a')
+    expect(copy().save).toEqual({ kind: 'saved', at: '2026-11-23T02:00:00Z' })
+    expect(copy().draftWrittenAt).toBeNull()
+    expect(drafts.size).toBe(0)
+    expect(useDrafts.getState().byId.size).toBe(0)
+    updateFields({ title: '改' })
+    await openArticle(B)
+    await openArticle(A)
+    expect(drafts.size).toBe(1)
+    updateFields({ title: '题a' })
+    await leaveForList()
+    expect(drafts.size).toBe(0)
+    await openArticle(A)
+    updateFields({ title: '新题' })
+    await saveArticle()
+    await changeTwice(drafts, '新题')
+    expect(copy().save).toEqual({ kind: 'saved', at: '2026-11-23T03:00:00Z' })
+    expect(drafts.size).toBe(0)
+    await changeTwice(drafts, '题a')
+    expect(copy().save.kind).toBe('dirty')
+    expect(drafts.get(A)?.record.title).toBe('题a')
+  })
+
+  it('stay where another version stands beside or over the text, and where the draft began elsewhere', async () => {
+    const { main, heads, drafts } = library()
+    const stopFollowing = followOutsideChanges()
+    await openArticle(A)
+    useWorkingCopy.setState(({ open }) => ({ open: open && { ...open, heads: [hash('a'), hash('d')] } }))
+    await changeTwice(drafts, '题a')
+    expect(drafts.get(A)?.record.title).toBe('题a')
+    useWorkingCopy.setState(({ open }) => ({ open: open && { ...open, heads: [hash('a')] } }))
+    heads[A] = hash('d')
+    main.emit('library:changed', { ids: [A] })
+    await vi.waitFor(() => expect(useOutside.getState().changed).toBe(A))
+    await changeTwice(drafts, '题a')
+    expect(copy().save.kind).toBe('dirty')
+    expect(drafts.get(A)?.record.title).toBe('题a')
+    await leaveForList()
+    await openArticle(A)
+    expect(copy().open?.parents).toEqual([hash('a')])
+    await changeTwice(drafts, '题a')
+    expect(drafts.get(A)?.record.title).toBe('题a')
+    stopFollowing()
+  })
+
+  it('wait for a save under way, whose version has them', async () => {
+    const { main, drafts, holdSaves } = library()
+    await loadApp()
+    await openArticle(A)
+    updateFields({ title: '改' })
+    const release = holdSaves()
+    const saved = saveArticle()
+    await vi.waitFor(() => expect(main.argsOf('article:save')).toHaveLength(1))
+    updateFields({ title: '题a' })
+    await flushDraft()
+    release()
+    await saved
+    expect(copy().save.kind).toBe('dirty')
+    expect(drafts.get(A)?.record.title).toBe('题a')
+  })
+
+  it('leave what was written while the draft went', async () => {
+    const { drafts } = library()
+    await openArticle(A)
+    updateFields({ title: '改' })
+    await flushDraft()
+    updateFields({ title: '题a' })
+    const flushed = flushDraft()
+    updateFields({ title: '又改' })
+    await flushed
+    expect(copy().save.kind).toBe('dirty')
+    await flushDraft()
+    expect(drafts.get(A)?.record.title).toBe('又改')
   })
 })
 
