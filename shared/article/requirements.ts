@@ -1,5 +1,6 @@
 import { countText } from '../document/counts'
-import type { NodeJson } from '../document/json'
+import { noteNumbersOf, notesOf } from '../document/footnotes'
+import type { DocumentJson, NodeJson } from '../document/json'
 import { isSafeLink } from '../document/safe-link'
 import { slotOf } from '../document/media-slots'
 import { textOf } from '../document/text'
@@ -8,7 +9,7 @@ import { unfilledIn } from '../newsroom/placeholders'
 import { parsePublishTime } from './publish-time'
 import type { ArticleRecord } from './record'
 
-/** One thing to say beside a field: good to have, needed for publication, a template's 〔…〕 left open, or wrong as it stands. */
+/** One thing to say beside a field: good to have, needed for publication, a 〔…〕 or a note left open, or wrong as it stands. */
 export interface FieldProblem {
   readonly field: keyof ArticleRecord
   readonly level: 'hint' | 'missing' | 'unfilled' | 'wrong'
@@ -122,6 +123,11 @@ function bodyProblems(record: ArticleRecord): readonly FieldProblem[] {
     const message = t('document.bodyUnfilled', { count: unfilled.length, first: unfilled[0] ?? '' })
     problems.push({ field: 'body', level: 'unfilled', message })
   }
+  const emptyNotes = emptyNotesOf(body)
+  if (emptyNotes.length > 0) {
+    const message = t('document.notesUnfilled', { count: emptyNotes.length, first: emptyNotes[0] ?? 0 })
+    problems.push({ field: 'body', level: 'unfilled', message })
+  }
   const withoutMedia = figures.filter((figure) => typeof figure.attrs?.['media'] !== 'string').length
   if (withoutMedia > 0) {
     const message = t('document.mediaMissing', { count: withoutMedia })
@@ -136,6 +142,15 @@ function bodyProblems(record: ArticleRecord): readonly FieldProblem[] {
     problems.push({ field: 'body', level: 'missing', message: t('document.slotMissing', { count: empty }) })
   }
   return problems
+}
+
+/** The numbers of the notes that nothing is written in. */
+function emptyNotesOf(body: DocumentJson): readonly number[] {
+  const notes = notesOf(body)
+  return [...noteNumbersOf(body)].flatMap(([id, number]) => {
+    const note = notes.get(id)
+    return note === undefined || isBlank(textOf(note)) ? [number] : []
+  })
 }
 
 function slotsOf(node: NodeJson): readonly NodeJson[] {

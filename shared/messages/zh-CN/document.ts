@@ -46,6 +46,7 @@ export const document = {
   'document.summaryMissing': '还没有摘要，可以取正文的前几句。',
   'document.bodyMissing': '还没有正文。',
   'document.bodyUnfilled': '正文里有 {count} 处〔〕可能没有填，如“{first}”。',
+  'document.notesUnfilled': '有 {count} 条脚注没有内容，如第 {first} 条。',
   'document.altMissing': '有 {count} 张图片没有替代文字，读屏软件读不出它们。',
   'document.mediaMissing': '有 {count} 张图片还没有放入。',
   'document.slot.video': '视频',

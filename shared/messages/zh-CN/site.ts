@@ -21,7 +21,7 @@ export const site = {
   'site.gate.required': '必填内容',
   'site.gate.reprint': '转载信息',
   'site.gate.body': '正文和图片',
-  'site.gate.unfilled': '没有填的〔〕',
+  'site.gate.unfilled': '没有填的〔〕和脚注',
   'site.gate.alt': '图片的替代文字',
   'site.gate.links': '站内链接',
   'site.noSite': '文件夹“{out}”里没有整站导出的结果。请选整站导出时用的文件夹；没有改动任何稿件。',

@@ -65,6 +65,29 @@ describe('fieldProblems', () => {
     expect(gateFindings(left, defaultGateSettings)).toMatchObject([{ rule: 'unfilled', level: 'warn' }])
   })
 
+  it('counts notes that nothing is written in', () => {
+    const reference = (id: string) => ({ type: 'footnoteReference', attrs: { id } })
+    const note = (id: string, text: string) => ({
+      type: 'footnote',
+      attrs: { id },
+      ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+    })
+    const record = (second: string, third: string): ArticleRecord => ({
+      ...sampleRecord,
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'paragraph', content: [{ type: 'text', text: '据统计' }, ...['a', 'b', 'c'].map(reference)] },
+          { type: 'footnotes', content: [note('a', '见年鉴。'), note('b', second), note('c', third)] },
+        ],
+      },
+    })
+    expect(levels(record('同上。', '同上。'))).toEqual([])
+    const left = record('', ' ')
+    expect(missingForPublication(left)).toEqual(['有 2 条脚注没有内容，如第 2 条。'])
+    expect(gateFindings(left, defaultGateSettings)).toMatchObject([{ rule: 'unfilled', level: 'warn' }])
+  })
+
   it('counts pictures without words and without bytes', () => {
     const figure = {
       type: 'figure',
