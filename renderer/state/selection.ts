@@ -25,9 +25,10 @@ export function moveCursor(cursor: number): void {
   set({ cursor, anchor: cursor })
 }
 
-export function toggleSelected(id: ArticleId, cursor: number): void {
+/** @param open the open article in view: the click that opened it chose it, so that the first one beside it makes two */
+export function toggleSelected(id: ArticleId, cursor: number, open: ArticleId | null = null): void {
   set(({ ids }) => {
-    const next = new Set(ids)
+    const next = new Set(ids.size === 0 && open !== null && open !== id ? [open] : ids)
     if (!next.delete(id)) next.add(id)
     return { ids: next, cursor, anchor: cursor }
   })

@@ -59,6 +59,26 @@ test('the list is worked by keyboard alone', async ({ desk }) => {
   await Promise.all([window.page.waitForEvent('close'), window.press('Control+w').catch(() => undefined)])
 })
 
+test('the open article is one of the chosen when others are clicked beside it', async ({ desk }) => {
+  const window = await newsroom(desk)
+  const choose = async (modifier: 'ControlOrMeta' | 'Shift', chosen: number): Promise<void> => {
+    await window.row('版面评选揭晓').click({ modifiers: [modifier] })
+    await expect(window.says(`已选 ${chosen} 篇`)).toBeVisible()
+    await expect(window.selectedRows).toHaveCount(chosen)
+  }
+  await window.open('口岸查验提速')
+  await choose('ControlOrMeta', 2)
+  await window.row('口岸查验提速').click({ modifiers: ['ControlOrMeta'] })
+  await expect(window.selectedRows).toHaveText([/版面评选揭晓/])
+  await window.open('口岸查验提速')
+  await choose('Shift', 3)
+  await window.open('口岸查验提速')
+  // An article that the list doesn't show is not chosen unseen.
+  await window.filter.fill('版面')
+  await expect(window.rows).toHaveCount(1)
+  await choose('ControlOrMeta', 1)
+})
+
 test('titles, statuses and sorting narrow the list', async ({ desk }) => {
   const window = await newsroom(desk)
   await window.filter.focus()

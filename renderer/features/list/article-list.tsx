@@ -111,11 +111,15 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
     },
   })
 
+  /** The open article when the keyboard is on its row, or the row is drawn. */
+  const openInView = (): string | null =>
+    [cursor, ...items.map(({ index }) => index)].some((index) => idAt(index) === openId) ? openId : null
+
   const onRowClick = (event: MouseEvent, index: number): void => {
     const id = idAt(index)
     if (id === null) return
     if (event.shiftKey) void selectRange(index, rows)
-    else if (hasMod(event as unknown as KeyboardEvent)) toggleSelected(id, index)
+    else if (hasMod(event as unknown as KeyboardEvent)) toggleSelected(id, index, openInView())
     else {
       moveCursor(index)
       void openArticle(id)
