@@ -35,7 +35,8 @@ export async function markUploaded(
   const exportId = randomUUID()
   const at = new Date(now).toISOString()
   const notes: PublicationNote[] = []
-  const ready: string[] = []
+  /** What becomes published, with its title. */
+  const ready = new Map<string, string>()
   const changed: SiteNote[] = []
 
   await inParallel(
@@ -53,18 +54,22 @@ export async function markUploaded(
         notes.push({ articleId: id, revision, kind: 'site', path, ...more, folder, sha256, at, by, exportId })
       }
       if (summary.hash === revision && !summary.forked) {
-        if (summary.status === 'approved') ready.push(id)
+        if (summary.status === 'approved') ready.set(id, summary.title)
       } else changed.push({ id, title: summary.title, reason: t('site.changedSince') })
     },
   )
   await library.publications.add(notes)
   await noteVersion(library, await nodeExportDisk.realPath(out), manifest, { now, uploaded: true })
-  const { done, failed } = await library.editMany(ready.toSorted(), { kind: 'status', status: 'published' }, 'uploaded')
+  const { done, failed } = await library.editMany(
+    [...ready.keys()].toSorted(),
+    { kind: 'status', status: 'published' },
+    'uploaded',
+  )
   return {
     exportId,
     noted: notes.length,
     published: done.length,
-    failed: failed.map(({ id, error }) => ({ id, title: id, reason: error.message })),
+    failed: failed.map(({ id, error }) => ({ id, title: ready.get(id) ?? id, reason: error.message })),
     changed: changed.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   }
 }

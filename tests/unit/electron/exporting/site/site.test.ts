@@ -339,6 +339,18 @@ describe('addresses of a site', () => {
     await run(options)
     expect(await markUploaded(library, { out, by: '何念', now: TODAY })).toMatchObject({ noted: 2 })
   })
+
+  test('what could not become published is named by its title', async () => {
+    const { desk, library, out, run, options } = await siteDesk()
+    const { id } = await saveReady(library, '坏掉的一篇')
+    await run(options)
+    const folder = join(desk.path, ...dayFolderOf(id))
+    const [name = ''] = (await readdir(folder)).filter((file) => file.startsWith(id))
+    await writeFile(join(folder, name), '{}')
+    const { published, failed } = await markUploaded(library, { out, by: '何念', now: TODAY })
+    expect(published).toBe(0)
+    expect(failed).toMatchObject([{ id, title: '坏掉的一篇' }])
+  })
 })
 
 test('a portal below a path says what its host has to tell search engines', async () => {
