@@ -6,6 +6,7 @@ import type { Charset, ColumnTree } from '../../../shared/portal/profile'
 import type { UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import { linksOf, siteFacts } from '../../../shared/portal/site/facts'
 import { type GateFinding, gateFindings, type GateRule, type GateSettings } from '../../../shared/portal/site/gate'
+import { shortName } from '../short-name'
 import { unwritable } from './encode'
 
 /** Characters named in one finding. */
@@ -48,7 +49,7 @@ export function factsOf(
   }
   const withdrawn = record.status === 'withdrawn'
   return {
-    entry: siteFacts(id, hash, record, zone),
+    entry: siteFacts(id, hash, record, zone, shortName),
     findings: withdrawn ? [] : gateFindings(record, gate, more),
     links: withdrawn || externalOf(record) !== null ? [] : linksOf(record.body),
   }

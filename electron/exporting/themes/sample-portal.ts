@@ -6,6 +6,7 @@ import { siteFacts } from '../../../shared/portal/site/facts'
 import { drawFile } from '../../../shared/portal/site/draw-file'
 import type { DrawnFile, SiteFile } from '../../../shared/portal/site/site-file'
 import type { Theme } from '../../../shared/portal/theme/theme'
+import { shortName } from '../short-name'
 import { createArticleReader } from '../site/article-reader'
 import { openPlanner } from '../site/site-plan'
 import { SAMPLES } from './sample-records.data'
@@ -34,7 +35,7 @@ export async function samplePortal(
   )
   const plan = await openPlanner().plan({
     found: {
-      entries: [...records].map(([id, record]) => siteFacts(id, id, record, profile.zone)),
+      entries: [...records].map(([id, record]) => siteFacts(id, id, record, profile.zone, shortName)),
       links: new Map(),
       ...{ skipped: [], held: [], warnings: [] },
     },

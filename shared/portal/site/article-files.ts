@@ -85,7 +85,7 @@ function articleFile(
     inputs: () => {
       const { newer, older, related, translation } = aroundOf(entry)
       const face = (other: SiteEntry | null) => other && faceOf(site, other)
-      return [entry.hash, part, face(newer), face(older), related.map(face), face(translation)]
+      return [entry.content, part, face(newer), face(older), related.map(face), face(translation)]
     },
     article: entry,
     near: entry.time.slice(0, 7),

@@ -69,6 +69,7 @@ function placedAt(entry: UnplacedEntry, path: string, former: readonly string[])
 const shaped = (entry: UnplacedEntry, path: string, former: readonly string[]): SiteEntry => ({
   id: entry.id,
   hash: entry.hash,
+  content: entry.content,
   path,
   former,
   parts: entry.parts,

@@ -6,8 +6,8 @@ import type { FiltersContent, SearchChunk, SearchedEntry, TextsContent } from '.
 const FILTERS = 'gaotaiFilters('
 
 /** What decides what is found in some articles. */
-export const hashesOf = ({ entries }: { readonly entries: readonly Pick<SearchedEntry, 'path' | 'hash'>[] }) =>
-  entries.map(({ path, hash }) => `${path} ${hash}`)
+export const contentsOf = ({ entries }: { readonly entries: readonly Pick<SearchedEntry, 'path' | 'content'>[] }) =>
+  entries.map(({ path, content }) => `${path} ${content}`)
 
 /** JSON that is a script as well. */
 const scriptJson = (value: unknown): string =>
@@ -41,7 +41,7 @@ export async function drawFilters(
   const known = new Map(itemsOf(old ?? '').map((item) => [item[3], item]))
   const items: FilterItem[] = []
   for (const chunk of chunks) {
-    const from = site.digest(JSON.stringify([site.code, chunk.name, hashesOf(chunk)]))
+    const from = site.digest(JSON.stringify([site.code, chunk.name, contentsOf(chunk)]))
     items.push(known.get(from) ?? (await filterOf(chunk, from, reader)))
   }
   return `${FILTERS}${JSON.stringify(year)},${scriptJson(items)})\n`

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../article/canonical-json'
 import { isMediaName } from '../../article/ids'
 import { parsePublishTime, printPublishTime } from '../../article/publish-time'
 import type { ArticleId, ArticleRecord, RevisionHash } from '../../article/record'
@@ -7,13 +8,26 @@ import type { NodeJson } from '../../document/json'
 import { pagePartsOf } from '../../document/page-parts'
 import { correctedTime, descriptionOf, firstFigure } from '../structured-data'
 import type { UnplacedEntry } from './assign-paths'
+import type { Site } from './site'
 
 const unique = (texts: readonly string[] | undefined): readonly string[] => [
   ...new Set((texts ?? []).map((text) => text.trim()).filter((text) => text !== '')),
 ]
 
-/** What the site has to know of an article beside its page. @param zone IANA zone of the portal's clock */
-export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleRecord, zone: string): UnplacedEntry {
+/** Withdrawn articles have files of their own kind; between the other statuses nothing printed changes. */
+const contentOf = ({ status: _status, ...rest }: ArticleRecord): string => canonicalJson(rest)
+
+/**
+ * What the site has to know of an article beside its page.
+ * @param zone IANA zone of the portal's clock @param digest gives a text a short name
+ */
+export function siteFacts(
+  id: ArticleId,
+  hash: RevisionHash,
+  record: ArticleRecord,
+  zone: string,
+  digest: Site['digest'],
+): UnplacedEntry {
   const iso = record.publishTime ?? ''
   const withdrawn = statusOf(record) === 'withdrawn'
   const external = withdrawn ? null : externalOf(record)
@@ -21,6 +35,7 @@ export function siteFacts(id: ArticleId, hash: RevisionHash, record: ArticleReco
   return {
     id,
     hash,
+    content: digest(contentOf(record)),
     parts: withdrawn || external !== null ? 1 : pagePartsOf(record.body).length,
     language: record.language ?? 'zh-CN',
     title: record.title,

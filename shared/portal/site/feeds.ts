@@ -29,13 +29,18 @@ export const rootFeedLinks = (site: Site, map: SiteMap, language: Language): rea
     ? []
     : linksIn(map, editionRoot(map, language), editionOf(site.profile, language).siteName)
 
+/** What a feed tells of an article. */
+type FeedItem = Pick<SiteEntry, 'id' | 'title' | 'description' | 'iso' | 'corrected' | 'authors'> & {
+  readonly url: string
+}
+
 interface Feed {
   readonly title: string
   readonly language: Language
   /** Complete addresses of the page and of the feed itself. */
   readonly page: string
   readonly self: string
-  readonly items: readonly (SiteEntry & { readonly url: string })[]
+  readonly items: readonly FeedItem[]
 }
 
 /** RSS 2.0. It tells no time of its making, so that the same articles give the same file. */
@@ -64,7 +69,7 @@ ${entries.join('\n')}
 }
 
 /** Times name their offset; a bare date is the start of that day in UTC. */
-const updatedOf = (item: SiteEntry): string => item.corrected ?? new Date(item.iso).toISOString()
+const updatedOf = (item: FeedItem): string => item.corrected ?? new Date(item.iso).toISOString()
 
 /** Atom 1.0 (RFC 4287); an article is updated by its 更正 only, and `updated` is the newest of those times. */
 function atom({ title, language, page, self, items }: Feed): string {
@@ -95,9 +100,18 @@ ${entries.join('\n')}
 function filesIn(map: SiteMap, language: Language, folder: string, title: string, entries: readonly SiteEntry[]) {
   const { base } = map
   if (base === null || entries.length === 0) return []
-  const items = entries
-    .slice(0, MOST)
-    .map((entry) => ({ ...entry, url: entry.external ?? siteAddress(map, entry.path) ?? '' }))
+  const items = entries.slice(0, MOST).map((entry): FeedItem => {
+    const { id, title: name, description, iso, corrected, authors } = entry
+    return {
+      id,
+      title: name,
+      description,
+      iso,
+      corrected,
+      authors,
+      url: entry.external ?? siteAddress(map, entry.path) ?? '',
+    }
+  })
   return Object.keys(TYPES).map((name): SiteFile => {
     const feed: Feed = { title, language, page: `${base}/${folder}`, self: `${base}/${folder}${name}`, items }
     return {

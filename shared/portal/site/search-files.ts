@@ -1,7 +1,7 @@
 import type { Language } from '../../article/record'
 import { monthsOf } from './archive-files'
 import { readable } from './collections'
-import { hashesOf } from './draw-search'
+import { contentsOf } from './draw-search'
 import { relativeHref } from './paths'
 import { placeRoot, searchPage, type SiteMap } from './site-addresses'
 import { ownPageFile } from './site-page'
@@ -22,9 +22,10 @@ interface Chunk {
 /** What drawing needs of them. */
 const plain = ({ name, entries }: Chunk): SearchChunk => ({ name, entries: entries.map(searched) })
 
-const searched = ({ id, hash, path, title, time, external }: SiteEntry): SearchedEntry => ({
+const searched = ({ id, hash, content, path, title, time, external }: SiteEntry): SearchedEntry => ({
   id,
   hash,
+  content,
   path,
   title,
   time,
@@ -78,14 +79,14 @@ export function searchFiles(site: Site, map: SiteMap, language: Language): reado
 const chunkFile = (root: string, chunk: Chunk): SiteFile => ({
   path: chunk.path,
   near: chunk.month,
-  inputs: () => hashesOf(chunk),
+  inputs: () => contentsOf(chunk),
   content: () => ({ kind: 'texts', root, ...plain(chunk) }),
 })
 
 const filterFile = (path: string, year: string, chunks: readonly Chunk[]): SiteFile => ({
   path,
   near: chunks[0]?.month ?? '',
-  inputs: () => chunks.map((chunk) => [chunk.name, hashesOf(chunk)]),
+  inputs: () => chunks.map((chunk) => [chunk.name, contentsOf(chunk)]),
   takesOld: true,
   content: () => ({ kind: 'filters', year, chunks: chunks.map(plain) }),
 })

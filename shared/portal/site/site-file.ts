@@ -7,7 +7,7 @@ import type { SiteEntry } from './site'
 /** One file of the site: where it stands, all that it depends on, and what it is drawn from. */
 export interface SiteFile {
   readonly path: string
-  /** Values that decide its text together with the settings and the theme; texts of articles by their hashes. */
+  /** Values that decide its text together with the settings and the theme; texts of articles by the names of their contents. */
   readonly inputs: () => unknown
   /** Put together when it is asked for: of a large site, all of it would take much room. */
   readonly content: () => FileContent
@@ -72,7 +72,7 @@ export interface TextContent {
   readonly text: string
 }
 
-export type SearchedEntry = Pick<SiteEntry, 'id' | 'hash' | 'path' | 'title' | 'time' | 'external'>
+export type SearchedEntry = Pick<SiteEntry, 'id' | 'hash' | 'content' | 'path' | 'title' | 'time' | 'external'>
 
 /** Articles whose texts are in one file for searching. */
 export interface SearchChunk {

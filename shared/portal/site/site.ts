@@ -8,6 +8,8 @@ import type { SiteSettings } from './site-settings'
 export interface SiteEntry {
   readonly id: ArticleId
   readonly hash: RevisionHash
+  /** A short name for all that is drawn of it: a revision that changes its status alone has the one of before. */
+  readonly content: string
   /** Its page in the site. */
   readonly path: string
   /** Paths it had before: pages there lead on. */

@@ -29,7 +29,7 @@ const fields: fc.Arbitrary<Partial<ArticleRecord>> = fc.record(
       [],
       [{ at: '2026-11-24T02:00:00.000Z', kind: '更正', text: '日期改正。', by: '何念' }],
     ),
-    status: fc.constantFrom('approved' as const, 'draft' as const, 'withdrawn' as const),
+    status: fc.constantFrom('approved' as const, 'corrected' as const, 'draft' as const, 'withdrawn' as const),
   },
   { requiredKeys: [] },
 )
@@ -182,6 +182,16 @@ describe('exporting a site again', () => {
     expect(remarks).toEqual([expect.stringContaining(path)])
     expect(removed).not.toContain(path)
     expect(await readFile(join(out, path), 'utf8')).toBe('手工改过')
+  })
+
+  test('what became published by 已上传 is what it was: nothing has changed, and nothing is written again', async () => {
+    const { library, exporter, out, options, run } = await siteDesk()
+    for (const day of [1, 2]) await saveReady(library, `第${day}篇`, { publishTime: `2026-11-0${day}` })
+    await run(options)
+    expect(await markUploaded(library, { out, by: '何念', now: TODAY })).toMatchObject({ published: 2 })
+    expect(await exporter.look(options)).toMatchObject({ changed: 0 })
+    expect(await run(options)).toMatchObject({ written: [], removed: [], drawn: 0 })
+    expect(await markUploaded(library, { out, by: '何念', now: TODAY })).toMatchObject({ changed: [] })
   })
 
   test('what was looked at a moment ago is not taken for what is to be now', async () => {

@@ -28,7 +28,11 @@ function yearOf(versions: readonly number[], code = 'a') {
     const id = `20261105-${String.fromCharCode(97 + (n >> 4), 97 + (n & 15))}aaaaaa`
     const hash = shortName(`${id} ${version}`)
     records.set(id, recordOf(n, version))
-    return { ...siteFacts(id, hash, recordOf(n, version), 'Asia/Shanghai'), path: `news/${id}.html`, former: [] }
+    return {
+      ...siteFacts(id, hash, recordOf(n, version), 'Asia/Shanghai', (text) => text),
+      path: `news/${id}.html`,
+      former: [],
+    }
   })
   const site: Site = {
     profile: defaultProfile,
