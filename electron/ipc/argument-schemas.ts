@@ -183,7 +183,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'theme:export': only({ value: plainObject }),
   'theme:import': nothing,
   'preview:open-window': previewPoint,
-  'preview:point': previewPoint,
+  'preview:point': only({ point: v.nullable(previewPoint) }),
   'export:choose-folder': nothing,
   'export:last-folder': nothing,
   'export:run': only({

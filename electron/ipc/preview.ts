@@ -13,5 +13,5 @@ export const previewHandlers = ({
     return drawn
   },
   'preview:open-window': openPreviewWindow,
-  'preview:point': (point) => tellAll(windows.all(), 'preview:point', point),
+  'preview:point': ({ point }) => tellAll(windows.all(), 'preview:point', point),
 })

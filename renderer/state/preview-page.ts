@@ -84,8 +84,7 @@ export function feedPreviewWindow(): void {
       now.open?.id === before.open?.id &&
       now.blockIndex === before.blockIndex &&
       now.fields.externalUrl === before.fields.externalUrl
-    const point = isSame ? null : previewPoint()
     // A window that misses one is told with the next.
-    if (point !== null) call('preview:point', point).catch(() => undefined)
+    if (!isSame) call('preview:point', { point: previewPoint() }).catch(() => undefined)
   })
 }

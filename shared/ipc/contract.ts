@@ -169,8 +169,8 @@ export interface Requests {
   'theme:import': () => OwnTheme | null
   /** Shows the page from this top-level node on; the window then follows `preview:point`, also to another article. */
   'preview:open-window': (point: PreviewPoint) => void
-  /** The top-level node that is being edited, for windows that show the page. */
-  'preview:point': (point: PreviewPoint) => void
+  /** The top-level node that is being edited, for windows that show the page; null when no article is open. */
+  'preview:point': (args: { readonly point: PreviewPoint | null }) => void
   'export:choose-folder': () => ExportFolder | null
   /** The folder of this machine's last export, looked at again; null when there is none any more. */
   'export:last-folder': () => ExportFolder | null
@@ -266,7 +266,7 @@ export interface Events {
   'library:availability': { readonly available: boolean; readonly readOnly: boolean; readonly other: boolean }
   'settings:changed': { readonly topic: string }
   'workspace:changed': { readonly person: string | null; readonly preferences: Preferences }
-  'preview:point': PreviewPoint
+  'preview:point': PreviewPoint | null
   'preview:changed': { readonly id: ArticleId; readonly version: number; readonly url: string }
   'export:progress': { readonly done: number; readonly total: number; readonly title: string }
   'files:progress': FileProgress

@@ -33,9 +33,10 @@ async function besideItsPreview(desk: Desk) {
   await window.open('书车进山')
   const opening = app.waitForEvent('window')
   await window.press('Control+Shift+p')
-  const heading = (await opening).frameLocator('iframe').first().getByRole('heading', { level: 1 })
+  const preview = await opening
+  const heading = preview.frameLocator('iframe').first().getByRole('heading', { level: 1 })
   await expect(heading).toHaveText('书车进山')
-  return { app, page, window, heading }
+  return { app, page, window, preview, heading }
 }
 
 test('a second start brings the first window to the front and ends', async ({ desk }) => {
@@ -131,11 +132,19 @@ test('a preview window goes where the text is written', async ({ desk }) => {
 })
 
 test('the preview window, of which there is one, follows to the article that is opened next', async ({ desk }) => {
-  const { app, window, heading } = await besideItsPreview(desk)
+  const { app, window, preview, heading } = await besideItsPreview(desk)
   await window.row('开放日').click()
   await expect(heading).toHaveText('开放日')
   await window.press('Control+Shift+p')
   await expect.poll(() => app.windows().length).toBe(2)
+
+  await test.step('and says so when none is open any more', async () => {
+    await window.close()
+    await expect(preview.getByText('没有打开的稿件')).toBeVisible()
+    await expect(heading).toHaveCount(0)
+    await window.open('书车进山')
+    await expect(heading).toHaveText('书车进山')
+  })
 })
 
 test('a preview window says that the portal links elsewhere, as soon as it does', async ({ desk }) => {

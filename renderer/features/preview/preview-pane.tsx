@@ -7,6 +7,7 @@ import { openPreviewWindow } from '../../state/article-commands'
 import { editedPlace, usePreview } from '../../state/preview-page'
 import { useWorkingCopy } from '../../state/working-copy'
 import type { PageWidth } from '../../ui/page-frame/page-fit'
+import { EmptyPreview, NothingOpen } from './empty-preview'
 import { OwnWindowButton, PageView } from './page-view'
 
 const keepWidth = (previewWidth: PageWidth): void => void setPreferences({ previewWidth }).catch(() => undefined)
@@ -43,11 +44,11 @@ function PreviewBody(props: {
   const { page, ...view } = props
   switch (page.kind) {
     case 'none':
-      return <Empty title={t('preview.none')} text={t('preview.noneHint')} />
+      return <NothingOpen />
     case 'drawing':
       return <Drawing />
     case 'failed':
-      if (page.url === null) return <Empty title={t('preview.failed')} text={page.error.message} />
+      if (page.url === null) return <EmptyPreview title={t('preview.failed')} text={page.error.message} />
       return (
         <PageView
           {...view}
@@ -69,15 +70,6 @@ function PreviewBody(props: {
     default:
       return assertNever(page)
   }
-}
-
-function Empty({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <div className="gt-preview-empty" role="status">
-      <h2>{title}</h2>
-      <p>{text}</p>
-    </div>
-  )
 }
 
 /** Words come only when drawing takes long enough to be noticed. */

@@ -3,6 +3,7 @@ import type { PreviewPoint } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { call, listen } from '../../bridge/client'
 import { asAppError, setPreferences, usePreferences } from '../../state/app'
+import { EmptyPreview, NothingOpen } from './empty-preview'
 import { PageView } from './page-view'
 
 type Shown =
@@ -12,9 +13,13 @@ type Shown =
 
 /** The page in a window of its own; it follows what the main window opens and draws, and where it writes. */
 export function PreviewWindow({ start }: { readonly start: PreviewPoint }) {
-  const [point, setPoint] = useState(start)
+  const [point, setPoint] = useState<PreviewPoint | null>(start)
   useEffect(() => listen('preview:point', setPoint), [])
-  return <ArticlePage key={point.id} {...point} />
+  return (
+    <main className="gt-preview gt-preview-window" aria-label={t('preview.title')}>
+      {point === null ? <NothingOpen /> : <ArticlePage key={point.id} {...point} />}
+    </main>
+  )
 }
 
 function ArticlePage({ id, part, block, external }: PreviewPoint) {
@@ -47,23 +52,17 @@ function ArticlePage({ id, part, block, external }: PreviewPoint) {
     return stop
   }, [id])
 
+  if (shown.kind !== 'shown')
+    return <EmptyPreview text={shown.kind === 'looking' ? t('preview.drawing') : shown.message} />
   return (
-    <main className="gt-preview gt-preview-window" aria-label={t('preview.title')}>
-      {shown.kind === 'shown' ? (
-        <PageView
-          articleId={id}
-          url={shown.url}
-          part={part}
-          blockIndex={block}
-          width={previewWidth}
-          onWidth={(width) => void setPreferences({ previewWidth: width }).catch(() => undefined)}
-          external={external}
-        />
-      ) : (
-        <div className="gt-preview-empty" role="status">
-          <p>{shown.kind === 'looking' ? t('preview.drawing') : shown.message}</p>
-        </div>
-      )}
-    </main>
+    <PageView
+      articleId={id}
+      url={shown.url}
+      part={part}
+      blockIndex={block}
+      width={previewWidth}
+      onWidth={(width) => void setPreferences({ previewWidth: width }).catch(() => undefined)}
+      external={external}
+    />
   )
 }

@@ -59,7 +59,7 @@ const right: { readonly [C in RequestChannel]: RequestArgs<C> } = {
   'media:add-file': { bytes: new Uint8Array([1, 2]), name: '通知.pdf' },
   'preview:render': { id, record, settings: { profile: {} } },
   'preview:open-window': { id, part: 1, block: 3, external: null },
-  'preview:point': { id, part: 1, block: 3, external: 'https://example.cn/' },
+  'preview:point': { point: { id, part: 1, block: 3, external: 'https://example.cn/' } },
   'export:choose-folder': undefined,
   'export:last-folder': undefined,
   'export:run': { ids: [id], kind: 'page', out: '/tmp/out', allowForeign: false },
