@@ -148,10 +148,13 @@ export async function recoverExports(out: string, disk: ExportDisk = nodeExportD
   }
 }
 
-/** How many files of a folder the exporter didn't write, counted up to `limit`: what the person is asked about. */
-export async function countForeignFiles(out: string, limit = 1000): Promise<number> {
+/**
+ * How many files of a folder the exporter didn't write, counted up to `limit`: what the person is asked about.
+ * @param library the library's folder @throws AppError 'target-inside-library' where nothing may be written, whatever they say
+ */
+export async function countForeignFiles(out: string, library: string, limit = 1000): Promise<number> {
   try {
-    return (await foreignFiles(nodeExportDisk, out, limit)).length
+    return (await foreignFiles(nodeExportDisk, await resolveTarget(nodeExportDisk, out, library), limit)).length
   } catch (error) {
     throw targetFailure(error, out)
   }

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron'
 import { stat } from 'node:fs/promises'
 import type { ExportFolder } from '../../shared/ipc/export-values'
 import { chooseFolder } from '../system/dialogs'
-import type { ExportJobs } from '../system/export-jobs'
+import type { Context } from './context'
 
 /** Folders that exports may go to: each is looked at, and allowed for this session. */
 export interface ExportFolders {
@@ -11,9 +11,10 @@ export interface ExportFolders {
   readonly again: (path: string | null) => Promise<ExportFolder | null>
 }
 
-export function exportFolders(exports: ExportJobs): ExportFolders {
+export function exportFolders({ exports, session }: Pick<Context, 'exports' | 'session'>): ExportFolders {
   const lookAt = async (path: string): Promise<ExportFolder> => {
-    const foreignFiles = await (await import('../exporting')).countForeignFiles(path)
+    const { library } = await session.desk()
+    const foreignFiles = await (await import('../exporting')).countForeignFiles(path, library.info.path)
     exports.allow(path)
     return { path, foreignFiles }
   }

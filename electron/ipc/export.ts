@@ -20,8 +20,9 @@ type Channels =
 /** The exporter is loaded at its first use: the start of the app doesn't wait for the templates. */
 const exporting = () => import('../exporting')
 
-export const exportHandlers = ({ session, windows, exports, workspace }: Context): AreaHandlers<Channels> => {
-  const folders = exportFolders(exports)
+export const exportHandlers = (context: Context): AreaHandlers<Channels> => {
+  const { session, windows, exports, workspace } = context
+  const folders = exportFolders(context)
   return {
     'export:choose-folder': (_args, window) => folders.choose(window),
     'export:last-folder': () => folders.again(workspace.exportFolder()),

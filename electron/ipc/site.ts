@@ -61,8 +61,9 @@ async function deltaFolder(window: BrowserWindow): Promise<DeltaPlace | null> {
 }
 
 /** 发布中心: the whole portal, into folders that the person chose. */
-export const siteHandlers = ({ session, windows, exports, workspace }: Context): AreaHandlers<Channels> => {
-  const folders = exportFolders(exports)
+export const siteHandlers = (context: Context): AreaHandlers<Channels> => {
+  const { session, windows, exports, workspace } = context
+  const folders = exportFolders(context)
   const person = (): string => workspace.person() ?? t('common.unknownPerson')
   return {
     'site:choose-folder': async (_args, window) => {
