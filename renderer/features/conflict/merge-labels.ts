@@ -1,6 +1,7 @@
 import type { Choice, Difference } from '../../../shared/merging/choice'
 import { t } from '../../../shared/messages/translate'
 import type { MergeSide } from '../../state/merge-sides'
+import { toldApart, type LabelledVersion } from '../../ui/told-apart'
 import { formatWhen } from '../../ui/when'
 
 /** Whose text it is, as it stands over its column. */
@@ -10,6 +11,15 @@ export function sideLabel({ revision, name }: MergeSide): string {
   if (name !== null) return t('merge.sideNamed', { number, name })
   return t('merge.side', { by: savedBy, when: formatWhen(savedAt, new Date()), number })
 }
+
+/** The same of two, so that they can be told apart. */
+export const sideLabels = (a: MergeSide, b: MergeSide): { readonly a: string; readonly b: string } =>
+  toldApart(labelled(a), labelled(b))
+
+const labelled = (side: MergeSide): LabelledVersion => ({
+  label: sideLabel(side),
+  savedAt: side.revision?.savedAt ?? null,
+})
 
 /** Why a place has the choice that it has. */
 export function stateLabel(difference: Difference, isChosen: boolean, choice: Choice | null, hasBase: boolean): string {

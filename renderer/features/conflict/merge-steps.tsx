@@ -12,7 +12,7 @@ import { useWhyNotWritable } from '../../state/writable'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { formatWhen } from '../../ui/when'
-import { sideLabel } from './merge-labels'
+import { sideLabel, sideLabels } from './merge-labels'
 import { MergeTool } from './merge-tool'
 
 const NOTHING_CHOSEN: Choices = new Map()
@@ -105,7 +105,7 @@ export function MergeSteps({ merge }: { readonly merge: MergeCase }) {
           key={step}
           plan={plan}
           records={records}
-          labels={{ a: settled === null ? sideLabel(first) : t('merge.sideMerged'), b: sideLabel(next) }}
+          labels={settled === null ? sideLabels(first, next) : { a: t('merge.sideMerged'), b: sideLabel(next) }}
           choices={choices}
           onChoices={setChoices}
         />

@@ -6,6 +6,7 @@ import { openFork } from '../../state/article-session'
 import { closeDialog } from '../../state/dialogs'
 import { Button } from '../../ui/button'
 import { ComparisonView } from '../../ui/comparison/comparison-view'
+import { toldApart, type LabelledVersion } from '../../ui/told-apart'
 import { formatWhen } from '../../ui/when'
 import { DetailFrame } from './detail-frame'
 import { useLoaded } from './use-loaded'
@@ -21,12 +22,9 @@ async function loadHeads(id: string): Promise<Heads> {
   return { newest, other: hash === undefined ? null : await call('article:load', { id, hash }) }
 }
 
-const nameOf = ({ revision }: LoadedArticle): string =>
-  t('recovery.fork.older', {
-    by: revision.savedBy,
-    number: revision.number,
-    when: formatWhen(revision.savedAt, new Date()),
-  })
+function labelled({ revision: { savedBy: by, number, savedAt } }: LoadedArticle): LabelledVersion {
+  return { label: t('recovery.fork.older', { by, number, when: formatWhen(savedAt, new Date()) }), savedAt }
+}
 
 /** An article with more than one newest version: what differs, and the way to the decision. */
 export function ForkDetail({ fork, title }: { readonly fork: ForkedArticle; readonly title: string }) {
@@ -50,14 +48,19 @@ export function ForkDetail({ fork, title }: { readonly fork: ForkedArticle; read
         </Button>
       }
     >
-      {heads === null || heads.other === null ? null : (
-        <ComparisonView
-          before={heads.other.revision.record}
-          after={heads.newest.revision.record}
-          beforeLabel={nameOf(heads.other)}
-          afterLabel={nameOf(heads.newest)}
-        />
-      )}
+      {heads === null || heads.other === null ? null : <Difference newest={heads.newest} other={heads.other} />}
     </DetailFrame>
+  )
+}
+
+function Difference({ newest, other }: { readonly newest: LoadedArticle; readonly other: LoadedArticle }) {
+  const labels = toldApart(labelled(other), labelled(newest))
+  return (
+    <ComparisonView
+      before={other.revision.record}
+      after={newest.revision.record}
+      beforeLabel={labels.a}
+      afterLabel={labels.b}
+    />
   )
 }

@@ -49,6 +49,9 @@ export const history = {
   'history.labelNamed': '第 {number} 版“{name}”',
   'history.open': '历史版本（{shortcut}）',
 
+  'version.earlier': '{label}（较早）',
+  'version.later': '{label}（较晚）',
+
   'merge.title': '合并分叉',
   'merge.titleConflict': '逐段合并',
   'merge.text': '两份文字不同的地方逐处选定，再保存成一个接续两者的版本。各份文字都留在历史里。',
