@@ -48,7 +48,7 @@ export const backupDialog = {
   'backupDialog.failed': '没有完成',
   'backupDialog.backedUp': '已备份 {files} 个文件，逐个核对无误。',
   'backupDialog.removed': '删去了 {count} 份旧备份。',
-  'backupDialog.damaged': '稿库里有 {count} 个文件已损坏，备份里照原样保留。请运行校验。',
+  'backupDialog.damaged': '稿库里有 {count} 个文件已损坏，备份里照原样保留。请做一次全面检查。',
   'backupDialog.openFolder': '打开文件夹',
   'backupDialog.restored': '已恢复，备份里有 {files} 个文件，新增 {brought} 个。',
   'backupDialog.openRestored': '打开这个稿库',

@@ -13,7 +13,7 @@ export const history = {
   'history.state.waiting': '等待同步',
   'history.reading': '正在读取…',
   'history.damagedText':
-    '这个版本的文件已损坏，不能查看或恢复，文件仍在原处。其他版本不受影响；可从备份恢复，或运行校验。',
+    '这个版本的文件已损坏，不能查看或恢复，文件仍在原处。其他版本不受影响；可从备份恢复，或做一次全面检查。',
   'history.unreadableText': '这个版本的文件读不出来，请检查磁盘和权限后再看。其他版本不受影响。',
   'history.newerText': '这个版本由更新版本的稿台保存，此版本不能查看。文件完好，请升级后再看。',
   'history.waitingText': '这个版本尚未同步到这台电脑，到了就能查看。它之后的版本不受影响。',

@@ -5,3 +5,8 @@ it('keeps 草稿 for the status; unsaved edits stand in the 草稿缓存', () =>
   const confused = Object.entries(zhCN).filter(([key, text]) => key !== 'status.draft' && /草稿(?!缓存)/u.test(text))
   expect(confused).toEqual([])
 })
+
+it('calls the look at the whole library 全面检查, as the button for it does', () => {
+  const others = Object.entries(zhCN).filter(([, text]) => /校验(?!值)/u.test(text))
+  expect(others).toEqual([])
+})
