@@ -39,6 +39,8 @@ test('three Word files and a folder of pages are dropped, a field is corrected, 
   await expect(importing.rows).toHaveCount(5)
   await expect(importing.dialog.getByRole('status')).toHaveText('读出 4 篇，1 个读不了，1 篇可能重复')
 
+  await expect(importing.button('保存 4 篇')).toBeFocused()
+
   await importing.row('broken.docx').click()
   await expect(importing.details).toContainText('程序')
   await expect(importing.row('broken.docx').getByRole('checkbox')).toBeDisabled()
@@ -99,10 +101,15 @@ test('a column that a person gives to a page is remembered, and nothing is saved
   await expect(column).toHaveValue('')
   await column.selectOption({ label: '\u3000综合新闻' })
   const chosen = await column.inputValue()
+  await importing.rows.getByRole('checkbox').uncheck()
+  await expect(importing.dialog).toContainText('没有要保存的稿件')
+  await expect(importing.button(/^保存/)).toHaveCount(0)
+  await importing.rows.getByRole('checkbox').check()
   await importing.button('保存 1 篇').click()
   // While it saves, closing means stopping.
   await expect(importing.dialog).toContainText('已存入 1 篇')
-  await importing.button('关闭').last().click()
+  await expect(importing.button('关闭').last()).toBeFocused()
+  await window.keyboard.press('Enter')
   await expect(importing.dialog).toHaveCount(0)
 
   await choose()

@@ -96,7 +96,7 @@ export function ImportDialog({ start, onClose }: ImportDialogProps) {
         ),
         <>
           <Button onClick={again}>{t('importWindow.again')}</Button>
-          <Button tone="primary" onClick={onClose}>
+          <Button key="end" autoFocus tone="primary" onClick={onClose}>
             {t('common.close')}
           </Button>
         </>,
@@ -106,7 +106,7 @@ export function ImportDialog({ start, onClose }: ImportDialogProps) {
         <OutcomeView outcome={state.outcome} onClose={onClose} />,
         <>
           <Button onClick={again}>{t('importWindow.again')}</Button>
-          <Button tone="primary" data-autofocus="true" onClick={onClose}>
+          <Button key="end" autoFocus tone="primary" onClick={onClose}>
             {t('common.close')}
           </Button>
         </>,

@@ -66,10 +66,20 @@ export function ReviewView({ rows, changes, onChanges, onSave, onClose }: Review
             <input type="checkbox" checked={keep} onChange={({ target }) => setKeep(target.checked)} />
             {t('importWindow.keep')}
           </label>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" disabled={!isReady} onClick={() => onSave(chosen.map(edited), keep)}>
-            {t('importWindow.save', { count: formatNumber(chosen.length) })}
+          {chosen.length === 0 ? <span>{t('importWindow.saveNone')}</span> : null}
+          <Button data-autofocus={chosen.length === 0} onClick={onClose}>
+            {t('common.cancel')}
           </Button>
+          {chosen.length === 0 ? null : (
+            <Button
+              tone="primary"
+              data-autofocus="true"
+              disabled={!isReady}
+              onClick={() => onSave(chosen.map(edited), keep)}
+            >
+              {t('importWindow.save', { count: formatNumber(chosen.length) })}
+            </Button>
+          )}
         </>
       }
     >

@@ -49,6 +49,7 @@ export const importWindow = {
   'importWindow.pick': '点一行，看它的字数、来处和要留意的地方。',
   'importWindow.keep': '把原文件留作附件',
   'importWindow.save': '保存 {count} 篇',
+  'importWindow.saveNone': '没有要保存的稿件。',
   'importWindow.again': '再导入一些',
   'importWindow.saved': '已存入 {count} 篇。',
   'importWindow.savedStopped': '已停止，停下之前存入 {count} 篇。再导入同样的文件，会接着存，不会重复。',
