@@ -5,6 +5,7 @@ import type { ImportChoice, ImportRow } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
 import { usePortalSettingsStore } from '../../state/portal-settings'
 import { ComposedInput } from '../../ui/composed-input'
+import { today } from '../../ui/when'
 import type { ColumnOption } from './column-options'
 import { namesOf, timeProblem } from './row-edits'
 
@@ -140,7 +141,7 @@ function TimeField({ time, invalid, onTime }: TimeFieldProps) {
       invalid={invalid}
       onValue={(text) => {
         setLine(text)
-        onTime(readTypedTime(text, zone) ?? text)
+        onTime(readTypedTime(text, zone, today()) ?? text)
       }}
       onKeyDown={() => undefined}
     />

@@ -8,6 +8,7 @@ import { t } from '../../../shared/messages/translate'
 import { usePortalSettingsStore } from '../../state/portal-settings'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
+import { today } from '../../ui/when'
 import { Field, type ControlProps } from './field'
 import { useField, useLock } from './record-fields'
 
@@ -32,7 +33,7 @@ function TimeInput({ control }: { readonly control: ControlProps }) {
   const take = (text: string, finished: boolean): void => {
     const trimmed = text.trim()
     if (trimmed === shown) return
-    const read = trimmed === '' ? undefined : (readTypedTime(trimmed, zone) ?? (finished ? trimmed : value))
+    const read = trimmed === '' ? undefined : (readTypedTime(trimmed, zone, today()) ?? (finished ? trimmed : value))
     if (read !== value) set(read)
   }
 
@@ -92,7 +93,7 @@ function TimePicker(props: {
   const date = known ? local.slice(0, 10) : now.slice(0, 10)
   const time = known ? local.slice(11) : ''
   const give = (nextDate: string, nextTime: string): void => {
-    const next = readTypedTime(`${nextDate} ${nextTime}`.trim(), zone)
+    const next = readTypedTime(`${nextDate} ${nextTime}`.trim(), zone, now.slice(0, 10))
     if (next !== null) onValue(next)
   }
   return (
