@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../article/canonical-json'
 import { isMediaName } from '../../article/ids'
 import { parsePublishTime, printPublishTime } from '../../article/publish-time'
 import type { ArticleId, ArticleRecord, RevisionHash } from '../../article/record'
@@ -15,7 +14,7 @@ const unique = (texts: readonly string[] | undefined): readonly string[] => [
 ]
 
 /** Withdrawn articles have files of their own kind; between the other statuses nothing printed changes. */
-const contentOf = ({ status: _status, ...rest }: ArticleRecord): string => canonicalJson(rest)
+const contentOf = ({ status: _status, ...rest }: ArticleRecord): string => JSON.stringify(rest)
 
 /**
  * What the site has to know of an article beside its page.
