@@ -49,6 +49,8 @@ export class EditorSession {
   readonly #pending = new Set<() => void>()
   /** A long text whose end is not in the editor yet. */
   readonly #unfinished: Unfinished | null
+  /** The text as it was before the first edit. */
+  #loaded: Node
   readonly #followers = new Set<(tr: Transaction) => void>()
   #shown: EditorState
   readonly #json = new BodyJson()
@@ -105,8 +107,13 @@ export class EditorSession {
     })
     // What is hidden during a composition comes back with its end, which changes nothing in the text.
     this.#editor.view.dom.addEventListener('compositionend', () => this.#announce())
-    this.#unfinished = part.rest === null ? null : new Unfinished(this.#editor.view, part.rest, () => this.#announce())
+    const onWhole = (): void => {
+      this.#loaded = this.#editor.state.doc
+      this.#announce()
+    }
+    this.#unfinished = part.rest === null ? null : new Unfinished(this.#editor.view, part.rest, onWhole)
     this.#shown = this.#editor.state
+    this.#loaded = this.#editor.state.doc
     tellMended(mended, options.services)
   }
 
@@ -192,7 +199,9 @@ export class EditorSession {
     asHeld: (body) => {
       const known = this.#held.get(body)
       if (known !== undefined) return known
-      const held = this.#json.of(this.view.state.schema.nodeFromJSON(mendedBody(body).body))
+      // What is open needn't be read once more, and its blocks are those that the edits left.
+      const doc = body === this.#initialBody ? this.#loaded : this.view.state.schema.nodeFromJSON(mendedBody(body).body)
+      const held = this.#json.of(doc)
       this.#held.set(body, held)
       return held
     },
