@@ -1,6 +1,5 @@
-/** The little of a keyboard event that shortcuts look at; React's and the window's both have it. */
-interface KeyPress {
-  readonly key: string
+/** The little of a key or a click that this looks at; React's events and the window's both have it. */
+interface HeldKeys {
   readonly metaKey: boolean
   readonly ctrlKey: boolean
 }
@@ -8,7 +7,7 @@ interface KeyPress {
 export const isMac = (): boolean => navigator.platform.startsWith('Mac')
 
 /** Command on macOS, Control elsewhere. */
-export const hasMod = (event: KeyPress): boolean => (isMac() ? event.metaKey : event.ctrlKey)
+export const hasMod = (event: HeldKeys): boolean => (isMac() ? event.metaKey : event.ctrlKey)
 
 /** How a shortcut is written for a person: `Mod+Shift+E` → “⇧⌘E” or “Ctrl+Shift+E”. */
 export function shortcutText(shortcut: string): string {

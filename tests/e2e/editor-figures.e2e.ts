@@ -1,4 +1,4 @@
-import { expect, test } from '../support/app'
+import { expect, test, type Desk } from '../support/app'
 import { makePng } from '../support/png'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
@@ -12,6 +12,17 @@ const png = (name: string, width: number, height: number) => ({
   mimeType: 'image/png',
   buffer: makePng(width, height),
 })
+
+/** The article in the window, with pictures after its first paragraph. */
+async function withPictures(desk: Desk, ...pictures: readonly ReturnType<typeof png>[]) {
+  const { id } = await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  await new DeskWindow(page).open('图文')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.chooseImages(...pictures)
+  return { id, page, editor }
+}
 
 test('pictures come from files: large ones scaled, what is no picture refused with words', async ({ desk }) => {
   const { id } = await desk.saveRecord(record)
@@ -47,12 +58,7 @@ test('pictures come from files: large ones scaled, what is no picture refused wi
 })
 
 test('a selected picture goes with Backspace and comes back with undo', async ({ desk }) => {
-  const { id } = await desk.saveRecord(record)
-  const { page } = await desk.launch()
-  await new DeskWindow(page).open('图文')
-  const editor = new EditorPage(page)
-  await editor.caretAfter(editor.paragraphs.first())
-  await editor.chooseImages(png('一.png', 300, 200), png('二.png', 200, 300))
+  const { id, editor } = await withPictures(desk, png('一.png', 300, 200), png('二.png', 200, 300))
   await expect(editor.surface.locator('figure')).toHaveCount(2)
   // The frame is as wide as its picture, so that the picture stands in the middle as on the page.
   expect((await editor.image.boundingBox())?.width).toBe((await editor.picture.boundingBox())?.width)
@@ -69,12 +75,7 @@ test('a selected picture goes with Backspace and comes back with undo', async ({
 test('a picture that is cut and pasted stands after the one whose caption has the caret, in a gallery as well', async ({
   desk,
 }) => {
-  const { id } = await desk.saveRecord(record)
-  const { page } = await desk.launch()
-  await new DeskWindow(page).open('图文')
-  const editor = new EditorPage(page)
-  await editor.caretAfter(editor.paragraphs.first())
-  await editor.chooseImages(png('一.png', 300, 200), png('二.png', 200, 300))
+  const { id, page, editor } = await withPictures(desk, png('一.png', 300, 200), png('二.png', 200, 300))
   await expect(editor.figures).toHaveCount(2)
   await editor.caption.click()
   await page.keyboard.insertText('先')
@@ -101,12 +102,7 @@ test('a picture that is cut and pasted stands after the one whose caption has th
 test('what was written as 替代文字 is taken back there, and with the picture the keyboard goes to the text', async ({
   desk,
 }) => {
-  await desk.saveRecord(record)
-  const { page } = await desk.launch()
-  await new DeskWindow(page).open('图文')
-  const editor = new EditorPage(page)
-  await editor.caretAfter(editor.paragraphs.first())
-  await editor.chooseImages(png('一.png', 300, 200))
+  const { page, editor } = await withPictures(desk, png('一.png', 300, 200))
   await editor.image.click()
   const alt = editor.figureTools.getByRole('textbox', { name: '替代文字' })
   await alt.click()

@@ -119,7 +119,7 @@ export function ArticleList({ onDrawn, onReady }: ArticleListProps) {
     const id = idAt(index)
     if (id === null) return
     if (event.shiftKey) void selectRange(index, rows)
-    else if (hasMod(event as unknown as KeyboardEvent)) toggleSelected(id, index, openInView())
+    else if (hasMod(event)) toggleSelected(id, index, openInView())
     else {
       moveCursor(index)
       void openArticle(id)
