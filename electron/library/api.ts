@@ -238,7 +238,7 @@ export interface Library {
     readonly discard: (id: ArticleId) => Promise<void>
   }
   /** What imports that were broken off had planned. */
-  readonly importPlans: ImportPlans
+  readonly importPlans: Omit<ImportPlans, 'sweep'>
   /** What the folders of exported sites held: for telling what has changed since. */
   readonly siteVersions: Omit<SiteVersions, 'sweep'>
   /** What was found out about articles and folders and could be found out again. */

@@ -5,7 +5,7 @@ import { writeDurably } from './disk/durable-write'
 import { orMissing } from './disk/error-codes'
 import { makePath } from './disk/make-path'
 import type { DiskOperations } from './disk/operations'
-import { sweepTemps } from './disk/sweep'
+import { sweepFoldersIn, sweepTemps } from './disk/sweep'
 
 /** The id that one record of a file will have, or has: written down before it is saved. */
 export interface PlannedArticle {
@@ -24,6 +24,8 @@ export interface ImportPlans {
   readonly add: (run: string, planned: readonly PlannedArticle[]) => Promise<void>
   /** The import has come to its end: a next one of the same files is a new one. */
   readonly finish: (run: string) => Promise<void>
+  /** Takes away what a kill left half-written, once it is old; its import may never be taken up again. Never fails. */
+  readonly sweep: () => Promise<void>
 }
 
 /** Plans lie in the state of this machine, a small file for each portion of an import. */
@@ -58,6 +60,7 @@ export function openImportPlans(disk: DiskOperations, folder: string, now: () =>
       for (const name of [...(await namesIn(run))].reverse()) await disk.remove(join(folder, run, name))
       await orMissing(disk.removeFolder(join(folder, run)))
     },
+    sweep: () => sweepFoldersIn(disk, folder, now()),
   }
 }
 

@@ -91,8 +91,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   const importPlans = openImportPlans(disk, join(stateFolder, 'imports'), now)
   const siteVersions = openSiteVersions(disk, join(stateFolder, 'sites'), now)
   const derived = openDerivedValues(disk, join(stateFolder, 'derived'), now)
-  // A folder that the disk doesn't give keeps nobody from working.
-  await siteVersions.sweep().catch(() => undefined)
+  await siteVersions.sweep()
+  await importPlans.sweep()
   await derived.sweep()
   const checkRoot = (): Promise<void> => availability.check()
   const { cataloguing = {} } = options

@@ -5,7 +5,7 @@ import { orMissing } from './disk/error-codes'
 import { makePath } from './disk/make-path'
 import type { DiskOperations } from './disk/operations'
 import { sha256 } from './disk/sha256'
-import { sweepTemps } from './disk/sweep'
+import { sweepFolder, sweepFoldersIn, sweepTemps } from './disk/sweep'
 
 /** What a site's folder held after one export: enough to tell later what has changed since. */
 export interface SiteVersion {
@@ -32,7 +32,7 @@ export interface SiteVersions {
   readonly read: (name: string) => Promise<SiteVersion | null>
   /** Where the files of the version that a site's folder held before the last export are kept. */
   readonly previousFolder: (out: string) => string
-  /** Takes away what a kill left half-written, once it is old. */
+  /** Takes away what a kill left half-written, once it is old. Never fails. */
   readonly sweep: () => Promise<void>
 }
 
@@ -63,6 +63,8 @@ const schema = v.object({
 
 /** Versions lie in the state of this machine, a file each; losing them loses no more than a choice. */
 export function openSiteVersions(disk: DiskOperations, folder: string, now: () => number): SiteVersions {
+  const previous = join(folder, 'previous')
+
   async function names(): Promise<readonly string[]> {
     const entries = (await orMissing(disk.list(folder))) ?? []
     await sweepTemps(disk, folder, entries, now())
@@ -85,8 +87,11 @@ export function openSiteVersions(disk: DiskOperations, folder: string, now: () =
 
   return {
     read,
-    previousFolder: (out) => join(folder, 'previous', placeOf(out)),
-    sweep: async () => void (await names()),
+    previousFolder: (out) => join(previous, placeOf(out)),
+    sweep: async () => {
+      await sweepFolder(disk, folder, now())
+      await sweepFoldersIn(disk, previous, now())
+    },
     add: async (version) => {
       await makePath(disk, folder)
       const name = nameOf(version)

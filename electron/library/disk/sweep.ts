@@ -38,3 +38,9 @@ export async function sweepTemps(
 export async function sweepFolder(disk: DiskOperations, folder: string, now: number): Promise<void> {
   await sweepTemps(disk, folder, await disk.list(folder).catch(() => []), now)
 }
+
+/** The same for all folders of a folder. */
+export async function sweepFoldersIn(disk: DiskOperations, parent: string, now: number): Promise<void> {
+  const entries = await disk.list(parent).catch(() => [])
+  for (const { name, kind } of entries) if (kind === 'folder') await sweepFolder(disk, join(parent, name), now)
+}

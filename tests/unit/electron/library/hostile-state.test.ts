@@ -76,7 +76,13 @@ describe('a note of a publication that is none', () => {
 describe('temp files beside the files of the state', () => {
   it('are swept when they are old', async () => {
     const { desk, folder } = await deskWithState()
-    const temps = [desk.stateDir, folder].map((place) => join(place, '.gaotai-0123456789abcdef.tmp'))
+    // Those of an import and of a site's folder too, which may never be asked for again.
+    const below = ['imports/ef4acfac1d44d5da', 'sites', 'sites/previous/0d9461899d4211ea'].map((name) =>
+      join(folder, name),
+    )
+    const places = [desk.stateDir, folder, ...below]
+    const temps = places.map((place) => join(place, '.gaotai-0123456789abcdef.tmp'))
+    for (const place of below) await mkdir(place, { recursive: true })
     for (const temp of temps) {
       await writeFile(temp, 'half')
       await utimes(temp, new Date('2020-01-01'), new Date('2020-01-01'))
