@@ -2,12 +2,14 @@ import { useEffect } from 'react'
 import { t } from '../../shared/messages/translate'
 import { call, listen } from '../bridge/client'
 import { saveArticle } from '../state/article-session'
+import { mayLeaveDialog } from '../state/dialogs'
 import { ask } from '../state/questions'
 import { flushDraft, isDirty, useWorkingCopy } from '../state/working-copy'
 
 /** @returns false when the window stays open */
 async function mayClose(): Promise<boolean> {
   await flushDraft()
+  if (!(await mayLeaveDialog())) return false
   if (!isDirty()) return true
   const { draftError } = useWorkingCopy.getState()
   const choice = await ask({
@@ -24,7 +26,7 @@ async function mayClose(): Promise<boolean> {
   return choice === 'save' ? saveArticle() : choice === 'close'
 }
 
-/** Before the window goes: the draft is durable, and the person decides about unsaved edits. */
+/** Before the window goes: the draft is durable, and the person decides about unsaved edits, in a dialog as well. */
 export function CloseGuard() {
   useEffect(
     () =>

@@ -15,6 +15,7 @@ import { openDialog, useDialog } from '../state/dialogs'
 import { duplicateArticles } from '../state/duplicating'
 import { showHistory } from '../state/history'
 import { notify } from '../state/notices'
+import { useQuestion } from '../state/questions'
 import { trashArticles } from '../state/trashing'
 import { attachedEditor, closeArticle, useWorkingCopy } from '../state/working-copy'
 import { toggleFocus, toggleTypewriter, zoomText } from '../state/writing-view'
@@ -53,10 +54,11 @@ function findInArticle(panel: 'find' | 'replace'): void {
 /** Carries out a command of the menu, the keyboard or a button; without a library only those that need none. */
 export function runCommand(command: MenuCommand): void {
   const { state } = useApp.getState()
+  // A dialog or a question is open: it is answered first, for another one would take its place.
+  if (useDialog.getState().dialog !== null || useQuestion.getState().question !== null) return
   if (command === 'help.about') return openDialog({ kind: 'about' })
   if (command === 'person.switch') return openDialog({ kind: 'person', then: null })
-  // A dialog is open: it is answered first.
-  if ((state?.library ?? null) === null || useDialog.getState().dialog !== null) return
+  if ((state?.library ?? null) === null) return
   switch (command) {
     case 'article.new':
       return void newArticle()

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ArticleId, ArticleRecord } from '../../shared/article/record'
 import type { Draft, LoadedArticle } from '../../shared/ipc/article-values'
@@ -39,3 +40,20 @@ export const useDialog = create<{ readonly dialog: DialogState | null }>()(() =>
 
 export const openDialog = (dialog: DialogState): void => useDialog.setState({ dialog })
 export const closeDialog = (): void => useDialog.setState({ dialog: null })
+
+/** Asks about what isn't saved; false: the person stays. */
+type MayLeave = () => Promise<boolean>
+let mayLeave: MayLeave | null = null
+
+/** Whether what is open may go: whoever closes the window asks it, as its own close button does. */
+export const mayLeaveDialog: MayLeave = async () => mayLeave === null || mayLeave()
+
+/** For a dialog or screen that holds what isn't saved. */
+export function useMayLeave(asks: MayLeave): void {
+  useEffect(() => {
+    mayLeave = asks
+    return () => {
+      mayLeave = null
+    }
+  })
+}

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/app'
+import { DeskWindow } from '../support/pages/desk-window'
 
 test('the page shows settings before they are saved; columns in use stay', async ({ desk }) => {
   await desk.saveRecord({
@@ -44,5 +45,34 @@ test('the page shows settings before they are saved; columns in use stay', async
     await page.waitForSelector('html[data-app-state="ready"]')
     await page.keyboard.press('Control+,')
     await expect(page.getByLabel('网站名称').first()).toHaveValue('南岭科技出版社')
+  })
+})
+
+test('neither the menu nor closing the window takes settings away that are not saved', async ({ desk }) => {
+  const { app, page } = await desk.launch()
+  await page.keyboard.press('Control+,')
+  const name = page.getByLabel('网站名称').first()
+  await name.fill('南岭科技出版社')
+  const dialog = page.getByRole('dialog')
+
+  await test.step('a command of the menu waits until they are answered', async () => {
+    await app.evaluate(({ Menu }) => {
+      for (const id of ['person.switch', 'help.about']) Menu.getApplicationMenu()?.getMenuItemById(id)?.click()
+    })
+    // What the window closes for comes behind the commands.
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await dialog.getByRole('button', { name: '继续修改' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(name).toHaveValue('南岭科技出版社')
+  })
+
+  await test.step('the window closes once they are saved', async () => {
+    const gone = app.waitForEvent('close')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await new DeskWindow(page).clickToEnd(dialog.getByRole('button', { name: '保存', exact: true }))
+    await gone
+    const next = await desk.launch()
+    await next.page.keyboard.press('Control+,')
+    await expect(next.page.getByLabel('网站名称').first()).toHaveValue('南岭科技出版社')
   })
 })

@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../../shared/article/record'
 import { mergedRecord, openPlaces, planMerge, type Choices } from '../../../shared/merging/merge-records'
 import { t } from '../../../shared/messages/translate'
 import { asAppError } from '../../state/app'
-import { closeDialog } from '../../state/dialogs'
+import { closeDialog, useMayLeave } from '../../state/dialogs'
 import type { MergeCase } from '../../state/merge-sides'
 import { notify } from '../../state/notices'
 import { ask } from '../../state/questions'
@@ -33,6 +33,22 @@ export function MergeSteps({ merge }: { readonly merge: MergeCase }) {
     return a === undefined || next === undefined ? null : { base: base?.record ?? null, a, b: next.record }
   }, [settled, first, next, base])
   const plan = useMemo(() => (records === null ? null : planMerge(records.base, records.a, records.b)), [records])
+  const mayLeave = async (): Promise<boolean> => {
+    if (choices.size === 0 && settled === null) return true
+    const choice = await ask({
+      title: t('merge.closeTitle'),
+      text: t('merge.closeText'),
+      choices: [
+        { value: 'stay', label: t('merge.closeStay'), tone: 'primary' },
+        { value: 'leave', label: t('merge.closeLeave') },
+      ],
+    })
+    return choice === 'leave'
+  }
+  const close = async (): Promise<void> => {
+    if (await mayLeave()) closeDialog()
+  }
+  useMayLeave(mayLeave)
   if (plan === null || records === null || first === undefined || next === undefined) return null
   const open = openPlaces(plan, choices).length
   const isLast = step === sides.length - 2
@@ -58,20 +74,6 @@ export function MergeSteps({ merge }: { readonly merge: MergeCase }) {
       setProblem(failure.code === 'conflict' ? t('merge.conflict') : failure.message)
       setBusy(false)
     }
-  }
-  const close = async (): Promise<void> => {
-    if (choices.size > 0 || settled !== null) {
-      const choice = await ask({
-        title: t('merge.closeTitle'),
-        text: t('merge.closeText'),
-        choices: [
-          { value: 'stay', label: t('merge.closeStay'), tone: 'primary' },
-          { value: 'leave', label: t('merge.closeLeave') },
-        ],
-      })
-      if (choice !== 'leave') return
-    }
-    closeDialog()
   }
   const notYet = open === 0 ? null : t('merge.notYet', { count: open })
   return (

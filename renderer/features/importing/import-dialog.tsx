@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { assertNever } from '../../../shared/ipc/errors'
 import type { ChangeMode } from '../../../shared/ipc/import-values'
 import { t } from '../../../shared/messages/translate'
+import { useMayLeave } from '../../state/dialogs'
 import { ask } from '../../state/questions'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
@@ -28,6 +29,11 @@ export function ImportDialog({ start, onClose }: ImportDialogProps) {
     begun.current = true
     void read(start, 'accept')
   })
+  const mayLeave = async (): Promise<boolean> => {
+    const count = state.kind === 'review' ? state.rows.filter(({ problem }) => problem === null).length : 0
+    return count === 0 || askToLeave(count)
+  }
+  useMayLeave(mayLeave)
   const frame = (children: ReactNode, actions: ReactNode, close = onClose, size: 'medium' | 'full' = 'medium') => (
     <Dialog title={t('importWindow.title')} size={size} onClose={close} actions={actions}>
       {children}
@@ -71,8 +77,7 @@ export function ImportDialog({ start, onClose }: ImportDialogProps) {
     }
     case 'review': {
       const leave = async (): Promise<void> => {
-        const count = state.rows.filter(({ problem }) => problem === null).length
-        if (count === 0 || (await askToLeave(count))) onClose()
+        if (await mayLeave()) onClose()
       }
       return (
         <ReviewView

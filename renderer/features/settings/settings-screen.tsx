@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../../shared/messages/translate'
-import { SETTINGS_SECTIONS, type SettingsSection } from '../../state/dialogs'
+import { SETTINGS_SECTIONS, type SettingsSection, useMayLeave } from '../../state/dialogs'
 import { ask } from '../../state/questions'
 import { useWhyNotWritable } from '../../state/writable'
 import { Button, IconButton } from '../../ui/button'
@@ -29,11 +29,8 @@ export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenPro
   const { draft, changed, problems, outcome, edit, save } = settings
   const sound = problems.profile === null && problems.columns === null
 
-  const close = async (): Promise<void> => {
-    if (!changed) {
-      onClose()
-      return
-    }
+  const mayLeave = async (): Promise<boolean> => {
+    if (!changed) return true
     const choice = await ask({
       title: t('settings.leave.title'),
       text: t('settings.leave.text'),
@@ -43,8 +40,12 @@ export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenPro
         { value: 'save', label: t('settings.leave.save'), tone: 'primary' },
       ],
     })
-    if (choice === 'discard' || (choice === 'save' && (await save()))) onClose()
+    return choice === 'discard' || (choice === 'save' && (await save()))
   }
+  const close = async (): Promise<void> => {
+    if (await mayLeave()) onClose()
+  }
+  useMayLeave(mayLeave)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
