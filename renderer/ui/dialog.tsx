@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { t } from '../../shared/messages/translate'
 import { IconButton } from './button'
+import { standsOpen } from './open-dialogs'
 import './dialog.css'
 
 export interface DialogProps {
@@ -41,9 +42,11 @@ export function Dialog({ title, size = 'medium', onClose, onGone, actions, child
     const before = document.activeElement
     const reselect = selectionIn(before)
     if (!dialog.open) dialog.showModal()
+    const isGone = standsOpen(dialog)
     // The platform would take the first control, which closes; the wanted one says so.
     dialog.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus()
     return () => {
+      isGone()
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus({ preventScroll: true })

@@ -1,7 +1,9 @@
+import { createPortal } from 'react-dom'
 import { t } from '../../../shared/messages/translate'
 import { dismissNotice, useNotices, type NoticeKind } from '../../state/notices'
 import { Button, IconButton } from '../../ui/button'
 import { Icon, type IconName } from '../../ui/icon'
+import { useTopDialog } from '../../ui/open-dialogs'
 
 const ICONS: Readonly<Record<NoticeKind, IconName>> = {
   info: 'info',
@@ -10,10 +12,11 @@ const ICONS: Readonly<Record<NoticeKind, IconName>> = {
   error: 'warning',
 }
 
-/** Sentences for the person at the foot of the window, and those that only a screen reader reads. */
+/** Sentences for the person at the foot of the window, and those that only a screen reader reads; within what is modal. */
 export function Notices() {
   const { shown, announcement } = useNotices()
-  return (
+  const dialog = useTopDialog()
+  const notices = (
     <>
       <div className="gt-notices">
         {shown.map((notice) => (
@@ -45,4 +48,5 @@ export function Notices() {
       </div>
     </>
   )
+  return dialog === null ? notices : createPortal(notices, dialog)
 }
