@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises'
 import type { NodeJson } from '../../shared/document/json'
 import { expect, test } from '../support/app'
 import { compose, composeOnly } from '../support/ime'
@@ -215,6 +216,35 @@ test('a template begins an article, its places are walked through, and snippets 
   await page.getByRole('option', { name: '版权声明' }).waitFor()
   await page.keyboard.press('Enter')
   await expect(editor.paragraphs).toHaveText(['本报对此文保留一切权利', '本报对此文保留一切权利'])
+})
+
+test('a snippet that can’t be saved stays in its fields, and one that was removed is had back, in the dialog itself', async ({
+  desk,
+}) => {
+  await desk.saveRecord(body(paragraph('正文。')))
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('工具')
+  await new WritingTools(page).openPalette()
+  await page.keyboard.type('cydl')
+  await page.keyboard.press('Enter')
+  await expect(window.button('新写一条')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('版权声明')
+  const lines = window.dialog.getByRole('textbox', { name: '内容（一行一段）' })
+  await lines.fill('转载请注明出处。')
+  const save = window.dialog.getByRole('button', { name: '保存', exact: true })
+  await rename(desk.library, `${desk.library}-away`)
+  await save.click()
+  await expect(window.dialog.getByRole('alert')).toContainText('找不到稿库')
+  await expect(lines).toHaveValue('转载请注明出处。')
+  await rename(`${desk.library}-away`, desk.library)
+  await save.click()
+  await expect(page.getByRole('listbox', { name: '名称' })).toBeFocused()
+  await window.dialog.getByRole('button', { name: '删除', exact: true }).click()
+  await expect(window.button('新写一条')).toBeFocused()
+  await window.button('恢复').click()
+  await expect(page.getByRole('option', { name: '版权声明' })).toBeVisible()
 })
 
 test('the selection is converted by one step, all of the text after a question', async ({ desk }) => {

@@ -11,7 +11,7 @@ interface EntryFormProps {
   readonly taken: ReadonlySet<string>
   /** What replaces the text where it can't be changed as lines. */
   readonly updateLabel: string
-  readonly onSave: (entry: NewsroomText) => void
+  readonly onSave: (entry: NewsroomText) => Promise<void>
   readonly onCancel: () => void
 }
 
@@ -30,7 +30,7 @@ export function EntryForm({ entry, hasTitle, taken, updateLabel, onSave, onCance
   const save = (): void => {
     setAsked(true)
     if (problem !== null || empty) return
-    onSave({
+    void onSave({
       ...entry,
       name: typed,
       title: title.trim(),

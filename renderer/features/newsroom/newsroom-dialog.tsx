@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NodeJson } from '../../../shared/document/json'
 import { t, type MessageKey } from '../../../shared/messages/translate'
 import type { NewsroomText } from '../../../shared/newsroom/entries'
@@ -43,6 +43,7 @@ export function NewsroomDialog({ kind, shipped, words, whyNotUse, source, onUse 
     requestAnimationFrame(() => onUse(entry))
   }
   const made = (): NewsroomText | null => (typeof source === 'string' ? null : { id: null, name: '', ...source })
+  const text = useFocusAtStart(all.length === 0, (chosen?.id ?? null) === null, editing !== null)
   if (editing !== null) {
     const taken = new Set(all.filter(({ id }) => id !== null && id !== editing.id).map(({ name }) => name))
     return (
@@ -57,10 +58,11 @@ export function NewsroomDialog({ kind, shipped, words, whyNotUse, source, onUse 
           taken={taken}
           updateLabel={t(words.update)}
           onCancel={() => setEditing(null)}
-          onSave={(entry) => {
+          onSave={async (entry) => {
+            // What couldn't be saved stays in its fields.
+            if (!(await save(entry))) return
             setEditing(null)
             setPicked(entry)
-            void save(entry)
           }}
         />
       </Dialog>
@@ -77,7 +79,11 @@ export function NewsroomDialog({ kind, shipped, words, whyNotUse, source, onUse 
             {t(words.add)}
           </Button>
           {kind === 'snippets' ? (
-            <Button whyNot={readOnly} onClick={() => setEditing({ id: null, name: '', title: '', content: [] })}>
+            <Button
+              whyNot={readOnly}
+              data-autofocus={all.length === 0}
+              onClick={() => setEditing({ id: null, name: '', title: '', content: [] })}
+            >
               {t('newsroom.write')}
             </Button>
           ) : null}
@@ -94,7 +100,7 @@ export function NewsroomDialog({ kind, shipped, words, whyNotUse, source, onUse 
         </>
       }
     >
-      <p>{t(words.text)}</p>
+      <p ref={text}>{t(words.text)}</p>
       <Shelf entries={all} chosen={chosen} empty={t(words.empty)} onChoose={setPicked} onUse={use}>
         {chosen === null || chosen.id === null ? null : (
           <div className="gt-newsroom-actions">
@@ -116,4 +122,17 @@ export function NewsroomDialog({ kind, shipped, words, whyNotUse, source, onUse 
       </Shelf>
     </Dialog>
   )
+}
+
+/** The list may come late, a form and what removed an entry go: the keyboard goes on in the list, or where one is written. */
+function useFocusAtStart(
+  isEmpty: boolean,
+  isShipped: boolean,
+  isEditing: boolean,
+): React.RefObject<HTMLParagraphElement | null> {
+  const text = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    text.current?.closest('dialog')?.querySelector<HTMLElement>('[data-autofocus="true"]')?.focus()
+  }, [isEmpty, isShipped, isEditing])
+  return text
 }

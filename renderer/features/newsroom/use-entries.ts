@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { t } from '../../../shared/messages/translate'
 import { newsroomValue, offered, readNewsroomText, type NewsroomText } from '../../../shared/newsroom/entries'
+import { asAppError } from '../../state/app'
 import { attempt } from '../../state/attempt'
 import { notify } from '../../state/notices'
 import { saveListEntry, useSuggestionList } from '../../state/suggestion-lists'
@@ -9,7 +10,8 @@ type Kind = 'snippets' | 'templates'
 
 export interface Entries {
   readonly all: readonly NewsroomText[]
-  readonly save: (entry: NewsroomText) => Promise<void>
+  /** @returns false when it couldn't be saved, which is said */
+  readonly save: (entry: NewsroomText) => Promise<boolean>
   readonly remove: (entry: NewsroomText) => Promise<void>
 }
 
@@ -24,11 +26,16 @@ export function useEntries(kind: Kind, shipped: readonly NewsroomText[]): Entrie
       ),
     [entries, shipped],
   )
-  const save = (entry: NewsroomText): Promise<void> =>
-    attempt(async () => {
+  const save = async (entry: NewsroomText): Promise<boolean> => {
+    try {
       await saveListEntry(kind, newsroomValue(entry))
       notify('success', t('newsroom.saved', { name: entry.name }))
-    })
+      return true
+    } catch (error) {
+      notify('error', asAppError(error).message)
+      return false
+    }
+  }
   const remove = (entry: NewsroomText): Promise<void> =>
     attempt(async () => {
       await saveListEntry(kind, { id: entry.id, name: entry.name, removed: true })
