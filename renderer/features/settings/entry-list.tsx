@@ -12,20 +12,21 @@ export function EntryList({ kind }: { readonly kind: ListKind }) {
   const [name, setName] = useState('')
   const [filter, setFilter] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const save = async (value: Readonly<Record<string, unknown>>): Promise<void> => {
+  const save = async (value: Readonly<Record<string, unknown>>): Promise<boolean> => {
     try {
       await saveListEntry(kind, value)
       setProblem(null)
+      return true
     } catch (error) {
       setProblem(asAppError(error).message)
+      return false
     }
   }
   const whyNot = useWhyNotWritable()
   const add = async (): Promise<void> => {
     const trimmed = name.trim()
     if (trimmed === '') return
-    setName('')
-    if (!entries.some((entry) => entryName(entry) === trimmed)) await save({ name: trimmed })
+    if (entries.some((entry) => entryName(entry) === trimmed) || (await save({ name: trimmed }))) setName('')
   }
   const shown = entries
     .filter((entry) => entryName(entry).includes(filter.trim()))
@@ -81,7 +82,7 @@ function EntryRow(props: {
   readonly entry: ListEntry
   readonly kind: ListKind
   readonly nameLabel: string
-  readonly onSave: (value: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly onSave: (value: Readonly<Record<string, unknown>>) => Promise<boolean>
 }) {
   const { entry, onSave } = props
   const storedUrl = typeof entry.value['url'] === 'string' ? entry.value['url'] : ''

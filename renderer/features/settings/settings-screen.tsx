@@ -30,6 +30,12 @@ export function SettingsScreen({ start = 'profile', onClose }: SettingsScreenPro
   const sound = problems.profile === null && problems.columns === null
 
   const mayLeave = async (): Promise<boolean> => {
+    // An entry of a list is saved as its field is left; whoever stays goes on there.
+    const field = document.activeElement
+    if (field instanceof HTMLElement) {
+      field.blur()
+      field.focus({ preventScroll: true })
+    }
     if (!changed) return true
     const choice = await ask({
       title: t('settings.leave.title'),
