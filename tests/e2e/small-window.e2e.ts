@@ -38,6 +38,20 @@ test('a menu lies inside the window, however little is left below its button', a
   expect(await opened()).toEqual({ cut: false, moved: false, within: true })
 })
 
+test('a tip at the edge of the window shows all of its words', async ({ desk }) => {
+  await desk.saveRecord(record)
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open(record.title)
+  const close = window.button('关闭稿件')
+  await close.hover()
+  const tip = await close.evaluate((button) => {
+    const { right, transform, width, fontSize } = getComputedStyle(button, '::after')
+    return { right, transform, inOneLine: parseFloat(width) >= '关闭稿件'.length * parseFloat(fontSize) }
+  })
+  expect(tip).toEqual({ right: '0px', transform: 'none', inOneLine: true })
+})
+
 test('a title as long as a page leaves the text its place, and is read to its end', async ({ desk }) => {
   await desk.saveRecord({ ...record, title: record.title.repeat(6) })
   const { page } = await desk.launch()
