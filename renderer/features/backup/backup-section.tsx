@@ -39,7 +39,7 @@ export function BackupSection({ onRun }: { readonly onRun: () => void }) {
       <div className="gt-backup-folder">
         <span id={`${id}-folder`}>{t('backupDialog.folder')}</span>
         <p aria-labelledby={`${id}-folder`}>{plan?.folder ?? t('backupDialog.noFolder')}</p>
-        <Button icon="folder" onClick={() => take(call('backup:choose-folder'))}>
+        <Button icon="folder" data-autofocus="true" onClick={() => take(call('backup:choose-folder'))}>
           {t('backupDialog.choose')}
         </Button>
       </div>
