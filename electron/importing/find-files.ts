@@ -75,7 +75,7 @@ export async function readImport(file: string, cwd: string): Promise<Uint8Array>
     const name = basename(file).normalize('NFC')
     throw new AppError(
       'import-unsupported',
-      t('importing.unsupported', { name, extensions: Object.keys(LARGEST).join(' ') }),
+      t('importing.unsupported', { name, extensions: Object.keys(LARGEST).join('、') }),
       { extension },
     )
   }

@@ -26,8 +26,8 @@ function contentOf(bytes: Uint8Array): Content {
 }
 
 const EXPECTED: Readonly<Partial<Record<ForeignKind, string>>> = {
-  docx: 'Word（.docx）',
-  doc: 'Word（.doc）',
+  docx: 'Word .docx',
+  doc: 'Word .doc',
   odt: 'ODT',
   rtf: 'RTF',
 }

@@ -7,7 +7,7 @@ export const importWindow = {
   'importWindow.drop': '松开鼠标，导入 {count} 个文件',
   'importWindow.dropMany': '松开鼠标，导入这些文件',
   'importWindow.intro':
-    '可以导入 Word 和 WPS 文档（.docx、.doc、.wps、.rtf、.odt）、网页（.html、.mht）、文本（.txt、.md）、表格（.xlsx、.csv）和 .json；也可以把文件、文件夹直接拖到窗口里。先读出来给你看，改好再存。',
+    '可以导入 Word 和 WPS 文档（.docx、.doc、.wps、.rtf、.odt）、网页（.html、.mht）、文本（.txt、.md）、表格（.xlsx、.csv）和 .json；也可以把文件、文件夹直接拖到窗口里。先读出来给您看，改好再存。',
   'importWindow.files': '选择文件…',
   'importWindow.folder': '选择文件夹…',
   'importWindow.changes': '文档里的修订',
