@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import { openSealedSegment, type SealedParts, type SealedSegment } from './sealed-segment'
 import { openSlices } from '../slices'
 
-const MAGIC = 'GTSEARCH'
+/** With another number, older files are made anew. */
+const MAGIC = 'GTSEARC2'
 const HEAD = 16
 /** Checked in pieces of this size, so that a large file does not stop everything else. */
 const PIECE = 4 * 1024 * 1024
@@ -16,7 +17,8 @@ const headerSchema = v.object({
 
 /**
  * A segment as one file: magic, CRC-32 of all that follows, length of the header, header (JSON, filled up to a multiple
- * of 4 with spaces), then keys, starts, text starts (32 bit), postings, texts; numbers little-endian.
+ * of 4 with spaces), then keys, starts, text starts (32 bit), texts, postings; numbers little-endian. The texts stand
+ * before what may end at an odd place: Node's search for 16-bit units never comes back from bytes that begin at one.
  */
 export async function printSegment({ parts }: SealedSegment): Promise<Uint8Array> {
   const { documents, keys, starts, postings, textStarts, texts } = parts
@@ -30,7 +32,7 @@ export async function printSegment({ parts }: SealedSegment): Promise<Uint8Array
   const head = Buffer.alloc(HEAD)
   head.write(MAGIC, 'latin1')
   head.writeUInt32LE(json.length + padding.length, 12)
-  const bytes = Buffer.concat([head, json, padding, raw(keys), raw(starts), raw(textStarts), postings, texts])
+  const bytes = Buffer.concat([head, json, padding, raw(keys), raw(starts), raw(textStarts), texts, postings])
   bytes.writeUInt32LE(await checksum(bytes), 8)
   return bytes
 }
@@ -55,8 +57,8 @@ export async function parseSegment(file: Uint8Array): Promise<SealedSegment | nu
     keys: numbers(keys),
     starts: numbers(keys + 1),
     textStarts: numbers(documents.length + 1),
-    postings: bytes.subarray(at, (at += postings)),
-    texts: bytes.subarray(at),
+    texts: bytes.subarray(at, bytes.length - postings),
+    postings: bytes.subarray(bytes.length - postings),
   }
   return openSealedSegment(parts)
 }

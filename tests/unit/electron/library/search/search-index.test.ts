@@ -68,6 +68,19 @@ describe('the search index', () => {
 })
 
 describe('a segment file', () => {
+  it('has its texts at an even place, whatever length the postings have, and is searched', async () => {
+    const lengths = new Set<number>()
+    for (let count = 1; count < 6; count += 1) {
+      const texts = Array.from({ length: count }, (_, at) => '省市政府委'.slice(at))
+      const parsed = await parseSegment(await printSegment(await segmentOf(texts)))
+      lengths.add((parsed?.parts.postings.length ?? 0) % 2)
+      expect((parsed?.parts.texts.byteOffset ?? 1) % 2).toBe(0)
+      expect(parsed?.finder('政府委')(0)).toBe(true)
+      expect(parsed?.finder('委省')(0)).toBe(false)
+    }
+    expect(lengths).toEqual(new Set([0, 1]))
+  })
+
   const segmentOf = async (texts: readonly string[]) => {
     const index = openSearchIndex()
     texts.forEach((there, at) => index.put(`id${at}`, `hash${at}`, there))
