@@ -245,6 +245,15 @@ test('a snippet that can’t be saved stays in its fields, and one that was remo
   await expect(window.button('新写一条')).toBeFocused()
   await window.button('恢复').click()
   await expect(page.getByRole('option', { name: '版权声明' })).toBeVisible()
+  await window.button('取消').click()
+
+  await test.step('Enter keeps a template', async () => {
+    await window.press('Control+Shift+n')
+    await window.button('把当前稿件存为模板').click()
+    await page.keyboard.type('来稿')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('option', { name: '来稿' })).toHaveCount(1)
+  })
 })
 
 test('the selection is converted by one step, all of the text after a question', async ({ desk }) => {

@@ -24,25 +24,28 @@ export function EntryForm({ entry, hasTitle, taken, updateLabel, onSave, onCance
   const [start] = useState(() => plainLines(entry.content))
   const [lines, setLines] = useState(start ?? '')
   const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
   const typed = name.trim()
   const problem = typed === '' ? t('newsroom.nameMissing') : taken.has(typed) ? t('newsroom.nameTaken') : null
   const empty = start !== null && lines.trim() === ''
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     setAsked(true)
-    if (problem !== null || empty) return
-    void onSave({
+    if (problem !== null || empty || busy) return
+    setBusy(true)
+    await onSave({
       ...entry,
       name: typed,
       title: title.trim(),
       content: start === null ? entry.content : contentOfLines(lines),
     })
+    setBusy(false)
   }
   return (
     <form
       className="gt-newsroom-form"
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        void save()
       }}
     >
       <TextField
@@ -65,9 +68,11 @@ export function EntryForm({ entry, hasTitle, taken, updateLabel, onSave, onCance
       )}
       <div className="gt-newsroom-actions">
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
-        <Button tone="primary" onClick={save}>
+        <Button tone="primary" busy={busy} onClick={() => void save()}>
           {t('newsroom.save')}
         </Button>
+        {/* With several fields, Enter in one sends the form only where it has a button that does. */}
+        <input type="submit" hidden />
       </div>
     </form>
   )
