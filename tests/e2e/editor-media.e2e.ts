@@ -99,6 +99,8 @@ test('a picture is turned and cut by keyboard into a new one; undo shows the one
   await expect(dialog).toHaveCount(0)
   await expect(editor.picture).toHaveJSProperty('naturalWidth', 392)
   await expect(editor.picture).toHaveJSProperty('naturalHeight', 392)
+  const drawn = () => editor.picture.evaluate((image) => getComputedStyle(image, '::selection').backgroundColor)
+  expect(await drawn()).toBe('rgba(0, 0, 0, 0)')
   const after = (await editor.saved(desk, id)).content?.[1]?.attrs?.['media']
   expect(after).not.toBe(before)
   await editor.image.click()
