@@ -24,6 +24,7 @@ import { SLICE_TYPE } from './copied-html'
 import { withoutStrangeComments } from './own-comments'
 import { cleanSlice, lineSlice, type PasteMode } from './paste-modes'
 import {
+  forNote,
   notesFrom,
   notesOfOwn,
   pasteSlice,
@@ -64,7 +65,11 @@ export function pasteInto(
   } else if (own !== '') {
     const slice = sliceOfOwn(own, view.state.schema)
     if (slice === null) return services.notify('warning', t('editor.paste.noOwn'))
-    const known = withoutStrangeComments(slice, view.state.doc, services.knowsThread)
+    const known = fitting(
+      withoutStrangeComments(slice, view.state.doc, services.knowsThread),
+      view.state.selection,
+      services,
+    )
     const forms = { keep: known, clean: cleanSlice(known), text: lineSlice(text, view.state.schema) }
     insert(view, known, { event, forms, notes: notesOfOwn(own, view.state.schema) })
   } else if (files.length > 0 && !holdsText(html)) {
@@ -112,11 +117,18 @@ async function pasteHtml(
   const { schema } = view.state
   const blocks = (body.content ?? []).filter(({ type }) => type !== 'footnotes')
   const notes = notesFrom([...notesOf(body).values()], schema)
-  const slice = withEdgeSpaces(sliceOfBlocks(blocks, schema), text)
+  const slice = fitting(withEdgeSpaces(sliceOfBlocks(blocks, schema), text), place ?? view.state.selection, services)
   const words = text.trim() === '' ? paragraphsOf(body).join('\n') : text
   const forms = { keep: slice, clean: cleanSlice(slice), text: lineSlice(words, schema) }
   insert(view, slice, { event, forms, notes, place })
   if (read.lost.length > 0) services.notify('warning', read.lost.join(''))
+}
+
+/** What of a slice may come there; where it is less, that is said. */
+function fitting(slice: Slice, place: Selection, services: EditorServices): Slice {
+  const fits = forNote(slice, place)
+  if (fits !== slice) services.notify('warning', t('editor.paste.note'))
+  return fits
 }
 
 interface StoredImages {

@@ -5,6 +5,7 @@ import type { NodeJson } from '../../../shared/document/json'
 import { EMPTY_CELL, tableOf, type RawCell } from '../../../shared/document/reader/tables'
 import { erasedAcross } from '../commands/across'
 import { blockAt, isCaptioned } from '../commands/captioned'
+import { pullQuoteAt } from '../commands/pull-quotes'
 import { nodeType } from '../core/schema-types'
 import { forCell } from './nested-tables'
 import { cellsOfText, paragraphsOfText } from './plain-text'
@@ -67,9 +68,9 @@ export function notesFrom(notes: readonly NodeJson[], schema: Schema): readonly 
 }
 
 /**
- * What a paste does at the selection: in a caption, a credit or a heading's middle the words alone, unless it brings a
- * picture, gallery or recording; this comes after the one with the caret, as any paste after a selected one, which it
- * never replaces.
+ * What a paste does at the selection: in a caption, a credit, an attribution or a note the words alone, unless it brings
+ * a picture, gallery or recording; this comes after the block with the caret, as any paste after a selected one, which
+ * it never replaces.
  */
 export function pasteSlice(state: EditorState, slice: Slice): Transaction {
   return pasteAt(state, slice).setMeta('paste', true).setMeta('uiEvent', 'paste')
@@ -100,14 +101,26 @@ function pasteAt(state: EditorState, given: Slice): Transaction {
   return single === null || single.isInline ? tr.replaceSelection(fitting) : tr.replaceSelectionWith(single, false)
 }
 
+/** The pictures, galleries and recordings of which not just some words come. */
+function captionedIn({ content, openStart, openEnd }: Slice): readonly Node[] {
+  const isCut = (i: number): boolean => (i === 0 && openStart > 0) || (i === content.childCount - 1 && openEnd > 0)
+  return content.content.filter((node, i) => isCaptioned(node) && !isCut(i))
+}
+
+/** What comes into a note, which no block may follow: a picture, gallery or recording stays out, with its words. */
+export function forNote(slice: Slice, { $from }: Selection): Slice {
+  const left = $from.parent.type.name === 'footnote' ? captionedIn(slice) : []
+  if (left.length === 0) return slice
+  return new Slice(Fragment.fromArray(slice.content.content.filter((node) => !left.includes(node))), 0, 0)
+}
+
 /** The block after which the slice goes: the selected one, or that of the caption where a whole such block comes. */
-function captionedAt(state: EditorState, { content, openStart, openEnd }: Slice): NodeSelection | null {
+function captionedAt(state: EditorState, slice: Slice): NodeSelection | null {
   const { selection } = state
   if (selection instanceof NodeSelection) return isCaptioned(selection.node) ? selection : null
-  const around = blockAt(state, 'figure') ?? blockAt(state, 'gallery') ?? blockAt(state, 'mediaSlot')
-  const isCut = (i: number): boolean => (i === 0 && openStart > 0) || (i === content.childCount - 1 && openEnd > 0)
-  const comes = content.content.some((node, i) => isCaptioned(node) && !isCut(i))
-  return around === null || !comes ? null : NodeSelection.create(state.doc, around.pos)
+  const captioned = blockAt(state, 'figure') ?? blockAt(state, 'gallery') ?? blockAt(state, 'mediaSlot')
+  const around = captioned ?? pullQuoteAt(state)
+  return around === null || captionedIn(slice).length === 0 ? null : NodeSelection.create(state.doc, around.pos)
 }
 
 const isList = (node: Node | null | undefined): boolean =>

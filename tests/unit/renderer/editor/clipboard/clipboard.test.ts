@@ -4,6 +4,7 @@ import { CellSelection } from '@tiptap/pm/tables'
 import { copied } from '../../../../../renderer/editor/clipboard/copied-html'
 import { forCells } from '../../../../../renderer/editor/clipboard/nested-tables'
 import {
+  forNote,
   pasteSlice,
   sliceOfBlocks,
   sliceOfOwn,
@@ -12,15 +13,20 @@ import {
 import { readHtml } from '../../../../../shared/document/reader/read-html'
 import {
   bold,
+  by,
   caption,
   credit,
   doc,
   figure,
+  fn,
   gallery,
   h2,
   li,
+  note,
+  notes,
   ol,
   p,
+  pull,
   quote,
   schema,
   table,
@@ -124,6 +130,27 @@ describe('paste', () => {
     )
     const cut = stateOf(doc(p('上<a>文'), photo('图<h>说'))).selection.content()
     expect(paste(into('甲<a>'), cut)).toEqual(into('甲文 图').toJSON())
+  })
+  it('of a picture into a pull quote comes after it, and none comes into a note', () => {
+    const photo = figure({ media: MEDIA }, caption('图'), credit())
+    const picture = sliceOfBlocks([photo.toJSON()], schema)
+    const quoted = (words: string, who: string) => pull(p(words), by(who))
+    expect(paste(doc(quoted('话', '某<a>人'), p('下')), picture)).toEqual(
+      doc(quoted('话', '某人'), photo, p('下')).toJSON(),
+    )
+    expect(paste(doc(quoted('<a>话', '某人')), picture)).toEqual(doc(quoted('话', '某人'), photo).toJSON())
+    expect(paste(doc(quoted('话', '某<a>人')), sliceOfText('甲\n乙', schema))).toEqual(
+      doc(quoted('话', '某甲 乙人')).toJSON(),
+    )
+
+    const noted = (words: string) => doc(p('文', fn('a')), notes(note('a', words)))
+    const { selection } = stateOf(noted('注<a>'))
+    expect(forNote(picture, selection).size).toBe(0)
+    const excerpt = sliceOfBlocks([p('前').toJSON(), photo.toJSON(), p('后').toJSON()], schema)
+    expect(paste(noted('注<a>'), forNote(excerpt, selection))).toEqual(noted('注前 后').toJSON())
+    const cut = stateOf(doc(p('上<a>文'), figure(caption('图<h>说'), credit()))).selection.content()
+    expect(forNote(cut, selection)).toBe(cut)
+    expect(forNote(picture, stateOf(doc(p('文<a>'))).selection)).toBe(picture)
   })
   it('into a cell stays in the cell', () => {
     expect(paste(doc(table(tr(td(p('甲<a>')), td(p('乙'))))), sliceOfText('一\n二', schema))).toEqual(
