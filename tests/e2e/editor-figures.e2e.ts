@@ -1,4 +1,5 @@
 import { expect, test, type Desk } from '../support/app'
+import { article, nodes, note, notes, paragraph, reference } from '../support/body'
 import { makePng } from '../support/png'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
@@ -72,7 +73,7 @@ test('a selected picture goes with Backspace and comes back with undo', async ({
   expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(前文),figure(figcaption(),credit()))')
 })
 
-test('a picture that is cut and pasted stands after the one whose caption has the caret, in a gallery as well', async ({
+test('a picture that is cut leaves the caret where it stood, and comes after the caption that it is pasted in', async ({
   desk,
 }) => {
   const { id, page, editor } = await withPictures(desk, png('一.png', 300, 200), png('二.png', 200, 300))
@@ -82,9 +83,12 @@ test('a picture that is cut and pasted stands after the one whose caption has th
   await editor.image.click()
   await editor.press('Control+x')
   await expect(editor.figures).toHaveCount(1)
+  await page.keyboard.type('。')
+  await expect(editor.paragraphs.first()).toHaveText('前文。')
+  await editor.caption.click()
   await editor.press('Control+v')
   expect(outline(await editor.saved(desk, id))).toBe(
-    'doc(paragraph(前文),figure(figcaption(),credit()),figure(figcaption(先),credit()))',
+    'doc(paragraph(前文。),figure(figcaption(),credit()),figure(figcaption(先),credit()))',
   )
   await editor.chooseImages(png('三.png', 300, 300))
   await expect(editor.figures).toHaveCount(3)
@@ -95,7 +99,33 @@ test('a picture that is cut and pasted stands after the one whose caption has th
   await expect(editor.figures).toHaveCount(2)
   await editor.press('Control+v')
   expect(outline(await editor.saved(desk, id))).toBe(
-    'doc(paragraph(前文),gallery(figure(figcaption(先),credit()),figure(figcaption(),credit()),figure(figcaption(),credit()),figcaption()))',
+    'doc(paragraph(前文。),gallery(figure(figcaption(先),credit()),figure(figcaption(),credit()),figure(figcaption(),credit()),figcaption()))',
+  )
+})
+
+test('a picture that is pasted beside who said a quote stands after it, and in a note that none is taken is said', async ({
+  desk,
+}) => {
+  const picture = nodes('figure')(nodes('figcaption')('会场'), nodes('credit')())
+  const quote = nodes('pullQuote')(paragraph('一句话'), nodes('attribution')('林见川'))
+  const { id } = await desk.saveRecord(
+    article('图文', picture, quote, paragraph('正文', reference('a')), notes(note('a', '注'))),
+  )
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('图文')
+  const editor = new EditorPage(page)
+  await editor.image.click()
+  await editor.press('Control+c')
+  await editor.caretAfter(editor.surface.getByText('林见川'))
+  await editor.press('Control+v')
+  await expect(editor.figures).toHaveCount(2)
+  await editor.caretAfter(editor.notes.getByText('注'))
+  await editor.press('Control+v')
+  await expect(window.says(/^脚注里只放文字，图片和音视频没有粘贴/)).toBeVisible()
+  const figure = 'figure(figcaption(会场),credit())'
+  expect(outline(await editor.saved(desk, id))).toBe(
+    `doc(${figure},pullQuote(paragraph(一句话),attribution(林见川)),${figure},paragraph(正文,footnoteReference()),footnotes(footnote(注)))`,
   )
 })
 

@@ -1,8 +1,9 @@
 import { lift, setBlockType, splitBlockAs, wrapIn } from '@tiptap/pm/commands'
 import { closeHistory } from '@tiptap/pm/history'
-import { NodeSelection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
+import { TextSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import { erasedAcross } from './across'
 import { insertBlocks } from './insert-blocks'
+import { withoutSelectedNode } from './removed-block'
 import { nodeType } from '../core/schema-types'
 
 /** The kind of the text block with the caret. */
@@ -64,9 +65,9 @@ export const insertHardBreak: Command = (state, dispatch) => {
 
 /** Backspace or Delete on a block selected as a whole: gone, as an undo step of its own. */
 export const deleteSelectedNode: Command = (state, dispatch) => {
-  if (!(state.selection instanceof NodeSelection)) return false
-  dispatch?.(closeHistory(state.tr.deleteSelection()).scrollIntoView())
-  return true
+  const tr = withoutSelectedNode(state)
+  if (tr !== null) dispatch?.(closeHistory(tr).scrollIntoView())
+  return tr !== null
 }
 
 /** Enter: a paragraph goes on as it stands (alignment and marks kept), after a heading or lead comes a paragraph. */

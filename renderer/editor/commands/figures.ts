@@ -3,6 +3,7 @@ import { NodeSelection, type Command, type EditorState } from '@tiptap/pm/state'
 import type { MediaName } from '../../../shared/article/record'
 import { nodeType } from '../core/schema-types'
 import { blockAt, type BlockAt } from './captioned'
+import { caretWhereStood } from './removed-block'
 
 export { backspaceInFigure, captionOfSelected, enterInFigure, tabInFigure } from './captioned'
 
@@ -49,7 +50,7 @@ export const removeFigure: Command = (state, dispatch) => {
   const figure = figureAt(state)
   if (figure === null) return false
   const { from, to } = goingWith(state, figure)
-  dispatch?.(state.tr.delete(from, to).scrollIntoView())
+  dispatch?.(caretWhereStood(state.tr.delete(from, to), from).scrollIntoView())
   return true
 }
 

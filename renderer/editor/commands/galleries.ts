@@ -4,6 +4,7 @@ import type { GalleryColumns } from '../../../shared/document/nodes/gallery'
 import { nodeType } from '../core/schema-types'
 import { blockAt, type BlockAt } from './captioned'
 import { figureAt } from './figures'
+import { caretWhereStood } from './removed-block'
 
 /** The gallery that is selected or holds the selection. */
 export const galleryAt = (state: EditorState): BlockAt | null => blockAt(state, 'gallery')
@@ -90,7 +91,8 @@ export const setColumns =
 export const removeGallery: Command = (state, dispatch) => {
   const gallery = galleryAt(state)
   if (gallery === null) return false
-  dispatch?.(state.tr.delete(gallery.pos, gallery.pos + gallery.node.nodeSize).scrollIntoView())
+  const tr = state.tr.delete(gallery.pos, gallery.pos + gallery.node.nodeSize)
+  dispatch?.(caretWhereStood(tr, gallery.pos).scrollIntoView())
   return true
 }
 

@@ -4,6 +4,7 @@ import type { MediaKind } from '../../../shared/document/nodes/media-slot'
 import { nodeType } from '../core/schema-types'
 import { blockAt, type BlockAt } from './captioned'
 import { insertBlocks } from './insert-blocks'
+import { caretWhereStood } from './removed-block'
 
 /** The place of a recording that is selected or holds the caret. */
 export const slotAt = (state: EditorState): BlockAt | null => blockAt(state, 'mediaSlot')
@@ -22,6 +23,7 @@ export const insertMediaSlot =
 export const removeSlot: Command = (state, dispatch) => {
   const slot = slotAt(state)
   if (slot === null) return false
-  dispatch?.(state.tr.delete(slot.pos, slot.pos + slot.node.nodeSize).scrollIntoView())
+  const tr = state.tr.delete(slot.pos, slot.pos + slot.node.nodeSize)
+  dispatch?.(caretWhereStood(tr, slot.pos).scrollIntoView())
   return true
 }

@@ -7,6 +7,7 @@ import { dropSelected } from '../../clipboard/drag'
 import { pasteInto } from '../../clipboard/paste'
 import { erasedAcross } from '../../commands/across'
 import { notesIn } from '../../commands/footnotes'
+import { withoutSelectedNode } from '../../commands/removed-block'
 import type { EditorServices } from '../../core/services'
 
 function writeCopy(view: EditorView, event: ClipboardEvent, services: EditorServices): boolean {
@@ -57,7 +58,8 @@ export const Clipboard = (services: EditorServices): Extension =>
               copy: (view, event) => writeCopy(view, event, services),
               cut: (view, event) => {
                 if (!view.editable || !writeCopy(view, event, services)) return false
-                const tr = erasedAcross(view.state) ?? view.state.tr.deleteSelection()
+                const tr =
+                  erasedAcross(view.state) ?? withoutSelectedNode(view.state) ?? view.state.tr.deleteSelection()
                 view.dispatch(tr.scrollIntoView().setMeta('uiEvent', 'cut'))
                 return true
               },

@@ -1,4 +1,7 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { GapCursor } from '@tiptap/pm/gapcursor'
+import type { Node } from '@tiptap/pm/model'
+import { deleteSelectedNode } from '../../../../../renderer/editor/commands/blocks'
 import {
   backspaceInFigure,
   captionOfSelected,
@@ -9,9 +12,10 @@ import {
   updateFigure,
 } from '../../../../../renderer/editor/commands/figures'
 import { insertBlocks } from '../../../../../renderer/editor/commands/insert-blocks'
+import { withoutSelectedNode } from '../../../../../renderer/editor/commands/removed-block'
 import type { Command } from '@tiptap/pm/state'
-import { caption, credit, doc, figure, p, schema, table, td, tr } from '../support/build'
-import { expectEdit, selecting } from '../support/expect-edit'
+import { caption, credit, doc, figure, fn, li, note, notes, p, schema, table, td, tr, ul } from '../support/build'
+import { expectEdit, selecting, stateOf } from '../support/expect-edit'
 
 const MEDIA = `${'a'.repeat(64)}.png`
 const insertFigure: Command = (state, dispatch) => {
@@ -94,5 +98,23 @@ describe('a figure', () => {
       doc(figure({ alt: '会场', width: 50 }, caption('图<a>'), credit())),
     )
     expectEdit(doc(p('上'), figure(caption('图<a>'), credit())), removeFigure, doc(p('上')))
+  })
+
+  it('that goes leaves the caret where it stood, not in the next one’s caption', () => {
+    const next = figure(caption('二'), credit())
+    const goes = (before: readonly Node[], after: readonly Node[], ...left: readonly Node[]): void =>
+      expectEdit(
+        doc(...before, figure(caption('一'), credit()), ...after),
+        deleteSelectedNode,
+        doc(...left),
+        selecting('figure'),
+      )
+    goes([p('上')], [p('下')], p('上'), p('<a>下'))
+    goes([p('上')], [ul(li(p('下')))], p('上'), ul(li(p('<a>下'))))
+    goes([p('上')], [next], p('上<a>'), next)
+    goes([p('上', fn('a'))], [notes(note('a', '注'))], p('上', fn('a'), '<a>'), notes(note('a', '注')))
+    goes([], [], p('<a>'))
+    const between = withoutSelectedNode(stateOf(doc(figure(caption(), credit()), next), selecting('figure')))
+    expect(between?.selection).toEqual(new GapCursor(doc(next).resolve(0)))
   })
 })
