@@ -11,7 +11,7 @@ import { openDialog, useDialog } from './dialogs'
 import { notify } from './notices'
 import { ask } from './questions'
 import { saveInstead } from './save-instead'
-import { isDirty, saveRevision, useWorkingCopy } from './working-copy'
+import { currentRecord, isDirty, saveRevision, useWorkingCopy } from './working-copy'
 
 /** Opens the history of an article, and the article itself: what is restored is shown at once. */
 export const showHistory = (wanted?: ArticleId): Promise<void> =>
@@ -41,9 +41,9 @@ export async function restoreRevision(id: ArticleId, { hash, number }: ReadableR
   try {
     if (!(await settleEdits(number))) return false
     const { revision } = await call('article:load', { id, hash })
-    const { open, fields } = useWorkingCopy.getState()
+    const { open } = useWorkingCopy.getState()
     if (open?.id !== id || open.locked) return false
-    const record = restoredRecord(revision.record, fields)
+    const record = restoredRecord(revision.record, currentRecord())
     const saved = await saveInstead({ id, record, parents: open.parents, reason: 'restore' })
     notify('success', t('history.restored', { number, next: saved.number }))
     return true

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from '../support/app'
 import { gaotaiJson } from '../support/command-line'
 import { composeOnly } from '../support/ime'
+import { article, paragraph, text } from '../support/body'
 import { DeskWindow } from '../support/pages/desk-window'
 import { EditorPage, outline } from '../support/pages/editor-page'
+import { HistoryWindow } from '../support/pages/history-window'
 
 const record = {
   title: '批注稿',
@@ -303,4 +305,35 @@ test('the comments are put away while a note is begun, come back when one is ask
   await window.open('批注稿')
   await expect(editor.paragraphs.first()).toHaveText('两千册新书到村')
   await expect(editor.comments).toHaveCount(0)
+})
+
+test('comments that were made since stand in a restored version where their words do, the others keep their words', async ({
+  desk,
+}) => {
+  const first = await desk.saveRecord(article('批注稿', paragraph('清晨，两千册新书到村'), paragraph('第二段')))
+  const on = (words: string, id: string) => ({ ...text(words), marks: [{ type: 'comment', attrs: { id } }] })
+  const noted = (id: string, quote: string, words: string) => ({
+    id,
+    quote,
+    notes: [{ by: '林晓', at: '2026-11-23T02:00:00Z', text: words }],
+  })
+  await desk.saveRecord(
+    {
+      ...article('批注稿', paragraph('昨天清晨，', on('两千册', 'a'), '新书运到村里'), paragraph(on('全新一句', 'b'))),
+      comments: [noted('a', '两千册', '请核对册数'), noted('b', '全新一句', '谁说的')],
+    },
+    { id: first.id, parent: first.hash },
+  )
+  const { page } = await desk.launch({ width: 1920, height: 1080 })
+  await new DeskWindow(page).open('批注稿')
+  const editor = new EditorPage(page)
+  await new DeskWindow(page).press('Control+Shift+h')
+  const history = new HistoryWindow(page)
+  await history.row('第 1 版').click()
+  await history.button('恢复此版本').click()
+  await expect(editor.paragraphs.first()).toHaveText('清晨，两千册新书到村')
+  await expect(editor.surface.locator('[data-comment]')).toHaveText('两千册')
+  const thread = (words: string) => editor.comments.getByRole('article').filter({ hasText: words })
+  await expect(thread('请核对册数')).not.toContainText('原文已删')
+  await expect(thread('谁说的')).toContainText('原文已删')
 })

@@ -26,21 +26,25 @@ describe('an earlier text as the next one', () => {
       comments: [thread('still'), thread('deleted')],
       body: doc([commented('两千册', 'still'), commented('新书', 'deleted'), commented('到村')]),
     }
-    const now = { status: 'published', comments: [thread('still'), thread('newer')] } as const
+    const now = {
+      status: 'published',
+      comments: [thread('still'), thread('newer')],
+      body: doc([commented('三千册', 'still'), commented('新书'), commented('到', 'newer'), commented('村')]),
+    } as const
     expect(restoredRecord(old, now)).toEqual({
       title: '旧题',
       status: 'published',
       comments: now.comments,
-      body: doc([commented('两千册', 'still'), commented('新书到村')]),
+      body: doc([commented('两千册', 'still'), commented('新书'), commented('到', 'newer'), commented('村')]),
     })
-    expect(restoredRecord(old, {})).toEqual({ title: '旧题', body: doc([commented('两千册新书到村')]) })
+    expect(restoredRecord(old, { body: doc() })).toEqual({ title: '旧题', body: doc([commented('两千册新书到村')]) })
   })
 
   it('leaves what readers were told of it', () => {
     const told = { at: '2026-11-23T02:00:00Z', kind: 'text', text: '“三百名”应为“三十名”。', by: '林晓' }
     const old: ArticleRecord = { title: '旧题', body: doc([]), corrections: [{ ...told, text: '后来移除的' }] }
-    expect(restoredRecord(old, { corrections: [told] }).corrections).toEqual([told])
-    expect(restoredRecord(old, {})).not.toHaveProperty('corrections')
+    expect(restoredRecord(old, { corrections: [told], body: doc() }).corrections).toEqual([told])
+    expect(restoredRecord(old, { body: doc() })).not.toHaveProperty('corrections')
   })
 })
 
