@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { withoutEmptyCorrections } from '../../shared/article/empty-corrections'
 import { withoutLooseComments } from '../../shared/article/loose-comments'
 import { isSameRecord } from '../../shared/article/same-record'
 import type {
@@ -88,7 +89,7 @@ export const isOpen = (article: ArticleId): boolean => get().open?.id === articl
 export function currentRecord(): ArticleRecord {
   const { fields, open, snapshot } = get()
   const body = editor?.getBody() ?? snapshot?.body ?? open?.initialBody ?? emptyDocument()
-  return { ...fields, body: withoutLooseComments(body, fields.comments ?? []) }
+  return { ...withoutEmptyCorrections(fields), body: withoutLooseComments(body, fields.comments ?? []) }
 }
 
 const asHeld = (record: ArticleRecord): ArticleRecord => ({

@@ -94,6 +94,19 @@ test('fields say what is missing, take what is typed and are saved', async ({ de
   })
 })
 
+test('who writes a 更正说明 without a name is asked for it, and then writes', async ({ desk }) => {
+  await desk.saveRecord({ ...record, status: 'published' })
+  const { page } = await desk.launch({ width: 1600, height: 900, person: null })
+  const window = new DeskWindow(page)
+  await window.open(record.title)
+  await window.button('写更正说明').click()
+  await window.dialog.getByRole('textbox').fill('周宁')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: '第 1 条更正说明' })).toBeFocused()
+  await compose(page, ['s', 'san'], '“三百名”应为“三十名”。')
+  await expect(window.says(/^周宁/)).toBeVisible()
+})
+
 test('what was put right after publication is written beside the status, printed and saved', async ({ desk }) => {
   const saved = await desk.saveRecord({ ...record, status: 'published' })
   const { page } = await desk.launch({ width: 1600, height: 900 })
@@ -106,6 +119,11 @@ test('what was put right after publication is written beside the status, printed
 
   await test.step('a note that stays empty is none', async () => {
     await window.button('写更正说明').click()
+    await expect(notes).toBeFocused()
+    await window.save()
+    const at = ['--library', desk.library, '--state', desk.state]
+    const shown = await gaotaiJson<{ record: object }>(['show', saved.id, ...at])
+    expect(shown.record).not.toHaveProperty('corrections')
     await expect(notes).toBeFocused()
     await notes.blur()
     await expect(notes).toHaveCount(0)

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Correction } from '../../../shared/article/record'
 import { statusOf } from '../../../shared/article/status'
 import { t } from '../../../shared/messages/translate'
+import { afterFrame } from '../../state/after-frame'
 import { useApp } from '../../state/app'
 import { openDialog } from '../../state/dialogs'
 import { Button, IconButton } from '../../ui/button'
@@ -31,6 +32,12 @@ export function CorrectionsField() {
     setAdded(at)
     change([...notes, { at, kind: 'text', text: '', by }])
   }
+  // The dialog gives the keyboard back as it goes; the note takes it then.
+  const beginNamed = (): void =>
+    void afterFrame(() => {
+      const named = useApp.getState().state?.person ?? null
+      if (named !== null) begin(named)
+    })
   const without = (index: number): readonly Correction[] => notes.filter((_, at) => at !== index)
   return (
     <Field
@@ -60,7 +67,7 @@ export function CorrectionsField() {
             ref={add}
             icon="plus"
             whyNot={lock === null ? null : t(`metadata.${lock}`)}
-            onClick={() => (person === null ? openDialog({ kind: 'person', then: null }) : begin(person))}
+            onClick={() => (person === null ? openDialog({ kind: 'person', then: beginNamed }) : begin(person))}
           >
             {t('metadata.corrections.add')}
           </Button>
