@@ -62,6 +62,13 @@ describe('fieldProblems', () => {
     expect(levels(left)).toEqual(['body unfilled'])
     expect(missingForPublication(left)).toEqual(['正文里有 3 处〔〕可能没有填，如“〔时间〕”。'])
     expect(levels({ ...sampleRecord, body: body('市发〔2017〕12号文件，〔美〕海明威著。') })).toEqual([])
+    const references =
+      '详见〔附件〕〔附件1〕〔附件一、二〕〔附表 2〕，〔注1〕〔注①〕〔编者注〕〔译注〕〔图3〕〔表三〕。'
+    expect(levels({ ...sampleRecord, body: body(references) })).toEqual([])
+    const blanks = '〔附件名称〕、〔图片说明〕、〔注册地〕、〔表决结果〕、〔见报日期〕'
+    expect(missingForPublication({ ...sampleRecord, body: body(blanks) })).toEqual([
+      '正文里有 5 处〔〕可能没有填，如“〔附件名称〕”。',
+    ])
     expect(gateFindings(left, defaultGateSettings)).toMatchObject([{ rule: 'unfilled', level: 'warn' }])
   })
 
