@@ -228,3 +228,20 @@ test('hits of many articles are looked through before they are replaced, and the
   await window.open('清河一')
   await expect(window.body).toHaveText('清河甲清河')
 })
+
+test('replacing leaves the title of a recording that would grow too long, and says so', async ({ desk }) => {
+  const attrs = { kind: 'video', title: '河'.repeat(1999), address: '', duration: '' }
+  const slot = { type: 'mediaSlot', attrs, content: [{ type: 'figcaption' }] }
+  const { id } = await desk.saveRecord(body(paragraph(text('河边')), slot))
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.open('查找')
+  const editor = new EditorPage(page)
+  await editor.caretAfter(editor.paragraphs.first())
+  await editor.press('Control+h')
+  await page.getByRole('textbox', { name: '查找', exact: true }).fill('河')
+  await page.getByRole('textbox', { name: '替换为' }).fill('河水')
+  await page.getByRole('button', { name: '全部替换' }).click()
+  await expect(window.says('已替换 1 处；另 1999 处没有替换，音视频的标题或时长会超过 2000 字。')).toBeVisible()
+  expect(outline(await editor.saved(desk, id))).toBe('doc(paragraph(河水边),mediaSlot(figcaption()))')
+})

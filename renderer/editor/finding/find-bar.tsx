@@ -1,10 +1,11 @@
 import { undo } from '@tiptap/pm/history'
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react'
 import type { FindQuery } from '../../../shared/finding/find-query'
+import { MOST_SLOT_TEXT } from '../../../shared/document/nodes/media-slot'
 import { t } from '../../../shared/messages/translate'
 import type { EditorSession } from '../core/session'
 import type { FindRequest } from './find-request'
-import { Finder, type FinderState } from './finder'
+import { Finder, type FinderState, type Replaced } from './finder'
 import { clearHits, paintHits, scrollToHit } from './highlights'
 import { ComposedInput } from '../../ui/composed-input'
 import { QueryOptions } from '../../finding/query-options'
@@ -88,7 +89,7 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
     selects.current = true
   })
   const replaceOne = (): void => {
-    setSaid(finder.replaceCurrent(replacement) ? t('find.replacedOne') : t('find.nothingReplaced'))
+    setSaid(replacedWords(finder.replaceCurrent(replacement), t('find.replacedOne')))
     showCurrent(session, finder)
   }
   const takeBack = (): void => {
@@ -97,9 +98,9 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
     setSaid('')
   }
   const replaceAll = (): void => {
-    const count = finder.replaceAll(replacement)
-    replaced.current = count > 0
-    setSaid(count === 0 ? t('find.nothingReplaced') : t('find.replacedAll', { count }))
+    const done = finder.replaceAll(replacement)
+    replaced.current = done.count > 0
+    setSaid(replacedWords(done, t('find.replacedAll', { count: done.count })))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -186,6 +187,12 @@ function OpenBar(props: FindBarProps & { readonly finder: Finder }) {
       <FindButton icon="close" label={t('find.close')} onPress={close} />
     </div>
   )
+}
+
+/** @param all what is said when nothing was left as it is */
+function replacedWords({ count, left }: Replaced, all: string): string {
+  if (left > 0) return t('find.replacedSome', { count, left, most: MOST_SLOT_TEXT })
+  return count === 0 ? t('find.nothingReplaced') : all
 }
 
 function Count({

@@ -7,7 +7,17 @@ import { AppError } from '../../../shared/ipc/errors'
 import { openSearch, type TextSearch } from '../../finding/text-search'
 import type { EditorSession } from '../core/session'
 import { textsOf } from './document-texts'
-import { isAt, isBefore, foundIn, placeOf, replaceFound, selectionOf, type Found, type FoundPlace } from './found'
+import {
+  fittingEdits,
+  isAt,
+  isBefore,
+  foundIn,
+  placeOf,
+  replaceFound,
+  selectionOf,
+  type Found,
+  type FoundPlace,
+} from './found'
 
 export interface FinderState {
   readonly found: readonly Found[]
@@ -25,6 +35,13 @@ interface Stretch {
   readonly to: number
 }
 
+/** How many hits were replaced, and how many could not be, because what holds them would grow too long. */
+export interface Replaced {
+  readonly count: number
+  readonly left: number
+}
+
+const NONE_REPLACED: Replaced = { count: 0, left: 0 }
 const NOTHING: FinderState = { found: [], current: -1, problem: null, working: false, scope: null }
 
 /**
@@ -129,31 +146,35 @@ export class Finder {
     return !inside
   }
 
-  /** @returns false when there is nothing to replace here, an input method is at work, or the search still is */
-  replaceCurrent(template: string): boolean {
+  /** Nothing when there is nothing to replace here, an input method is at work, or the search still is. */
+  replaceCurrent(template: string): Replaced {
     const { found, current, working } = this.#state
     const one = found[current]
-    if (one === undefined || working || this.#session.view.composing) return false
+    if (one === undefined || working || this.#session.view.composing) return NONE_REPLACED
     const text = expandReplacement(template, one.hit)
+    if (fittingEdits(this.#session.view.state.doc, [{ found: one, text }]).length === 0) return { count: 0, left: 1 }
     this.#session.run((state, dispatch) => {
       dispatch?.(replaceFound(state.tr, [{ found: one, text }]))
       return true
     }, false)
     this.#at = placeOf(one, text.length)
     this.#update(true)
-    return true
+    return { count: 1, left: 0 }
   }
 
-  /** All hits by one undo step; none while they are still looked for. @returns how many were replaced */
-  replaceAll(template: string): number {
+  /** All hits by one undo step; none while they are still looked for. */
+  replaceAll(template: string): Replaced {
     const { found, working } = this.#state
     const { view } = this.#session
-    if (found.length === 0 || working || view.composing || !view.editable) return 0
-    const edits = found.map((one) => ({ found: one, text: expandReplacement(template, one.hit) }))
+    if (found.length === 0 || working || view.composing || !view.editable) return NONE_REPLACED
+    const wanted = found.map((one) => ({ found: one, text: expandReplacement(template, one.hit) }))
+    const edits = fittingEdits(view.state.doc, wanted)
+    const replaced = { count: edits.length, left: wanted.length - edits.length }
+    if (edits.length === 0) return replaced
     view.dispatch(closeHistory(replaceFound(view.state.tr, edits)))
     view.dispatch(closeHistory(view.state.tr))
     this.#update(false)
-    return edits.length
+    return replaced
   }
 
   destroy(): void {

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { WordAttribute } from '../../../shared/document/attributes'
+import { MOST_SLOT_TEXT } from '../../../shared/document/nodes/media-slot'
 import type { Hit } from '../../../shared/finding/find-query'
 import type { BlockText } from './document-texts'
 import { replaceHeld, replacePieces, type HeldReplacement, type Replacement } from './replacing'
@@ -52,11 +53,26 @@ export function selectionOf(doc: Node, one: Found): Selection {
   return isEnd ? Selection.near(doc.resolve(one.from), -1) : Selection.near(doc.resolve(one.to), 1)
 }
 
+export interface FoundEdit {
+  readonly found: Found
+  readonly text: string
+}
+
+/** Without the edits that would make the words of a recording longer than saving takes them. */
+export function fittingEdits(doc: Node, edits: readonly FoundEdit[]): readonly FoundEdit[] {
+  const keyOf = (found: Found): string => `${holderOf(doc, found)} ${found.held}`
+  const lengths = new Map<string, number>()
+  for (const { found, text } of edits) {
+    const node = found.held === null ? null : doc.nodeAt(holderOf(doc, found))
+    if (node?.type.name !== 'mediaSlot') continue
+    const length = lengths.get(keyOf(found)) ?? String(node.attrs[String(found.held)]).length
+    lengths.set(keyOf(found), length + text.length - (found.hit.to - found.hit.from))
+  }
+  return edits.filter(({ found }) => found.held === null || (lengths.get(keyOf(found)) ?? 0) <= MOST_SLOT_TEXT)
+}
+
 /** Replaces hits. @param edits in the document's order */
-export function replaceFound(
-  tr: Transaction,
-  edits: readonly { readonly found: Found; readonly text: string }[],
-): Transaction {
+export function replaceFound(tr: Transaction, edits: readonly FoundEdit[]): Transaction {
   const held: HeldReplacement[] = []
   const pieces: Replacement[] = []
   for (const { found, text } of edits) {

@@ -30,6 +30,7 @@ export const finding = {
   'find.wrappedUp': '已到开头，从文末继续。第 {index} 处，共 {count} 处',
   'find.replacedOne': '已替换 1 处。',
   'find.replacedAll': '已替换 {count} 处，可以撤销。',
+  'find.replacedSome': '已替换 {count} 处；另 {left} 处没有替换，音视频的标题或时长会超过 {most} 字。',
   'find.nothingReplaced': '没有可以替换的文字。',
   'find.readOnly': '这篇稿件现在不能修改',
   'find.tooLong': '查找的文字超过 {most} 字，请缩短后再试。',

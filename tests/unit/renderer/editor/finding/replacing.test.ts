@@ -2,11 +2,12 @@ import { EditorState } from '@tiptap/pm/state'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textsOf } from '../../../../../renderer/editor/finding/document-texts'
-import { foundIn, replaceFound, type Found } from '../../../../../renderer/editor/finding/found'
+import { fittingEdits, foundIn, replaceFound, type Found } from '../../../../../renderer/editor/finding/found'
+import { MOST_SLOT_TEXT } from '../../../../../shared/document/nodes/media-slot'
 import { compileQuery } from '../../../../../shared/finding/find-query'
 import { textBlocksOf, withTextEdits } from '../../../../../shared/finding/text-blocks'
 import { arbitraryBody } from '../../../../support/arbitrary-document'
-import { bold, br, caption, credit, doc, figure, p, schema, table, td, tr } from '../support/build'
+import { bold, br, caption, credit, doc, figure, p, schema, slot, table, td, tr } from '../support/build'
 
 const finder = (text: string) => {
   const compiled = compileQuery({ text, matchCase: false, wholeWord: false, matchWidth: false, regex: false })
@@ -35,6 +36,16 @@ describe('texts of the editor', () => {
 })
 
 describe('replacing', () => {
+  it('leaves the words of a recording that would grow longer than they may be', () => {
+    const long = '河'.repeat(MOST_SLOT_TEXT - 1)
+    const document = doc(p('河边'), slot({ title: long }, caption('河')), slot({ title: '清河' }, caption()))
+    const places = placesOf(document, '河')
+    const edits = places.map((found) => ({ found, text: '河水' }))
+    const left = fittingEdits(document, edits)
+    expect(left.map(({ found }) => found.held)).toEqual([null, null, 'title'])
+    expect(fittingEdits(document, edits.slice(1, 2))).toHaveLength(1)
+    expect(fittingEdits(document, edits.slice(1, 3))).toEqual([])
+  })
   it('does in the editor what is done in the files', () => {
     fc.assert(
       fc.property(
