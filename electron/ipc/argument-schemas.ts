@@ -12,6 +12,7 @@ import { SORT_KEYS } from '../../shared/ipc/list-values'
 import { COPIED_PARTS, EXPORT_KINDS, MOST_PRINTED } from '../../shared/ipc/export-values'
 import { CHANGE_MODES } from '../../shared/ipc/import-values'
 import { FILE_ROOMS } from '../../shared/ipc/recovery-values'
+import { LONGEST_SEARCH } from '../../shared/search/query'
 
 /** No image that a newsroom works with is larger; a bigger one would only fill the memory. */
 const LARGEST_MEDIUM = 64 * 1024 * 1024
@@ -50,7 +51,7 @@ const selection = {
   columns: v.exactOptional(v.pipe(v.array(text(200)), v.maxLength(10_000))),
   status: v.exactOptional(v.picklist(STATUSES)),
   trashed: v.exactOptional(v.boolean()),
-  search: v.exactOptional(text(1000)),
+  search: v.exactOptional(text(LONGEST_SEARCH)),
   sort: v.exactOptional(sort),
 }
 const words = v.pipe(v.array(v.pipe(text(200), v.trim(), v.minLength(1))), v.maxLength(1000))
@@ -81,7 +82,7 @@ const view = only({
     only({ kind: v.picklist(['all', 'none', 'trash']) }),
     only({ kind: v.literal('column'), id: text(200) }),
   ]),
-  search: text(1000),
+  search: text(LONGEST_SEARCH),
   sort,
 })
 
@@ -132,7 +133,7 @@ export const argumentSchemas: ArgumentSchemas = {
   'article:having-status': only({ ids, statuses: v.pipe(v.array(v.picklist(STATUSES)), v.maxLength(STATUSES.length)) }),
   'article:keywords': only({ ids: v.pipe(ids, v.maxLength(1000)) }),
   'article:counts': nothing,
-  'article:snippets': only({ ids: v.pipe(ids, v.maxLength(1000)), search: text(1000) }),
+  'article:snippets': only({ ids: v.pipe(ids, v.maxLength(1000)), search: text(LONGEST_SEARCH) }),
   'article:similar': only({ id, record }),
   'article:mint-id': nothing,
   'article:load': only({ id, hash: v.exactOptional(hash) }),

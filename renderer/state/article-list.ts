@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ArticleId, ArticleSummary } from '../../shared/article/record'
 import type { ArticleCounts, ListAnswer, ListQuery, Overview } from '../../shared/ipc/list-values'
 import type { AppError } from '../../shared/ipc/errors'
+import { LONGEST_SEARCH } from '../../shared/search/query'
 import type { Snippet } from '../../shared/search/snippet'
 import { call, listen } from '../bridge/client'
 import { asAppError } from './app'
@@ -142,8 +143,9 @@ async function loadPage(page: number, filter: Filter, mine: number): Promise<voi
 
 /** Another filter: the rows change in one step when the first of them are there. */
 export async function setFilter(patch: Partial<Filter>): Promise<void> {
+  const search = patch.search?.slice(0, LONGEST_SEARCH)
   set(({ filter, snippets }) => ({
-    filter: { ...filter, ...patch },
+    filter: { ...filter, ...patch, ...(search === undefined ? {} : { search }) },
     snippets: patch.search === undefined ? snippets : new Map<ArticleId, Snippet>(),
   }))
   visible = { first: 0, last: 0 }

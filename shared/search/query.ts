@@ -4,6 +4,9 @@ import { t } from '../messages/translate'
 import { readDays, type DayRange } from './days'
 import { fold } from './fold'
 
+/** Characters of a search. More of a pasted text wouldn't find it better. */
+export const LONGEST_SEARCH = 1000
+
 /** A folded part of a name, or all of it. */
 export interface NameTest {
   readonly text: string

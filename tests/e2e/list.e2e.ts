@@ -216,3 +216,16 @@ test('a search right after the start reads the texts that it needs', async ({ de
   await window.filter.fill('渡口的船')
   await expect(window.row('清晨')).toBeVisible()
 })
+
+test('a long text that is pasted into the search is searched by its beginning, and that is said', async ({ desk }) => {
+  const story = '渡口的船还没有开，'.repeat(500)
+  const text = { type: 'paragraph', content: [{ type: 'text', text: story }] }
+  await desk.saveRecord({ title: '清晨', body: { type: 'doc', content: [text] } })
+  await desk.saveRecord({ title: '傍晚', body: { type: 'doc', content: [{ type: 'paragraph' }] } })
+  const { page } = await desk.launch()
+  const window = new DeskWindow(page)
+  await window.filter.fill(story)
+  await expect(page.getByText('搜索的文字太长，只按前 1,000 个字搜索。')).toBeVisible()
+  await expect(window.row('清晨')).toBeVisible()
+  await expect(window.row('傍晚')).toHaveCount(0)
+})

@@ -7,6 +7,7 @@ export const search = {
   'search.completions': '可用的筛选条件',
   'search.pending': '正在读取稿件正文，还有 {count} 篇只搜了标题和作者。',
   'search.unknown': '没有看懂“{piece}”，这个条件没有使用。',
+  'search.cut': '搜索的文字太长，只按前 {count} 个字搜索。',
   'search.empty': '没有找到“{text}”。',
   'search.filter.column': '栏目',
   'search.filter.author': '作者',
