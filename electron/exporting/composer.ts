@@ -12,6 +12,7 @@ import { renderSheet } from '../../shared/portal/sheet'
 import type { Theme } from '../../shared/portal/theme/theme'
 import { THEMES } from '../../shared/portal/theme/themes'
 import { wechatHtml, wechatPage } from '../../shared/portal/wechat'
+import { isWithdrawn } from '../../shared/portal/withdrawn'
 import type { Library } from '../library/api'
 import { withPlainPictures } from '../pictures/picture-thread'
 import type { NamedRecord, PageComposer, PrintPdf, SettingsOverride } from './api'
@@ -110,7 +111,7 @@ export function createComposer(library: Library, printPdf?: PrintPdf): PageCompo
         const html = await drawSample(override.shown, theme, input)
         if (html !== null) return { html, further: [], assets: [stylesheet] }
       }
-      const count = pagePartsOf(record.body).length
+      const count = isWithdrawn(record) ? 1 : pagePartsOf(record.body).length
       const [html = '', ...further] = Array.from({ length: count }, (_, i) =>
         renderPage({ ...input, part: i + 1 }, theme),
       )

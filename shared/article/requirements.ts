@@ -8,6 +8,7 @@ import { t } from '../messages/translate'
 import { unfilledIn } from '../newsroom/placeholders'
 import { parsePublishTime } from './publish-time'
 import type { ArticleRecord } from './record'
+import { statusOf } from './status'
 
 /** One thing to say beside a field: good to have, needed for publication, a 〔…〕 or a note left open, or wrong as it stands. */
 export interface FieldProblem {
@@ -32,8 +33,9 @@ export function fieldProblems(record: ArticleRecord): readonly FieldProblem[] {
   ]
 }
 
-/** What publication still needs, as sentences: all but the advice. */
+/** What publication still needs, as sentences: all but the advice. Of a withdrawn article only that it is one. */
 export function missingForPublication(record: ArticleRecord): readonly string[] {
+  if (statusOf(record) === 'withdrawn') return [t('document.withdrawn')]
   return fieldProblems(record)
     .filter(({ level }) => level !== 'hint')
     .map(({ message }) => message)

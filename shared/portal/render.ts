@@ -6,6 +6,8 @@ import { drawFrame } from './frame'
 import { frameOf, languageOf, pageView, type PageView } from './page-view'
 import { drawingOf } from './theme/engine'
 import type { Theme } from './theme/theme'
+import { siteWords } from './site/site-words'
+import { isWithdrawn, withdrawnFrame, withdrawnNotice } from './withdrawn'
 
 /** An article in its theme's `article` template: ready HTML without the portal around it. @throws as `renderPage` does */
 export function renderArticle(input: PageInput, theme: Theme): { readonly main: string; readonly page: PageView } {
@@ -26,10 +28,17 @@ export function renderArticle(input: PageInput, theme: Theme): { readonly main: 
 
 /**
  * The portal's page of an article: the one function behind preview and export. The same input gives the same text on
- * every machine and at any time.
+ * every machine and at any time. Of an article that was withdrawn it is the notice that readers of the site get.
  * @throws AppError 'invalid-settings' when the theme's templates can't be drawn
  */
 export function renderPage(input: PageInput, theme: Theme): string {
+  if (isWithdrawn(input.record)) return renderNotice(input, theme)
   const { main, page } = renderArticle(input, theme)
   return drawFrame(frameOf(input, page.pager), main, input.addresses.stylesheet, theme)
+}
+
+function renderNotice(input: PageInput, theme: Theme): string {
+  const language = languageOf(input.record)
+  const main = drawingOf(theme)('notice', { ...withdrawnNotice(language), words: siteWords(language) })
+  return drawFrame(withdrawnFrame(input), main, input.addresses.stylesheet, theme)
 }

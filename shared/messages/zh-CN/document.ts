@@ -28,6 +28,7 @@ export const document = {
   'document.bodyNode': '应为带 type 的节点',
   'document.bodyText': '文字节点不能为空',
   'document.bodyMarks': '同一段文字上的标记互相冲突',
+  'document.withdrawn': '稿件已撤稿：网页上只刊出撤稿的说明，不含正文；其他格式仍有正文。',
   'document.titleMissing': '还没有标题。',
   'document.titleUnfilled': '标题里有 {count} 处〔〕可能没有填，如“{first}”。',
   'document.titleLong': '标题有 {count} 字，超过 {limit} 字，列表里可能显示不全。',

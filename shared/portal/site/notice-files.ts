@@ -1,4 +1,5 @@
 import type { Language } from '../../article/record'
+import { type Notice, withdrawnNotice } from '../withdrawn'
 import { entryHref } from './face'
 import { relativeHref } from './paths'
 import { editionRoot, placeRoot, siteAddress, type SiteMap } from './site-addresses'
@@ -7,19 +8,12 @@ import type { Site, SiteEntry } from './site'
 import type { OwnPage, SiteFile } from './site-file'
 import { siteWords } from './site-words'
 
-interface Notice {
-  readonly heading: string
-  readonly text: string
-  readonly links: readonly { readonly label: string; readonly url: string }[]
-}
-
 const noticeFile = (page: OwnPage, view: Notice): SiteFile => ownPageFile(page.path, 'notice', () => ({ page, view }))
 
-/** What stands at the address of an article that was withdrawn: that it was, and nothing of it. */
+/** What stands at the address of an article that was withdrawn. */
 export function withdrawnFile(entry: SiteEntry): SiteFile {
-  const words = siteWords(entry.language)
-  const own = { path: entry.path, language: entry.language, column: entry.column, title: words.withdrawn, hidden: true }
-  const notice = { heading: words.withdrawn, text: words.withdrawnText, links: [] }
+  const notice = withdrawnNotice(entry.language)
+  const own = { path: entry.path, language: entry.language, column: entry.column, title: notice.heading, hidden: true }
   return { ...noticeFile(own, notice), article: entry }
 }
 

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createComposer, createSiteExporter, markUploaded } from '../../../../../electron/exporting'
+import { createComposer, createSiteExporter, exportArticles, markUploaded } from '../../../../../electron/exporting'
 import { nodeExportDisk } from '../../../../../electron/exporting/staging/export-disk'
 import { dayFolderOf } from '../../../../../electron/library/names/article-paths'
 import type { ArticleRecord } from '../../../../../shared/article/record'
-import { codeOf } from '../../library/kit'
+import { codeOf, saveNext, tempFolder } from '../../library/kit'
 import { makePng } from '../../../../support/png'
 import { breakingDisk, contentOf, from } from '../kit'
 import { pictureOf, PROFILE, readyRecord, saveReady, siteDesk, TODAY } from './kit'
@@ -34,6 +34,36 @@ describe('what a site holds', () => {
     expect(notice).toContain('本稿已撤下')
     expect(notice).not.toContain('稿件withdrawn')
     expect(await textOf(out, 'news/general/index.html')).not.toContain('稿件withdrawn')
+  })
+
+  test('preview and web pages of a withdrawn article show what the site does, and the report says so', async () => {
+    const { library, out: site, run, options } = await siteDesk()
+    const composer = createComposer(library)
+    const part = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+    const body = { type: 'doc' as const, content: [part('前'), { type: 'pageBreak' }, part('后')] }
+    const saved = await saveReady(library, '撤掉的长文', { body })
+    const { id } = saved
+    const out = await tempFolder()
+    const given = { ids: [id], out, allowForeign: false, by: '何念' }
+    expect((await exportArticles(library, composer, { ...given, kind: 'page' })).files).toHaveLength(3)
+    const record = readyRecord('撤掉的长文', { body, status: 'withdrawn' })
+    await saveNext(library, saved, record)
+    await run(options)
+    const mainOf = (html: string): string | undefined => /<main[^]*<\/main>/.exec(html)?.[0]
+    const notice = mainOf(await textOf(site, `news/general/2026/11/${id}.html`))
+    expect(notice).toContain('本稿已撤下')
+
+    const { html, further } = await composer.page(id, record)
+    expect([mainOf(html), further]).toEqual([notice, []])
+    expect(html).toContain('noindex')
+    expect(html).not.toContain('撤掉的长文')
+    for (const kind of ['page', 'single'] as const) {
+      const { articles, skipped } = await exportArticles(library, composer, { ...given, kind })
+      expect(articles.map(({ missing }) => missing)).toEqual([[expect.stringContaining('已撤稿')]])
+      expect(skipped).toEqual([])
+      expect(mainOf(await textOf(out, articles[0]?.path ?? ''))).toBe(notice)
+    }
+    expect(await isThere(out, `${id}_2.html`)).toBe(false)
   })
 
   test('a column begins with what is pinned, then its newest; older ones stand on pages of their own', async () => {
