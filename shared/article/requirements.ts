@@ -9,6 +9,7 @@ import { unfilledIn } from '../newsroom/placeholders'
 import { parsePublishTime } from './publish-time'
 import type { ArticleRecord } from './record'
 import { statusOf } from './status'
+import { withdrawalReason } from './withdrawal'
 
 /** One thing to say beside a field: good to have, needed for publication, a 〔…〕 or a note left open, or wrong as it stands. */
 export interface FieldProblem {
@@ -98,6 +99,9 @@ function publicationProblems(record: ArticleRecord): readonly FieldProblem[] {
   }
   if (record.status === 'corrected' && isEmptyList(record.corrections?.map(({ text }) => text))) {
     problems.push({ field: 'corrections', level: 'hint', message: t('document.correctionMissing') })
+  }
+  if (record.status === 'withdrawn' && withdrawalReason(record) === '') {
+    problems.push({ field: 'corrections', level: 'hint', message: t('document.withdrawalMissing') })
   }
   if (!isBlank(record.externalUrl) && !isWebAddress(record.externalUrl)) {
     problems.push({ field: 'externalUrl', level: 'wrong', message: t('document.externalUrlWrong') })

@@ -1,3 +1,4 @@
+import { withdrawalReason } from '../article/withdrawal'
 import { serializeBody } from '../document/html/serialize'
 import { pagePartsOf } from '../document/page-parts'
 import type { PageInput } from './page-model'
@@ -39,6 +40,7 @@ export function renderPage(input: PageInput, theme: Theme): string {
 
 function renderNotice(input: PageInput, theme: Theme): string {
   const language = languageOf(input.record)
-  const main = drawingOf(theme)('notice', { ...withdrawnNotice(language), words: siteWords(language) })
+  const notice = withdrawnNotice(language, withdrawalReason(input.record))
+  const main = drawingOf(theme)('notice', { ...notice, words: siteWords(language) })
   return drawFrame(withdrawnFrame(input), main, input.addresses.stylesheet, theme)
 }

@@ -1,6 +1,8 @@
 import type { ArticleRecord, Language } from '../article/record'
 import { statusOf } from '../article/status'
+import { withdrawalReason } from '../article/withdrawal'
 import type { FrameInput } from './frame-view'
+import { labelled } from './labelled'
 import type { PageInput } from './page-model'
 import { languageOf } from './page-view'
 import { siteWords } from './site/site-words'
@@ -20,13 +22,15 @@ export function withdrawnLine(record: ArticleRecord): string {
   if (!isWithdrawn(record)) return ''
   const language = languageOf(record)
   const { withdrawn } = siteWords(language)
-  return language === 'en' ? `(${withdrawn})` : `（${withdrawn}）`
+  const words = labelled(withdrawn, withdrawalReason(record), language) || withdrawn
+  return language === 'en' ? `(${words})` : `（${words}）`
 }
 
-/** What readers get in the place of such an article: that it was, and nothing of it. */
-export function withdrawnNotice(language: Language): Notice {
+/** What readers get in the place of such an article: that it was withdrawn and why, and nothing of it. */
+export function withdrawnNotice(language: Language, reason: string): Notice {
   const { withdrawn, withdrawnText } = siteWords(language)
-  return { heading: withdrawn, text: withdrawnText, links: [] }
+  const text = [withdrawnText, reason].filter((words) => words !== '').join(language === 'en' ? ' ' : '')
+  return { heading: withdrawn, text, links: [] }
 }
 
 /** What its page asks of the frame: it stands in its column, and search engines keep nothing of it. */

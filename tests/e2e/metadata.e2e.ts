@@ -3,6 +3,7 @@ import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
 import { compose, composeOnly } from '../support/ime'
 import { DeskWindow } from '../support/pages/desk-window'
+import { ExportWindow } from '../support/pages/export-window'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const record = {
@@ -147,6 +148,30 @@ test('what was put right after publication is written beside the status, printed
     await expect(window.button('写更正说明')).toBeFocused()
     await expect(printed).toHaveCount(0)
   })
+})
+
+test('a withdrawn article is seen as readers get it, with the reason that is written beside the status', async ({
+  desk,
+}) => {
+  await desk.saveRecord({ ...record, status: 'published' })
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  const window = new DeskWindow(page)
+  await window.open(record.title)
+  await expect(window.preview.getByRole('heading', { name: record.title })).toBeVisible()
+  await window.button('改为已撤稿').click()
+  await page.getByRole('dialog').getByRole('button', { name: '改为已撤稿' }).click()
+  await expect(window.preview.getByRole('heading', { name: '本稿已撤下' })).toBeVisible()
+  await expect(window.preview.getByText(record.title)).toHaveCount(0)
+  await expect(window.body).toContainText('三百名市民参加。')
+
+  await window.button('写撤稿说明').click()
+  await compose(page, ['l', 'lai', 'lai y'], '来源有误，特此致歉。')
+  await expect(window.preview.getByText('不再提供。来源有误，特此致歉。')).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await window.save()
+  const exporting = new ExportWindow(page)
+  await exporting.open()
+  await expect(exporting.dialog.getByText('稿件已撤稿：')).toBeVisible()
 })
 
 test('a name becomes a tag only when it is meant', async ({ desk }) => {

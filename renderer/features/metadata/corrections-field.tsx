@@ -2,6 +2,7 @@ import { Input } from 'antd'
 import { useRef, useState } from 'react'
 import type { Correction } from '../../../shared/article/record'
 import { statusOf } from '../../../shared/article/status'
+import { isWithdrawal, WITHDRAWAL } from '../../../shared/article/withdrawal'
 import { t } from '../../../shared/messages/translate'
 import { afterFrame } from '../../state/after-frame'
 import { useApp } from '../../state/app'
@@ -14,7 +15,10 @@ import { useComposedText } from './text-controls'
 
 const NONE: readonly Correction[] = []
 
-/** 更正: what was put right after publication, printed under the text with its time. A note without words goes. */
+/**
+ * 更正: what was put right after publication, printed under the text with its time; of a withdrawn article why it was,
+ * printed in its place. A note without words goes.
+ */
 export function CorrectionsField() {
   const [status] = useField('status')
   const [stored, set] = useField('corrections')
@@ -24,13 +28,14 @@ export function CorrectionsField() {
   const [added, setAdded] = useState<string | null>(null)
   const notes = stored ?? NONE
   const now = statusOf(status === undefined ? {} : { status })
-  if (notes.length === 0 && now !== 'published' && now !== 'corrected') return null
+  if (notes.length === 0 && now !== 'published' && now !== 'corrected' && now !== 'withdrawn') return null
+  const kind = now === 'withdrawn' ? 'withdrawal' : 'corrections'
 
   const change = (next: readonly Correction[]): void => set(next.length === 0 ? undefined : next)
   const begin = (by: string): void => {
     const at = new Date().toISOString()
     setAdded(at)
-    change([...notes, { at, kind: 'text', text: '', by }])
+    change([...notes, { at, kind: now === 'withdrawn' ? WITHDRAWAL : 'text', text: '', by }])
   }
   // The dialog gives the keyboard back as it goes; the note takes it then.
   const beginNamed = (): void =>
@@ -42,8 +47,8 @@ export function CorrectionsField() {
   return (
     <Field
       name="corrections"
-      label={t('metadata.field.corrections')}
-      note={notes.length === 0 ? null : t('metadata.corrections.printed')}
+      label={t(`metadata.field.${kind}`)}
+      note={notes.length === 0 ? null : t(`metadata.${kind}.printed`)}
       group
     >
       {() => (
@@ -69,7 +74,7 @@ export function CorrectionsField() {
             whyNot={lock === null ? null : t(`metadata.${lock}`)}
             onClick={() => (person === null ? openDialog({ kind: 'person', then: beginNamed }) : begin(person))}
           >
-            {t('metadata.corrections.add')}
+            {t(`metadata.${kind}.add`)}
           </Button>
         </>
       )}
@@ -89,6 +94,7 @@ interface NoteProps {
 
 function Note({ correction, n, locked, takesFocus, onText, onEmpty, onRemove }: NoteProps) {
   const { at, by, text } = correction
+  const kind = isWithdrawal(correction) ? 'withdrawal' : 'corrections'
   const { onBlur, ...typed } = useComposedText(text, onText)
   return (
     <div className="gt-correction">
@@ -98,8 +104,8 @@ function Note({ correction, n, locked, takesFocus, onText, onEmpty, onRemove }: 
         {...typed}
         autoFocus={takesFocus}
         readOnly={locked}
-        aria-label={t('metadata.corrections.text', { n })}
-        placeholder={t('metadata.corrections.hint')}
+        aria-label={t(`metadata.${kind}.text`, { n })}
+        placeholder={t(`metadata.${kind}.hint`)}
         onBlur={({ target }) => {
           onBlur()
           if (!locked && target.value.trim() === '') onEmpty()
@@ -108,7 +114,7 @@ function Note({ correction, n, locked, takesFocus, onText, onEmpty, onRemove }: 
       <span>{t('metadata.corrections.facts', { by, when: formatWhen(at, new Date()) })}</span>
       <IconButton
         icon="close"
-        label={t('metadata.corrections.remove', { n })}
+        label={t(`metadata.${kind}.remove`, { n })}
         tip="end"
         disabled={locked}
         onClick={onRemove}

@@ -37,6 +37,7 @@ export const document = {
   'document.publishTimeMissing': '还没有发布时间。',
   'document.publishTimeWrong': '发布时间认不出，应为日期或日期加时间，如 2017-12-28。',
   'document.correctionMissing': '还没有写更正说明，读者看不到改了什么。',
+  'document.withdrawalMissing': '还没有写撤稿说明，读者看不到为什么撤下。',
   'document.sourceNameMissing': '转载稿还没有写来源名称。',
   'document.sourceUrlWrong': '来源网址应以 http:// 或 https:// 开头。',
   'document.externalUrlWrong': '外部链接应以 http:// 或 https:// 开头。',

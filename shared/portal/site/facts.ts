@@ -3,6 +3,7 @@ import { parsePublishTime, printPublishTime } from '../../article/publish-time'
 import type { ArticleId, ArticleRecord, RevisionHash } from '../../article/record'
 import { externalOf } from '../../article/requirements'
 import { statusOf } from '../../article/status'
+import { withdrawalReason } from '../../article/withdrawal'
 import type { NodeJson } from '../../document/json'
 import { pagePartsOf } from '../../document/page-parts'
 import { correctedTime, descriptionOf, firstFigure } from '../structured-data'
@@ -46,7 +47,7 @@ export function siteFacts(
     columns: [...new Set([...(record.column === undefined ? [] : [record.column]), ...(record.otherColumns ?? [])])],
     keywords: unique(record.keywords),
     authors: unique(record.authors),
-    description: withdrawn ? '' : descriptionOf(record),
+    description: withdrawn ? withdrawalReason(record) : descriptionOf(record),
     picture: isMediaName(picture) ? picture : null,
     pinned: record.pinned === true,
     translationOf: record.translationOf ?? null,

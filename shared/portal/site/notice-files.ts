@@ -12,7 +12,7 @@ const noticeFile = (page: OwnPage, view: Notice): SiteFile => ownPageFile(page.p
 
 /** What stands at the address of an article that was withdrawn. */
 export function withdrawnFile(entry: SiteEntry): SiteFile {
-  const notice = withdrawnNotice(entry.language)
+  const notice = withdrawnNotice(entry.language, entry.description)
   const own = { path: entry.path, language: entry.language, column: entry.column, title: notice.heading, hidden: true }
   return { ...noticeFile(own, notice), article: entry }
 }

@@ -31,6 +31,7 @@ export interface SiteEntry {
   readonly columns: readonly string[]
   readonly keywords: readonly string[]
   readonly authors: readonly string[]
+  /** Of a withdrawn one: why it was. */
   readonly description: string
   /** The cover, else the first picture. */
   readonly picture: MediaName | null

@@ -30,22 +30,25 @@ test('what was put right stands under the text, and over it that it was withdraw
   const put = {
     ...record,
     status: 'withdrawn' as const,
-    corrections: [{ at: '2026-03-09T17:30:00Z', kind: 'corrected', by: '何念', text: '“甲”应为\n“乙”。' }],
+    corrections: [
+      { at: '2026-03-09T17:30:00Z', kind: 'corrected', by: '何念', text: '“甲”应为\n“乙”。' },
+      { at: '2026-03-10T17:30:00Z', kind: 'withdrawal', by: '何念', text: '来源有误，\n特此致歉。' },
+    ],
   }
   const line = '更正：2026-03-10 01:30 “甲”应为 “乙”。'
   const text = articleText(put, ZONE).split('\r\n')
   expect(text.slice(-2)).toEqual([line, ''])
-  expect(text[text.indexOf('') + 1]).toBe('（本稿已撤下）')
+  expect(text[text.indexOf('') + 1]).toBe('（本稿已撤下：来源有误， 特此致歉。）')
   const plain = readText(Buffer.from(text.join('\r\n')), ZONE).value as ArticleRecord
   expect(plain).toMatchObject({ title: put.title, subtitle: put.subtitle, publishTime: put.publishTime })
   const lines = linesOf(put.body).map((one) => one.trim())
-  expect(paragraphsOf(plain.body)).toEqual(['（本稿已撤下）', ...lines, line])
+  expect(paragraphsOf(plain.body)).toEqual(['（本稿已撤下：来源有误， 特此致歉。）', ...lines, line])
   const markdown = articleMarkdown(put, ZONE)
   expect(markdown.endsWith(`\n\n${line}`)).toBe(true)
   const back = readMarkdown(Buffer.from(markdown), ZONE).value as ArticleRecord
   expect(back).toMatchObject({ title: put.title, subtitle: put.subtitle, publishTime: put.publishTime })
   const paragraphs = paragraphsOf(back.body)
-  expect(paragraphs[0]).toBe('（本稿已撤下）')
+  expect(paragraphs[0]).toBe('（本稿已撤下：来源有误， 特此致歉。）')
   expect(paragraphs).toContain(line)
 })
 

@@ -46,12 +46,14 @@ describe('what a site holds', () => {
     const out = await tempFolder()
     const given = { ids: [id], out, allowForeign: false, by: '何念' }
     expect((await exportArticles(library, composer, { ...given, kind: 'page' })).files).toHaveLength(3)
-    const record = readyRecord('撤掉的长文', { body, status: 'withdrawn' })
+    const why = { at: '2026-11-24T02:00:00Z', kind: 'withdrawal', text: '来源有误，特此致歉。', by: '何念' }
+    const record = readyRecord('撤掉的长文', { body, status: 'withdrawn', corrections: [why] })
     await saveNext(library, saved, record)
     await run(options)
     const mainOf = (html: string): string | undefined => /<main[^]*<\/main>/.exec(html)?.[0]
     const notice = mainOf(await textOf(site, `news/general/2026/11/${id}.html`))
     expect(notice).toContain('本稿已撤下')
+    expect(notice).toContain('这篇稿件已由编辑部撤下，不再提供。来源有误，特此致歉。')
 
     const { html, further } = await composer.page(id, record)
     expect([mainOf(html), further]).toEqual([notice, []])
