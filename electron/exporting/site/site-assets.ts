@@ -19,17 +19,31 @@ export interface SiteAssets {
 
 const named = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16)
 
-/** Comments and indents are for whoever works on the theme; readers needn't load them. */
-const smallCss = (css: string): string =>
+const STRING = /"(?:\\[^]|[^"\\\n])*"|'(?:\\[^]|[^'\\\n])*'/.source
+const COMMENTS = /(?:\/\*[^]*?(?:\*\/|$))+/.source
+const STRINGS = new RegExp(`(${STRING})`)
+const STRINGS_AND_COMMENTS = new RegExp(`${STRING}|(${COMMENTS})`, 'g')
+
+const withoutComments = (css: string): string =>
+  css.replace(STRINGS_AND_COMMENTS, (whole: string, comments: string | undefined, at: number) => {
+    if (comments === undefined) return whole
+    // What comments part doesn't become one word, number or function.
+    return /[^\s{};,]{2}/.test(`${css[at - 1] ?? ''}${css[at + comments.length] ?? ''}`) ? '/**/' : ''
+  })
+
+const withoutIndents = (css: string): string =>
   css
-    .replace(/(?:\/\*[^]*?(?:\*\/|$))+/g, (comments: string, at: number) =>
-      // What comments part doesn't become one word, number or function.
-      /[^\s{};,]{2}/.test(`${css[at - 1] ?? ''}${css[at + comments.length] ?? ''}`) ? '/**/' : '',
-    )
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
+
+/** Comments and indents are for whoever works on the theme; readers needn't load them. Strings are what readers see. */
+const smallCss = (css: string): string =>
+  withoutComments(css)
+    .split(STRINGS)
+    .map((part, at) => (at % 2 === 1 ? part : withoutIndents(part)))
+    .join('')
     .trim()
 
 export function siteAssets(library: Library, theme: Theme): SiteAssets {

@@ -201,9 +201,12 @@ describe('本社版式', () => {
     expect((await contentOf(out))['index.html']).toContain(Buffer.from('本社自己的页脚').toString('latin1'))
     expect(report.written.filter((path) => path.endsWith('.css'))).toEqual([])
     expect((await run(options)).written).toEqual([])
-    const commented = '/* a */ a /* b */ b{margin:1px/**//* c */.5px}@media all and/* d */(color){.文/**/字{top:0}}/* e'
+    const commented = [
+      '/* a */ a /* b */ b{margin:1px/**//* c */.5px}@media all and/* d */(color){.文/**/字{top:0}}',
+      `i::before{content : "/*  ;" ; top: 0}/* don't e`,
+    ].join('\n')
     const { stylesheet, read } = siteAssets(library, themeFrom(own({ css: commented })))
-    const small = 'a b{margin:1px/**/.5px}@media all and/**/(color){.文/**/字{top:0}}'
+    const small = 'a b{margin:1px/**/.5px}@media all and/**/(color){.文/**/字{top:0}}i::before{content :"/*  ;";top:0}'
     expect(Buffer.from(await read(stylesheet)).toString('utf8')).toBe(`@charset "utf-8";${small}`)
   })
 })
