@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { t } from '../../../shared/messages/translate'
+import { LONGEST_SEARCH } from '../../../shared/search/query'
 import { call } from '../../bridge/client'
 import { openArticle } from '../../state/article-session'
 import { Dialog } from '../../ui/dialog'
@@ -172,7 +173,7 @@ function useArticles(typed: string): readonly FoundArticle[] {
   const [found, setFound] = useState<readonly FoundArticle[]>([])
   useEffect(() => {
     let wanted = true
-    const search = typed.trim()
+    const search = typed.trim().slice(0, LONGEST_SEARCH)
     const order = { key: 'updatedAt', descending: true } as const
     call('article:list', {
       offset: 0,

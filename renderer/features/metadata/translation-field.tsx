@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { ArticleId, ArticleSummary, Language } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
+import { LONGEST_SEARCH } from '../../../shared/search/query'
 import { call } from '../../bridge/client'
 import { useWorkingCopy } from '../../state/working-copy'
 import { Field, type ControlProps } from './field'
@@ -84,7 +85,8 @@ function useSearch(): { readonly found: readonly ArticleSummary[]; readonly sear
   const last = useRef(0)
   const search = (words: string): void => {
     const mine = ++last.current
-    call('article:list', { ...(words.trim() === '' ? {} : { search: words }), offset: 0, limit: MOST_OFFERED }).then(
+    const wanted = words.trim() === '' ? {} : { search: words.slice(0, LONGEST_SEARCH) }
+    call('article:list', { ...wanted, offset: 0, limit: MOST_OFFERED }).then(
       ({ articles }) => mine === last.current && setFound(articles),
       () => undefined,
     )
