@@ -5,25 +5,26 @@ import { t } from '../../shared/messages/translate'
 import { decodeText } from './decode-text'
 import type { FoundRecord } from './found-record'
 import { recordFields } from './record-fields'
-import { fieldsOfLine, type FoundFields } from './text-fields'
+import { fieldsOfLine, labelledTitle, type FoundFields } from './text-fields'
 import { linesOf, paragraphsOfLines, type TextLine } from './text-lines'
 
 /**
  * A plain text as an article: the first line is the title, lines such as “作者：” under it and at the very end are fields,
- * the rest are paragraphs.
+ * the rest are paragraphs. Above a title that is labelled itself, labelled lines are fields too.
  * @param zone the portal's zone, for times without an offset
  * @throws AppError 'import-unreadable' when it isn't text or holds none
  */
 export function readText(bytes: Uint8Array, zone: string): FoundRecord {
   const lines = linesOf(decodeText(bytes))
-  const first = lines.findIndex((line) => line !== null)
-  const title = lines[first]
-  if (title === null || title === undefined) throw new AppError('import-unreadable', t('importing.emptyText'))
-  const head = takeHead(lines.slice(first + 1))
+  const above = takeHead(lines)
+  const named = labelledTitle(above.rest[0]?.text ?? '')
+  const [first, ...under] = named === null ? lines.slice(lines.findIndex((line) => line !== null)) : above.rest
+  if (first === null || first === undefined) throw new AppError('import-unreadable', t('importing.emptyText'))
+  const head = takeHead(under)
   const tail = takeTail(head.rest)
   const lost: string[] = []
-  const fields = recordFields({ ...tail.fields, ...head.fields }, zone, lost)
-  const record = { title: title.text, ...fields, body: bodyOf(paragraphsOfLines(tail.rest)) }
+  const fields = recordFields({ ...tail.fields, ...(named === null ? {} : above.fields), ...head.fields }, zone, lost)
+  const record = { title: named ?? first.text, ...fields, body: bodyOf(paragraphsOfLines(tail.rest)) }
   return { value: record, lost }
 }
 

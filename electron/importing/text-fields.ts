@@ -79,3 +79,14 @@ export function namesOf(text: string): readonly string[] {
 
 /** The field that a label names, spaces inside it aside; null for any other word. */
 export const fieldOfLabel = (label: string): TextField | null => LABELS[plainLabel(label)] ?? null
+
+const TITLE = '(?:标[ \\u3000]*题|题[ \\u3000]*目|title)'
+/** “标题：” or 标题 in brackets, with the title behind it. */
+const TITLE_LABEL = new RegExp(
+  `^(?:[（(【\\[]${TITLE}[）)】\\]][ \\u3000]*[：:]?|${TITLE}[ \\u3000]*[：:])[ \\u3000]*(?=\\S)`,
+  'i',
+)
+
+/** The title that a line names by its label; null for any other line. */
+export const labelledTitle = (text: string): string | null =>
+  TITLE_LABEL.test(text) ? text.replace(TITLE_LABEL, '') : null

@@ -1,5 +1,5 @@
 import type { Block, ParagraphBlock } from '../../../shared/word/blocks'
-import { fieldsOfLine, type FoundFields } from '../text-fields'
+import { fieldsOfLine, labelledTitle, type FoundFields } from '../text-fields'
 import { authorsOfByline, isByline, mayBeByline } from './bylines'
 import type { BodyLook } from './looks'
 import { isLarger, sizeOf, standsOut, textOf } from './looks'
@@ -44,8 +44,9 @@ export function readFrontMatter(blocks: readonly Block[], body: BodyLook, claime
     return found === null
   })
   const after = readUnder(blocks, (title.at(-1)?.index ?? first) + 1, title[0]?.block, body)
+  const text = title.map(({ block }) => textOf(block)).join('')
   return {
-    title: title.map(({ block }) => textOf(block)).join(''),
+    title: labelledTitle(text) ?? text,
     titleBlocks: title.map(({ block }) => block),
     ...after,
     fields: { ...aboveFields, ...after.fields },

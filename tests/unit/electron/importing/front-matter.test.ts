@@ -55,3 +55,8 @@ test('the lines of an English article', async () => {
     publishTime: '2026-11-10',
   })
 })
+
+test('a title with its label is the words behind it', async () => {
+  const made = await read('标题：法国全国大罢工', '作者：唐霁', '来源：新华网')
+  expect(made.fields).toMatchObject({ title: '法国全国大罢工', authors: ['唐霁'], source: { name: '新华网' } })
+})

@@ -50,6 +50,21 @@ describe('a plain text as an article', () => {
     expect(paragraphs).toEqual(['第一段，说：作者：不是字段。', '第二段。'])
   })
 
+  test('a title with its label is the words behind it; labelled lines may stand above', () => {
+    const named = read('来源：云溪晚报\n作者：林知远\n标 题： 图书流动服务车进村\n时间：2026年3月9日\n\n正文。')
+    expect(named.record).toMatchObject({
+      title: '图书流动服务车进村',
+      authors: ['林知远'],
+      source: { name: '云溪晚报' },
+      publishTime: '2026-03-09',
+    })
+    expect(named.paragraphs).toEqual(['正文。'])
+    expect(read('【标题】图书流动服务车进村\n正文。').record.title).toBe('图书流动服务车进村')
+    expect(read('Title: A Library on Wheels\nText.').record.title).toBe('A Library on Wheels')
+    for (const title of ['标题党何以成风', '标题：', '来源：云溪晚报'])
+      expect(read(`${title}\n正文。`).record.title).toBe(title)
+  })
+
   test('an empty field is absent, an unreadable time is told', () => {
     const { record, lost } = read('题\n来源：\n作者：\n发布时间：去年冬天\n正文')
     expect(record).not.toHaveProperty('source')
