@@ -3,6 +3,7 @@ import type { AppState, LibraryInfo, Preferences } from '../../shared/ipc/app-va
 import { AppError } from '../../shared/ipc/errors'
 import { usualView } from '../../shared/ipc/writing-view'
 import { call, listen } from '../bridge/client'
+import { dismissPassing } from './notices'
 
 interface App {
   /** Null until main has answered once. */
@@ -87,7 +88,9 @@ export type LibrarySource =
 /** Opens a library; answers null when the person cancelled the folder dialog. */
 export async function openLibrary(source: LibrarySource): Promise<LibraryInfo | null> {
   const info = await openFrom(source)
-  if (info !== null) await loadApp()
+  if (info === null) return null
+  dismissPassing()
+  await loadApp()
   return info
 }
 
@@ -106,6 +109,7 @@ function openFrom(source: LibrarySource): Promise<LibraryInfo | null> {
 
 export async function closeLibrary(): Promise<void> {
   await call('library:close')
+  dismissPassing()
   await loadApp()
 }
 

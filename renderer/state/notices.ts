@@ -30,8 +30,7 @@ export function notify(kind: NoticeKind, text: string, action?: Notice['action']
   useNotices.setState(({ shown }) => ({
     shown: [...shown.filter((other) => other.text !== text), notice].slice(-4),
   }))
-  if (kind === 'info' || kind === 'success')
-    window.setTimeout(() => dismissNotice(id), action === undefined ? PASSING : OFFERING)
+  if (passes(notice)) window.setTimeout(() => dismissNotice(id), action === undefined ? PASSING : OFFERING)
   return id
 }
 
@@ -47,6 +46,12 @@ export function keepNotice(text: string, action?: Notice['action'], id = ++last)
 export function dismissNotice(id: number): void {
   useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) }))
 }
+
+const passes = ({ kind }: Notice): boolean => kind === 'info' || kind === 'success'
+
+/** What would leave by itself goes at once, with the library that it told of. */
+export const dismissPassing = (): void =>
+  useNotices.setState(({ shown }) => ({ shown: shown.filter((notice) => !passes(notice)) }))
 
 /** Reads a sentence to a screen reader without showing it. */
 export function announce(text: string): void {
