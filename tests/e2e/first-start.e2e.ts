@@ -59,6 +59,16 @@ test('a new library is made in a chosen folder, and whoever works is named in wh
   expect(articles.map((article) => article.title)).toEqual(['第一篇，改过'])
 })
 
+test('where a new library stands is said, for a folder with files in it gets one inside', async ({ desk }) => {
+  const { app, page } = await desk.launch({ library: null })
+  const window = new DeskWindow(page)
+  const folder = join(desk.dir, 'documents')
+  await mkdir(join(folder, 'letters'), { recursive: true })
+  await answerFolderDialog(app, folder)
+  await page.getByRole('button', { name: '新建稿库' }).click()
+  await expect(window.says(`新稿库建在“${join(folder, '稿库')}”。`)).toBeVisible()
+})
+
 test('a folder that is no library is refused in words, and recent libraries are offered', async ({ desk }) => {
   await desk.saveRecord({ title: '库里的一篇', body: { type: 'doc', content: [{ type: 'paragraph' }] } })
   const { app, page } = await desk.launch({ library: null })

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../../shared/messages/translate'
 import { asAppError, openLibrary, setPerson, useApp, type LibrarySource } from '../../state/app'
+import { notify } from '../../state/notices'
 import { Button } from '../../ui/button'
 import { TextField } from '../../ui/field'
 import { Icon, type IconName } from '../../ui/icon'
@@ -28,7 +29,9 @@ export function Welcome({ onReady }: { readonly onReady: () => void }) {
     setProblem(null)
     try {
       if (person !== state?.person) await setPerson(person)
-      await openLibrary(source)
+      const library = await openLibrary(source)
+      // It stands in a folder of its own where the chosen one wasn't empty.
+      if (source.kind === 'create' && library !== null) notify('success', t('welcome.created', { path: library.path }))
     } catch (error) {
       setProblem(asAppError(error).message)
     } finally {

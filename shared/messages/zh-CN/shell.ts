@@ -8,6 +8,7 @@ export const shell = {
   'welcome.nameMissing': '请先填写姓名，再打开稿库。',
   'welcome.create': '新建稿库',
   'welcome.createHint': '选一个空文件夹来放稿件',
+  'welcome.created': '新稿库建在“{path}”。',
   'welcome.open': '打开稿库',
   'welcome.openHint': '选择已有的稿库文件夹',
   'welcome.sample': '示例稿库',
