@@ -87,7 +87,12 @@ test('titles, statuses and sorting narrow the list', async ({ desk }) => {
   await expect(window.row('老报纸看城市')).toBeVisible()
   await window.filter.fill('没有这样的标题')
   await expect(window.says('没有找到“没有这样的标题”')).toBeVisible()
-  await window.button('清除筛选').click()
+  await window.filter.fill('没有这样的标题 状态:送审')
+  await expect(window.button('清除搜索和筛选')).toBeVisible()
+  await window.filter.fill('作者:没有这个人')
+  await expect(window.button('清除筛选')).toBeVisible()
+  await window.filter.fill('没有这样的标题')
+  await window.button('清除搜索').click()
   await expect(window.rows).toHaveCount(5)
 
   await window.shelves.getByRole('button', { name: /送审/ }).click()
