@@ -71,9 +71,8 @@ function sourceProblems(record: ArticleRecord): readonly FieldProblem[] {
   if (isEmptyList(record.authors) && isBlank(record.byline)) {
     problems.push({ field: 'authors', level: 'hint', message: t('document.authorsMissing') })
   }
-  if (!isBlank(source?.url) && !isWebAddress(source?.url)) {
-    problems.push({ field: 'source', level: 'wrong', message: t('document.sourceUrlWrong') })
-  }
+  const wrong = sourceUrlProblem(source?.url)
+  if (wrong !== null) problems.push({ field: 'source', level: 'wrong', message: wrong })
   if (source?.kind !== 'reprint') return problems
   if (isBlank(source.name)) {
     problems.push({ field: 'source', level: 'missing', message: t('document.sourceNameMissing') })
@@ -174,6 +173,10 @@ function figuresOf(node: NodeJson): readonly NodeJson[] {
 }
 
 const isWebAddress = (text: string | undefined): text is string => isSafeLink(text) && !/^mailto:/i.test(text)
+
+/** What is wrong with the address of a source, in words; null for a sound one and for none. */
+export const sourceUrlProblem = (url: string | undefined): string | null =>
+  isBlank(url) || isWebAddress(url) ? null : t('document.sourceUrlWrong')
 
 /** The address elsewhere that the portal shows instead of the article's own text; null for articles of its own. */
 export const externalOf = ({ externalUrl }: Pick<ArticleRecord, 'externalUrl'>): string | null =>

@@ -93,3 +93,44 @@ test('a name that is being written among 人员 is kept when Escape closes the s
   await people.click()
   await expect(names).toHaveValue('买买提·吐尔逊𠮷')
 })
+
+test('an address of 来源 that is none is said and not kept; removing rows leaves the keyboard in the list', async ({
+  desk,
+}) => {
+  const { page } = await desk.launch()
+  const sources = page.getByRole('button', { name: '来源', exact: true })
+  const adding = page.locator('form').getByLabel('来源名称')
+  const address = page.getByLabel('“云溪晚报”的网址')
+  await page.keyboard.press('Control+,')
+  await sources.click()
+  for (const name of ['云溪晚报', '云溪日报', '云溪电台']) {
+    await adding.fill(name)
+    await page.keyboard.press('Enter')
+    await expect(adding).toHaveValue('')
+  }
+
+  await test.step('the wrong address', async () => {
+    await address.fill('www.example.cn')
+    await expect(address).toHaveAccessibleDescription('来源网址应以 http:// 或 https:// 开头。')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+,')
+    await sources.click()
+    await expect(address).toHaveValue('')
+    await address.fill('https://www.example.cn')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+,')
+    await sources.click()
+    await expect(address).toHaveValue('https://www.example.cn')
+  })
+
+  await test.step('the rows by keyboard', async () => {
+    const removes = page.getByRole('listitem').getByRole('button', { name: '删除' })
+    await removes.nth(1).focus()
+    await page.keyboard.press('Enter')
+    await expect(removes).toHaveCount(2)
+    await expect(removes.nth(1)).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(removes).toHaveCount(1)
+    await expect(adding).toBeFocused()
+  })
+})

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { sourceUrlProblem } from '../../../shared/article/requirements'
 import type { ListEntry, ListKind } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { asAppError } from '../../state/app'
@@ -12,6 +13,7 @@ export function EntryList({ kind }: { readonly kind: ListKind }) {
   const [name, setName] = useState('')
   const [filter, setFilter] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const adding = useRef<HTMLInputElement>(null)
   const save = async (value: Readonly<Record<string, unknown>>): Promise<boolean> => {
     try {
       await saveListEntry(kind, value)
@@ -27,6 +29,11 @@ export function EntryList({ kind }: { readonly kind: ListKind }) {
     const trimmed = name.trim()
     if (trimmed === '') return
     if (entries.some((entry) => entryName(entry) === trimmed) || (await save({ name: trimmed }))) setName('')
+  }
+  /** The keyboard goes on in the row that takes this one's place, else where names are added. */
+  const remove = async (entry: ListEntry, row: Element | null): Promise<void> => {
+    const next = row?.nextElementSibling?.querySelector('button') ?? adding.current
+    if (await save({ ...entry.value, removed: true, id: entry.id })) next?.focus()
   }
   const shown = entries
     .filter((entry) => entryName(entry).includes(filter.trim()))
@@ -51,6 +58,7 @@ export function EntryList({ kind }: { readonly kind: ListKind }) {
         }}
       >
         <input
+          ref={adding}
           value={name}
           placeholder={nameLabel}
           aria-label={nameLabel}
@@ -71,7 +79,7 @@ export function EntryList({ kind }: { readonly kind: ListKind }) {
       {entries.length === 0 ? <p className="gt-settings-hint">{t('settings.list.empty')}</p> : null}
       <ul className="gt-columns">
         {shown.map((entry) => (
-          <EntryRow key={entry.id} entry={entry} kind={kind} nameLabel={nameLabel} onSave={save} />
+          <EntryRow key={entry.id} entry={entry} kind={kind} nameLabel={nameLabel} onSave={save} onRemove={remove} />
         ))}
       </ul>
     </div>
@@ -83,23 +91,28 @@ function EntryRow(props: {
   readonly kind: ListKind
   readonly nameLabel: string
   readonly onSave: (value: Readonly<Record<string, unknown>>) => Promise<boolean>
+  readonly onRemove: (entry: ListEntry, row: Element | null) => Promise<void>
 }) {
-  const { entry, onSave } = props
+  const { entry, onSave, onRemove } = props
+  const row = useRef<HTMLLIElement>(null)
   const storedUrl = typeof entry.value['url'] === 'string' ? entry.value['url'] : ''
   const whyNot = useWhyNotWritable()
   const [name, setName] = useState(entryName(entry))
   const [url, setUrl] = useState(storedUrl)
+  // A wrong address stays in its field; the stored one is kept until it is right.
+  const wrong = sourceUrlProblem(url.trim())
+  const problemId = useId()
   const keep = (): void => {
     const trimmed = name.trim()
+    const address = wrong === null ? url.trim() : storedUrl
     if (trimmed === '') setName(entryName(entry))
-    else if (trimmed !== entryName(entry) || url.trim() !== storedUrl) {
+    else if (trimmed !== entryName(entry) || address !== storedUrl) {
       const { url: _old, ...rest } = entry.value
-      const address = url.trim() === '' ? {} : { url: url.trim() }
-      void onSave({ ...rest, ...address, name: trimmed, id: entry.id })
+      void onSave({ ...rest, ...(address === '' ? {} : { url: address }), name: trimmed, id: entry.id })
     }
   }
   return (
-    <li className="gt-entry-row" data-kind={props.kind}>
+    <li ref={row} className="gt-entry-row" data-kind={props.kind}>
       <input
         value={name}
         readOnly={whyNot !== null}
@@ -114,6 +127,7 @@ function EntryRow(props: {
           placeholder={t('settings.list.url')}
           aria-label={t('settings.columns.ofName', { name, part: t('settings.list.url') })}
           spellCheck={false}
+          {...(wrong === null ? {} : { 'aria-invalid': true, 'aria-describedby': problemId })}
           onChange={({ target }) => setUrl(target.value)}
           onBlur={keep}
         />
@@ -123,8 +137,13 @@ function EntryRow(props: {
         label={t('settings.remove')}
         tip="end"
         whyNot={whyNot}
-        onClick={() => void onSave({ ...entry.value, removed: true, id: entry.id })}
+        onClick={() => void onRemove(entry, row.current)}
       />
+      {wrong === null ? null : (
+        <p id={problemId} className="gt-settings-problem" role="alert">
+          {wrong}
+        </p>
+      )}
     </li>
   )
 }
