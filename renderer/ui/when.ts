@@ -55,8 +55,13 @@ export function formatWhen(instant: string, now: Date): string {
   return day === today.day ? time : `${day} ${time}`
 }
 
-/** A publish time as the portal's clock has it: “2017-12-28” or “2017-12-28 09:30”; never moved to another zone. */
-export const formatPublishTime = (value: string): string => value.slice(0, 16).replace('T', ' ')
+/** A publish time on the portal's clock, as the page prints it: “2017-12-28”, which never moves, or “2017-12-28 09:30”. */
+export function formatPublishTime(value: string): string {
+  const at = new Date(value)
+  if (!value.includes('T') || Number.isNaN(at.getTime())) return value
+  const { year, day, time } = shownOf(at)
+  return `${year}-${day} ${time}`
+}
 
 /** “12,345”: a whole number as the locale has it. Asking the locale costs 20 ms the first time, which is the start. */
 export const formatNumber = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')

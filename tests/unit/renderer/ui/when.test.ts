@@ -21,7 +21,12 @@ it('shows times on the portal’s clock, also where the clocks change in summer'
   expect(formatWhen('2026-11-23T06:00:00Z', now)).toBe('07:00')
 })
 
-it('keeps a publish time in the portal’s own zone', () => {
+it('shows a publish time as the page prints it: in the portal’s zone, and a bare date as it is', () => {
   expect(formatPublishTime('2017-12-28')).toBe('2017-12-28')
   expect(formatPublishTime('2017-12-28T09:30:00+08:00')).toBe('2017-12-28 09:30')
+  expect(formatPublishTime('2017-12-28T20:30:00-05:00')).toBe('2017-12-29 09:30')
+  showTimesIn('America/New_York')
+  expect(formatPublishTime('2017-12-28')).toBe('2017-12-28')
+  expect(formatPublishTime('2017-12-28T09:30:00+08:00')).toBe('2017-12-27 20:30')
+  expect(formatPublishTime('去年冬天')).toBe('去年冬天')
 })
