@@ -111,6 +111,8 @@ async function open(disk: DiskOperations, options: Parameters<OpenLibrary>[0]): 
   /** The text that lists and searches mean, without asking for more than there is. */
   const readShown = async (id: ArticleId): Promise<ShownText | null> => {
     const article = await findArticle(disk, listings, id)
+    // Where the whole library is gone, nothing is known of this article.
+    if (article === null) await checkRoot()
     const head = article?.chain.heads.find((there): there is SoundLink<Revision> => there.kind === 'sound')
     return head === undefined ? null : { hash: head.hash, record: head.link.record }
   }

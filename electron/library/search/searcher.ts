@@ -28,7 +28,7 @@ export interface SearcherPlace {
   /** The catalogue's. */
   readonly numbering: Numbering
   readonly catalogue: () => Promise<ArticleIndex>
-  /** The shown text of an article, or null when there is none to read. */
+  /** The shown text of an article, or null when there is none to read; rejects where the library is gone. */
   readonly read: (id: ArticleId) => Promise<ShownText | null>
 }
 
@@ -78,7 +78,12 @@ export function openSearcher(place: SearcherPlace): Searcher {
   async function takeNoted(): Promise<void> {
     const ids = [...noted]
     noted.clear()
-    await inParallel(ids, take)
+    try {
+      await inParallel(ids, take)
+    } catch (error) {
+      for (const id of ids) noted.add(id)
+      throw error
+    }
   }
 
   async function keep(everything: boolean): Promise<void> {

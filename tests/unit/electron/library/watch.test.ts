@@ -54,4 +54,17 @@ describe('a watched library', () => {
     expect((await saveNew(library, recordOf('又能存了'))).number).toBe(1)
     expect(told).toEqual([false, true])
   })
+
+  it('is not said to hold nothing of what is searched while its folder is away', async () => {
+    const desk = await newDesk()
+    const library = await desk.open()
+    const found = async (): Promise<number> => (await library.list({ offset: 0, limit: 1, search: '还在' })).total
+    await library.updateSearch()
+    await saveNew(library, recordOf('还在'))
+    await rename(desk.path, `${desk.path}-away`)
+    expect(await codeOf(found())).toBe('library-gone')
+    expect(await codeOf(library.updateSearch())).toBe('library-gone')
+    await rename(`${desk.path}-away`, desk.path)
+    expect(await found()).toBe(1)
+  })
 })
