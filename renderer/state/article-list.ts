@@ -50,6 +50,7 @@ interface Moved {
 const unmoved: Moved = { view: 0, cursor: 0 }
 const nothingHeld: Held = { view: [], cursor: null }
 
+const noRows = { total: 0, pages: new Map() } as const
 const noCounts: ArticleCounts = { total: 0, trashed: 0, byStatus: {}, byColumn: {} }
 /** The articles under the chosen filter, in windows; the old rows stay until the new ones are there. */
 export const useArticleList = create<ArticleList>()(() => ({
@@ -150,7 +151,7 @@ export async function setFilter(patch: Partial<Filter>): Promise<void> {
   }))
   visible = { first: 0, last: 0 }
   held = nothingHeld
-  await reload()
+  await reload(noRows)
 }
 
 /** Asks again for the rows in view and the counts; several wishes while one runs become one. */
@@ -170,7 +171,8 @@ export async function refreshList(): Promise<void> {
   }
 }
 
-async function reload(): Promise<void> {
+/** @param instead what stands there when the library doesn't answer: rows of another filter would be taken for its answer */
+async function reload(instead: Partial<ArticleList> = {}): Promise<void> {
   const mine = ++generation
   asked.clear()
   const { filter } = get()
@@ -188,7 +190,7 @@ async function reload(): Promise<void> {
     set({ total: answer.total, listed: true, pages, counts, pending, error: null, moved })
     void loadSnippets(answer.articles, filter, mine)
   } catch (error) {
-    if (mine === generation) set({ error: asAppError(error) })
+    if (mine === generation) set({ ...instead, error: asAppError(error) })
   }
 }
 

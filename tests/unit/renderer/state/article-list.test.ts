@@ -113,6 +113,23 @@ describe('the list of articles', () => {
     expect(rowAt(list().pages, 0)?.title).toBe('第0篇')
   })
 
+  it('shows no rows of another filter when the library does not answer', async () => {
+    const gone = new AppError('library-gone', '稿库不在')
+    fakeMain({
+      'article:list': (query: ListQuery) => {
+        if (query.search === '图书') throw gone
+        return answer(query)
+      },
+      'article:counts': () => counts,
+    })
+    await refreshList()
+    await setFilter({ search: '图书' })
+    expect(list()).toMatchObject({ total: 0, error: { message: '稿库不在' } })
+    expect(rowAt(list().pages, 0)).toBeUndefined()
+    await setFilter({ search: '' })
+    expect(list()).toMatchObject({ total: 1000, error: null })
+  })
+
   it('makes one question of many changes that arrive while it asks', async () => {
     const main = fakeMain({ 'article:list': answer, 'article:counts': () => counts })
     const stop = followList()
