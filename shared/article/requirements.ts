@@ -9,7 +9,7 @@ import { unfilledIn } from '../newsroom/placeholders'
 import { parsePublishTime } from './publish-time'
 import type { ArticleRecord } from './record'
 import { statusOf } from './status'
-import { withdrawalReason } from './withdrawal'
+import { correctionsOf, withdrawalReason } from './withdrawal'
 
 /** One thing to say beside a field: good to have, needed for publication, a 〔…〕 or a note left open, or wrong as it stands. */
 export interface FieldProblem {
@@ -96,7 +96,7 @@ function publicationProblems(record: ArticleRecord): readonly FieldProblem[] {
   if (isBlank(record.column)) {
     problems.push({ field: 'column', level: 'missing', message: t('document.columnMissing') })
   }
-  if (record.status === 'corrected' && isEmptyList(record.corrections?.map(({ text }) => text))) {
+  if (record.status === 'corrected' && correctionsOf(record).length === 0) {
     problems.push({ field: 'corrections', level: 'hint', message: t('document.correctionMissing') })
   }
   if (record.status === 'withdrawn' && withdrawalReason(record) === '') {

@@ -9,6 +9,7 @@ import type {
   Source,
 } from '../article/record'
 import { STATUSES } from '../article/record'
+import { isWithdrawal } from '../article/withdrawal'
 import { byteSize } from '../media/byte-size'
 import { t, type MessageKey } from '../messages/translate'
 import { columnPath } from '../portal/columns'
@@ -87,9 +88,7 @@ export function fieldWords(record: ArticleRecord, field: string, columns: Column
     case 'attachments':
       return (value as readonly Attachment[]).map(attachmentWords).join('、')
     case 'corrections':
-      return (value as readonly Correction[])
-        .map(({ at, by, text }) => `${printPublishTime(at)} ${by}：${text}`)
-        .join('\n')
+      return (value as readonly Correction[]).map(correctionWords).join('\n')
     case 'comments':
       return (value as readonly CommentThread[]).map(threadWords).join('\n')
     case 'signOffs':
@@ -108,6 +107,11 @@ function sourceWords({ name, kind, url }: Source): string {
 
 function attachmentWords({ name, size }: Attachment): string {
   return size === undefined ? name : t('comparison.attachment', { name, size: byteSize(size) })
+}
+
+function correctionWords(note: Correction): string {
+  const words = `${printPublishTime(note.at)} ${note.by}：${note.text}`
+  return isWithdrawal(note) ? t('comparison.withdrawal', { words }) : words
 }
 
 function columnWords(id: string, columns: ColumnTree): string {

@@ -1,6 +1,6 @@
 import { printPublishTime } from '../article/publish-time'
 import type { ArticleRecord, Language } from '../article/record'
-import { isWithdrawal } from '../article/withdrawal'
+import { correctionsOf } from '../article/withdrawal'
 import { labelled } from './labelled'
 
 /** What was put right after publication, as the page says it. */
@@ -13,8 +13,7 @@ const TITLES: Readonly<Record<Language, string>> = { 'zh-CN': '更正', en: 'Cor
 
 /** Corrections, newest first; null when there are none to tell. @param zone IANA zone in which their times are printed */
 export function correctionsView(record: ArticleRecord, zone: string): CorrectionsView | null {
-  const items = (record.corrections ?? [])
-    .filter((note) => !isWithdrawal(note) && note.text.trim() !== '')
+  const items = correctionsOf(record)
     .toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
     .map(({ at, text }) => ({ time: printPublishTime(at, zone), text }))
   return items.length === 0 ? null : { title: TITLES[record.language ?? 'zh-CN'], items }

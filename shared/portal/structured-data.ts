@@ -2,6 +2,7 @@ import { parsePublishTime } from '../article/publish-time'
 import { isMediaName } from '../article/ids'
 import type { ArticleRecord, MediaName } from '../article/record'
 import { firstSentences } from '../article/summary'
+import { correctionsOf } from '../article/withdrawal'
 import type { NodeJson } from '../document/json'
 import { isOrganisation } from './organisation'
 import { homeAddress, standaloneAddresses, webAddressOf, type PortalAddresses } from './addresses'
@@ -34,9 +35,9 @@ export const isoTime = (record: ArticleRecord): string | null =>
   record.publishTime !== undefined && parsePublishTime(record.publishTime) !== null ? record.publishTime : null
 
 /** When its newest 更正 was made, as an instant of UTC; null without any, or when it was published later. */
-export function correctedTime({ corrections = [], publishTime = '' }: ArticleRecord): string | null {
-  const times = corrections.flatMap(({ at, text }) => (text.trim() === '' ? [] : [Date.parse(at)]))
-  const newest = Math.max(...times)
+export function correctedTime(record: ArticleRecord): string | null {
+  const { publishTime = '' } = record
+  const newest = Math.max(...correctionsOf(record).map(({ at }) => Date.parse(at)))
   return Number.isFinite(newest) && !(newest <= Date.parse(publishTime)) ? new Date(newest).toISOString() : null
 }
 

@@ -174,6 +174,25 @@ test('a withdrawn article is seen as readers get it, with the reason that is wri
   await expect(exporting.dialog.getByText('稿件已撤稿：')).toBeVisible()
 })
 
+test('the reason of a withdrawn article that is shown again is told from its corrections, and not printed', async ({
+  desk,
+}) => {
+  const at = '2026-03-10T02:00:00Z'
+  const corrections = [{ at, kind: 'withdrawal', text: '来源有误。', by: '何念' }]
+  await desk.saveRecord({ ...record, status: 'published', corrections })
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  const window = new DeskWindow(page)
+  await window.open(record.title)
+  const field = page.getByRole('group', { name: '更正' })
+  await expect(field.getByText('撤稿说明只在稿件已撤稿时印出。')).toBeVisible()
+  await expect(field.getByText('撤稿说明，何念，')).toBeVisible()
+  await window.button('写更正说明').click()
+  await compose(page, ['r', 'ren', 'ren m'], '人名改正。')
+  await expect(field.getByText('连同时间印在正文之后，读者能看到。')).toBeVisible()
+  await expect(window.preview.getByText('人名改正。')).toBeVisible()
+  await expect(window.preview.getByText('来源有误。')).toHaveCount(0)
+})
+
 test('a name becomes a tag only when it is meant', async ({ desk }) => {
   await desk.saveRecord(record)
   const { page } = await desk.launch({ width: 1600, height: 900 })

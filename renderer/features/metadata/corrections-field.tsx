@@ -48,7 +48,7 @@ export function CorrectionsField() {
     <Field
       name="corrections"
       label={t(`metadata.field.${kind}`)}
-      note={notes.length === 0 ? null : t(`metadata.${kind}.printed`)}
+      note={whatIsPrinted(notes, now === 'withdrawn')}
       group
     >
       {() => (
@@ -82,6 +82,13 @@ export function CorrectionsField() {
   )
 }
 
+/** Readers get one kind of the notes: a reason of a withdrawn article, else what was put right. */
+function whatIsPrinted(notes: readonly Correction[], withdrawn: boolean): string | null {
+  if (notes.some((note) => isWithdrawal(note) === withdrawn))
+    return t(withdrawn ? 'metadata.withdrawal.printed' : 'metadata.corrections.printed')
+  return notes.length === 0 || withdrawn ? null : t('metadata.withdrawal.unprinted')
+}
+
 interface NoteProps {
   readonly correction: Correction
   readonly n: number
@@ -111,7 +118,7 @@ function Note({ correction, n, locked, takesFocus, onText, onEmpty, onRemove }: 
           if (!locked && target.value.trim() === '') onEmpty()
         }}
       />
-      <span>{t('metadata.corrections.facts', { by, when: formatWhen(at, new Date()) })}</span>
+      <span>{t(`metadata.${kind}.facts`, { by, when: formatWhen(at, new Date()) })}</span>
       <IconButton
         icon="close"
         label={t(`metadata.${kind}.remove`, { n })}

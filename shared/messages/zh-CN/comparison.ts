@@ -90,7 +90,8 @@ export const comparison = {
 
   'comparison.field.translationOf': '译自稿件',
   'comparison.field.attachments': '附件',
-  'comparison.field.corrections': '更正',
+  'comparison.field.corrections': '更正和撤稿说明',
+  'comparison.withdrawal': '撤稿说明 {words}',
   'comparison.field.comments': '批注',
   'comparison.field.signOffs': '审签',
   'comparison.field.trashedAt': '回收站',

@@ -93,6 +93,8 @@ export const metadata = {
   'metadata.withdrawal.add': '写撤稿说明',
   'metadata.withdrawal.text': '第 {n} 条撤稿说明',
   'metadata.withdrawal.hint': '为什么撤下、怎样处理',
+  'metadata.withdrawal.facts': '撤稿说明，{by}，{when}',
+  'metadata.withdrawal.unprinted': '撤稿说明只在稿件已撤稿时印出。',
   'metadata.withdrawal.printed': '印在“本稿已撤下”之后，代替全文，读者能看到。',
   'metadata.withdrawal.remove': '移除第 {n} 条撤稿说明',
   'metadata.corrections.printed': '连同时间印在正文之后，读者能看到。',

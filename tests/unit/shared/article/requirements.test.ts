@@ -8,6 +8,7 @@ import { defaultGateSettings, gateFindings } from '../../../../shared/portal/sit
 import { sampleRecord } from '../../../support/sample-record'
 
 const empty: ArticleRecord = { title: '', body: emptyDocument() }
+const withdrawal = { at: '2026-11-02', kind: 'withdrawal', by: '何念', text: '来源有误。' }
 const levels = (record: ArticleRecord): readonly string[] =>
   fieldProblems(record).map(({ field, level }) => `${field} ${level}`)
 
@@ -46,6 +47,8 @@ describe('fieldProblems', () => {
     ['externalUrl wrong', { externalUrl: 'lib.example' }],
     ['title hint', { title: '长'.repeat(31) }],
     ['corrections hint', { status: 'corrected', corrections: [{ at: '2026-11-02', kind: '', by: '', text: ' ' }] }],
+    ['corrections hint', { status: 'corrected', corrections: [withdrawal] }],
+    ['corrections hint', { status: 'withdrawn', corrections: [{ ...withdrawal, kind: 'text' }] }],
     ['title unfilled', { title: '关于〔事项〕的通知' }],
     ['subtitle hint', { subtitle: '长'.repeat(51) }],
     ['summary hint', { summary: '长'.repeat(201) }],

@@ -173,6 +173,10 @@ describe('compareRecords', () => {
       status: 'inReview',
       source: { name: '云溪晚报', kind: 'reprint' },
       publishTime: '2026-03-09T09:30:00+08:00',
+      corrections: [
+        { at: '2026-03-10T10:00:00+08:00', kind: 'text', text: '人名有误。', by: '何念' },
+        { at: '2026-03-11T10:00:00+08:00', kind: 'withdrawal', text: '来源有误。', by: '周宁' },
+      ],
       body: body(),
     }
     const { fields } = compareRecords(before, after, columns)
@@ -183,6 +187,7 @@ describe('compareRecords', () => {
       ['发布时间', '', '2026-03-09 09:30'],
       ['栏目', '新闻中心 › 综合新闻', '已不存在的栏目（gone）'],
       ['状态', '', '送审'],
+      ['更正和撤稿说明', '', '2026-03-10 10:00 何念：人名有误。\n撤稿说明 2026-03-11 10:00 周宁：来源有误。'],
     ])
   })
 

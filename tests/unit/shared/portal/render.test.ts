@@ -225,6 +225,9 @@ describe('what machines read', () => {
     expect(page.meta('article:modified_time')).toBe('2018-01-03T02:00:00.000Z')
     const later = drawPage({ ...record, publishTime: '2018-02-01', corrections })
     expect(later.structured()).not.toHaveProperty('dateModified')
+    const back = drawPage({ ...record, corrections: [{ ...correction('2018-01-03', '误撤。'), kind: 'withdrawal' }] })
+    expect(back.structured()).not.toHaveProperty('dateModified')
+    expect(back.html).not.toContain('误撤。')
   })
 
   it('leaves out what the record and the portal lack', () => {

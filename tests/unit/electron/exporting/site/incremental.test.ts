@@ -7,6 +7,7 @@ import type { Library } from '../../../../../electron/library'
 import type { ArticleRecord } from '../../../../../shared/article/record'
 import { defaultColumns } from '../../../../../shared/portal/settings'
 import { makePng } from '../../../../support/png'
+import { saveNext } from '../../library/kit'
 import { contentOf } from '../kit'
 import { pictureOf, PROFILE, readyRecord, siteDesk, TODAY, saveReady } from './kit'
 
@@ -154,6 +155,19 @@ describe('exporting a site again', () => {
     const renamed = await run(options)
     expect(renamed.written).toContain('index.html')
     expect(renamed.written.filter((path) => path.includes('/house/2026/'))).toHaveLength(3)
+  })
+
+  test('a reason written for an article that was withdrawn brings its notice, and nothing else', async () => {
+    const { library, out, options, run } = await siteDesk()
+    const fields = { publishTime: '2026-11-01', status: 'withdrawn' as const }
+    const gone = await saveReady(library, '甲', fields)
+    for (const day of [2, 3]) await saveReady(library, `第${day}篇`, { publishTime: `2026-11-0${day}` })
+    await run(options)
+    const why = { at: '2026-11-24T02:00:00Z', kind: 'withdrawal', text: '来源有误。', by: '何念' }
+    await saveNext(library, gone, readyRecord('甲', { ...fields, corrections: [why] }))
+    const path = `news/general/2026/11/${gone.id}.html`
+    expect(await run(options)).toMatchObject({ written: [path], removed: [], drawn: 1 })
+    expect(await readFile(join(out, path), 'utf8')).toContain('来源有误。')
   })
 
   test('leaves an article out whose picture has gone from the library since, as a full export does, and names it', async () => {
