@@ -144,7 +144,7 @@ export function createSiteExporter(library: Library): SiteExporter {
           await noteVersion(library, root, change.manifest, { now: options.now, uploaded: false })
           const { manifest, written, removed, drawn } = change
           const articles = plan.site.entries.length
-          const findings = findingsOf(input, plan, [...left.values()])
+          const findings = findingsOf(input, plan, [...left.values()], written)
           const remarks = [...findings.remarks, ...leftByHand(change.left)]
           return { out: root, articles, files: manifest.files, written, removed, drawn, ...findings, remarks }
         }

@@ -4,6 +4,7 @@ import { t } from '../../../shared/messages/translate'
 import { assignPaths, type NotedPath, type UnplacedEntry } from '../../../shared/portal/site/assign-paths'
 import { linkedPath } from '../../../shared/portal/site/facts'
 import type { GateSettings } from '../../../shared/portal/site/gate'
+import { ROBOTS } from '../../../shared/portal/site/map-files'
 import { languagesOf, planSite } from '../../../shared/portal/site/plan-site'
 import type { Site, SiteEntry } from '../../../shared/portal/site/site'
 import { siteMap, type SiteMap } from '../../../shared/portal/site/site-addresses'
@@ -109,23 +110,31 @@ function keysOf({ profile, columns, theme }: Site, { languages }: SiteMap, files
   return () => (keys ??= make())
 }
 
-/** What is said of a site's articles, before and after. @param more articles that were left out while drawing */
+/**
+ * What is said of a site's articles, before and after.
+ * @param more articles that were left out while drawing @param written the files that an export wrote; absent before one
+ */
 export const findingsOf = (
   { found, noted }: Pick<PlanInput, 'found' | 'noted'>,
   { map, left, dead }: Plan,
   more: readonly SiteNote[] = [],
+  written?: readonly string[],
 ) => ({
   skipped: [...found.skipped, ...left, ...more].map((note) => withAddress(note, noted(note.id))),
   held: found.held,
   warnings: [...found.warnings, ...dead],
-  remarks: remarksOn(map),
+  remarks: remarksOn(map, written),
 })
 
-/** What the portal's address asks of the newsroom or the web master: search engines read `robots.txt` of a host only. */
-function remarksOn({ base }: SiteMap): readonly string[] {
+/**
+ * What the portal's address asks of the newsroom or the web master: search engines read `robots.txt` of a host only.
+ * An export that leaves that file as it is has nothing new to ask.
+ */
+function remarksOn({ base }: SiteMap, written?: readonly string[]): readonly string[] {
   if (base === null) return [t('site.warnBase')]
   const { origin, pathname } = new URL(base)
-  return pathname === '/' ? [] : [t('site.robotsElsewhere', { base, origin })]
+  const known = written?.includes(ROBOTS) === false
+  return pathname === '/' || known ? [] : [t('site.robotsElsewhere', { base, origin })]
 }
 
 /** Where readers know an article that is left out, for its page goes, and so does all that leads there. */

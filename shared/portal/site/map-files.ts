@@ -6,6 +6,9 @@ import type { Site, SiteEntry } from './site'
 import type { SiteFile } from './site-file'
 import { xmlText } from './xml'
 
+/** What search engines read first, if it stands at the root of its host. */
+export const ROBOTS = 'robots.txt'
+
 /** sitemaps.org allows 50,000 addresses a file; a year of any newsroom is far below. */
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>'
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -49,7 +52,7 @@ export function mapFiles(
 ): readonly SiteFile[] {
   const robots = (lines: readonly string[]): SiteFile =>
     fileOf(
-      'robots.txt',
+      ROBOTS,
       () => lines,
       () => `${lines.join('\n')}\n`,
     )

@@ -392,6 +392,12 @@ test('a portal below a path says what its host has to tell search engines', asyn
   const said = [expect.stringMatching(`https://press.example/robots.txt.*${line}`)]
   expect((await exporter.look(options)).remarks).toEqual(said)
   expect((await run(options)).remarks).toEqual(said)
+  await saveReady(library, '又一篇')
+  expect((await run(options)).remarks).toEqual([])
+  expect((await exporter.look(options)).remarks).toEqual(said)
+  const { value, hash } = await library.settings.get('profile')
+  await library.settings.set('profile', { ...(value as object), baseUrl: 'https://press.example/zx' }, hash)
+  expect((await run(options)).remarks).toEqual([expect.stringContaining('https://press.example/zx/sitemap.xml')])
   const root = await siteDesk({ ...PROFILE, baseUrl: 'https://press.example/' })
   await saveReady(root.library, '一篇')
   expect((await root.run(root.options)).remarks).toEqual([])
