@@ -5,7 +5,7 @@ import { violations } from '../support/axe'
 import { gaotaiJson } from '../support/command-line'
 import { DeskWindow } from '../support/pages/desk-window'
 import { SiteCentre } from '../support/pages/site-centre'
-import { commonOptions, doc, READY, setPortal } from '../support/portal'
+import { commonOptions, doc, READY, setPortal, setSettings } from '../support/portal'
 import { answerFolderDialog, answerSaveDialog } from '../support/system'
 
 /** The window with 发布中心 open on a folder. */
@@ -143,4 +143,14 @@ test('a large portal is stopped half-way, which leaves nothing behind, and then 
   await expect(centre.status.first()).toContainText('整站已导出：400 篇稿件')
   const files = await readdir(join(out, 'news/general'), { recursive: true })
   expect(files.filter((name) => /\d{8}-[a-z2-7]{8}\.html$/.test(name))).toHaveLength(400)
+})
+
+test('the lead story has its title also before a folder is looked at', async ({ desk }) => {
+  await setPortal(desk)
+  const { id } = await desk.saveRecord({ ...READY, title: '一条河的三百年', body: doc('三百年的河。') })
+  await setSettings(desk, 'site', (value) => ({ ...value, lead: id }))
+  const centre = new SiteCentre((await desk.launch()).page)
+  await centre.open()
+  const lead = centre.dialog.getByRole('combobox', { name: '头条' })
+  await expect(lead.getByRole('option', { selected: true })).toHaveText('一条河的三百年')
 })

@@ -1,9 +1,10 @@
 import { Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ArticleId, ArticleSummary, Language } from '../../../shared/article/record'
 import { t } from '../../../shared/messages/translate'
 import { LONGEST_SEARCH } from '../../../shared/search/query'
 import { call } from '../../bridge/client'
+import { useSummary } from '../../state/use-summary'
 import { useWorkingCopy } from '../../state/working-copy'
 import { Field, type ControlProps } from './field'
 import { useField, useLock } from './record-fields'
@@ -60,23 +61,6 @@ function Choice(props: {
       notFoundContent={t('metadata.translationOf.none')}
     />
   )
-}
-
-/** The article's line in the list; undefined while it isn't known, null when the library doesn't have it. */
-function useSummary(id: ArticleId | undefined): ArticleSummary | null | undefined {
-  const [known, setKnown] = useState<{ readonly id: ArticleId; readonly summary: ArticleSummary | null } | null>(null)
-  useEffect(() => {
-    if (id === undefined) return
-    let wanted = true
-    call('article:summaries', { ids: [id] }).then(
-      ([summary = null]) => wanted && setKnown({ id, summary }),
-      () => undefined,
-    )
-    return () => {
-      wanted = false
-    }
-  }, [id])
-  return known?.id === id ? known?.summary : undefined
 }
 
 /** What the list's search finds; of searches that run at once the last one counts. */

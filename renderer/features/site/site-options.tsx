@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { ArticleId } from '../../../shared/article/record'
 import type { SettingsTopic } from '../../../shared/ipc/library-values'
 import { t } from '../../../shared/messages/translate'
 import { GATE_LEVELS, GATE_RULES, type GateLevel, type GateSettings } from '../../../shared/portal/site/gate'
@@ -6,6 +7,7 @@ import { THEME_CHOICES, type SiteSettings, type ThemeChoice } from '../../../sha
 import { parseGateSettings, parseSiteSettings } from '../../../shared/portal/settings'
 import { call } from '../../bridge/client'
 import { asAppError } from '../../state/app'
+import { useSummary } from '../../state/use-summary'
 import { useWhyNotWritable } from '../../state/writable'
 
 interface Topics {
@@ -72,7 +74,7 @@ export function SiteOptions({ leads, onSaved }: SiteOptionsProps) {
           }
         >
           <option value="">{t('site.leadAuto')}</option>
-          {site.lead === undefined || known ? null : <option value={site.lead}>{site.lead}</option>}
+          {site.lead === undefined || known ? null : <OtherLead id={site.lead} />}
           {leads.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -127,4 +129,10 @@ export function SiteOptions({ leads, onSaved }: SiteOptionsProps) {
       </details>
     </fieldset>
   )
+}
+
+/** A lead that is not, or not yet, among the site's newest articles. */
+function OtherLead({ id }: { readonly id: ArticleId }) {
+  const summary = useSummary(id)
+  return <option value={id}>{summary === null ? id : summary?.title || t('common.untitled')}</option>
 }
