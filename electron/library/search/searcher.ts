@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { ArticleId, ArticleRecord, RevisionHash } from '../../../shared/article/record'
+import { AppError } from '../../../shared/ipc/errors'
 import { searchedLines } from '../../../shared/search/article-text'
 import { fold } from '../../../shared/search/fold'
 import type { ArticleIndex } from '../catalogue/article-index'
@@ -76,14 +77,16 @@ export function openSearcher(place: SearcherPlace): Searcher {
   }
 
   async function takeNoted(): Promise<void> {
-    const ids = [...noted]
-    noted.clear()
-    try {
-      await inParallel(ids, take)
-    } catch (error) {
-      for (const id of ids) noted.add(id)
-      throw error
-    }
+    await inParallel([...noted], async (id) => {
+      noted.delete(id)
+      try {
+        await take(id)
+      } catch (error) {
+        // It may come back; one article that can't be read is no reason to fail every search.
+        if (error instanceof AppError && error.code === 'library-gone') noted.add(id)
+        throw error
+      }
+    })
   }
 
   async function keep(everything: boolean): Promise<void> {
