@@ -328,3 +328,21 @@ test('text that is dragged and reaches into a caption goes part by part, and com
   await expect(editor.caption).toHaveText('图说文字')
   await expect(editor.figures).toHaveCount(1)
 })
+
+test('text with a picture that is dragged into a note stays whole where it is, and that is said', async ({ desk }) => {
+  const photo = nodes('figure')(nodes('figcaption')('图说文字'), nodes('credit')())
+  const content = [paragraph('前文甲乙'), photo, paragraph('后文丙丁', reference('a')), notes(note('a', '注文'))]
+  const { id } = await desk.saveRecord(article('拖动', ...content))
+  const { page } = await desk.launch({ width: 1600, height: 900 })
+  const window = new DeskWindow(page)
+  await window.open('拖动')
+  const editor = new EditorPage(page)
+  await editor.selectBetween(editor.paragraphs.first(), editor.paragraphs.nth(1))
+  await editor.dragText(editor.paragraphs.first(), editor.notes.getByText('注文'))
+  await expect(window.says(/^脚注里只放文字：拖动的内容里有图片/)).toBeVisible()
+  await editor.caretAfter(editor.notes.getByText('注文'))
+  await page.keyboard.insertText('。')
+  expect(outline(await editor.saved(desk, id))).toBe(
+    'doc(paragraph(前文甲乙),figure(figcaption(图说文字),credit()),paragraph(后文丙丁,footnoteReference()),footnotes(footnote(注文。)))',
+  )
+})

@@ -1,15 +1,23 @@
 import type { Slice } from '@tiptap/pm/model'
 import { EditorState, Selection, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { t } from '../../../shared/messages/translate'
 import { erasedAcross } from '../commands/across'
+import type { EditorServices } from '../core/services'
 import { forCell } from './nested-tables'
-import { pasteSlice } from './pasted-slice'
+import { forNote, pasteSlice } from './pasted-slice'
 
 /**
  * Drops selected text that reaches out of a caption, a cell or the like, or that brings a table into a cell: as cutting it
- * there and pasting it here. ProseMirror would join what it leaves, and put a table into the other.
+ * there and pasting it here. ProseMirror would join what it leaves, and put a table into the other. What a note doesn't
+ * take whole stays where it is, which is said.
  */
-export function dropSelected(view: EditorView, event: DragEvent, slice: Slice, moved: boolean): boolean {
+export function dropSelected(
+  view: EditorView,
+  event: DragEvent,
+  { slice, moved }: { readonly slice: Slice; readonly moved: boolean },
+  services: Pick<EditorServices, 'notify'>,
+): boolean {
   const { state } = view
   const { selection } = state
   // A picture may be dragged while text elsewhere is selected.
@@ -19,6 +27,10 @@ export function dropSelected(view: EditorView, event: DragEvent, slice: Slice, m
   const across = erasedAcross(state)
   const tr = moved ? (across ?? state.tr.deleteSelection()) : state.tr
   tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(at))))
+  if (forNote(slice, tr.selection) !== slice) {
+    services.notify('warning', t('editor.drop.note'))
+    return true
+  }
   const there = EditorState.create({ doc: tr.doc, selection: tr.selection })
   if (across === null && forCell(slice, there) === slice) return false
   // Within itself it stays.

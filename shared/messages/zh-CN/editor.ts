@@ -92,6 +92,7 @@ export const editor = {
   'editor.table.remove': '删除表格',
   'editor.paste.failed': '这些内容读不出来，没有粘贴。可以改用纯文本粘贴。',
   'editor.paste.left': '已离开原来的稿件，内容没有粘贴。请回到那篇稿件再粘贴一次。',
+  'editor.drop.note': '脚注里只放文字：拖动的内容里有图片或音视频，没有移动，都在原处。',
   'editor.paste.note': '脚注里只放文字，图片和音视频没有粘贴。请把光标移到正文段落里再粘贴一次。',
   'editor.paste.noOwn': '剪贴板里的内容不完整，没有粘贴。请重新复制一次。',
   'editor.counter.label': '字数统计',

@@ -49,7 +49,7 @@ export const Clipboard = (services: EditorServices): Extension =>
       return [
         new Plugin({
           props: {
-            handleDrop: (view, event, slice, moved) => dropSelected(view, event, slice, moved),
+            handleDrop: (view, event, slice, moved) => dropSelected(view, event, { slice, moved }, services),
             handleDOMEvents: {
               keydown: (_view, event) => {
                 isPlain = event.code === 'KeyV' && event.shiftKey && (event.ctrlKey || event.metaKey)
