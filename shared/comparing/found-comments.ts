@@ -1,6 +1,7 @@
 import { joinedRuns } from '../document/joined-runs'
 import type { DocumentJson, MarkJson, NodeJson } from '../document/json'
-import { documentSchema, markSpecs, nodeSpecs, type NodeName } from '../document/schema'
+import { inMarkOrder } from '../document/mark-order'
+import { documentSchema, nodeSpecs, type NodeName } from '../document/schema'
 import { align, type Alignable } from './align'
 import { wordPieces } from './word-pieces'
 
@@ -144,14 +145,8 @@ function commented(nodes: readonly NodeJson[], places: readonly Commented[]): re
       const begin = stops[index] ?? start
       const marks = places.filter(({ from, to }) => from <= begin && stop <= to).map(({ mark }) => mark)
       const part = node.text === undefined ? node : { ...node, text: node.text.slice(begin - start, stop - start) }
-      return marks.length === 0 ? part : { ...part, marks: inOrder([...(node.marks ?? []), ...marks]) }
+      return marks.length === 0 ? part : { ...part, marks: inMarkOrder([...(node.marks ?? []), ...marks]) }
     })
   })
   return joinedRuns(parts)
 }
-
-const ORDER: readonly string[] = Object.keys(markSpecs)
-
-/** Marks in the order of the schema, which ProseMirror asks for. */
-const inOrder = (marks: readonly MarkJson[]): readonly MarkJson[] =>
-  marks.toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))

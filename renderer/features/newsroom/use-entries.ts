@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { t } from '../../../shared/messages/translate'
 import { newsroomValue, offered, readNewsroomText, type NewsroomText } from '../../../shared/newsroom/entries'
-import { asAppError } from '../../state/app'
 import { attempt } from '../../state/attempt'
 import { notify } from '../../state/notices'
 import { saveListEntry, useSuggestionList } from '../../state/suggestion-lists'
@@ -27,14 +26,13 @@ export function useEntries(kind: Kind, shipped: readonly NewsroomText[]): Entrie
     [entries, shipped],
   )
   const save = async (entry: NewsroomText): Promise<boolean> => {
-    try {
+    let saved = false
+    await attempt(async () => {
       await saveListEntry(kind, newsroomValue(entry))
+      saved = true
       notify('success', t('newsroom.saved', { name: entry.name }))
-      return true
-    } catch (error) {
-      notify('error', asAppError(error).message)
-      return false
-    }
+    })
+    return saved
   }
   const remove = (entry: NewsroomText): Promise<void> =>
     attempt(async () => {

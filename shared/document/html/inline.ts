@@ -1,7 +1,7 @@
 import type { MarkJson, NodeJson } from '../json'
+import { inMarkOrder } from '../mark-order'
 import { isSafeLink } from '../safe-link'
 import type { MarkName } from '../schema'
-import { markSpecs } from '../schema'
 import { attribute, escapeText } from './escape'
 import { writeReference, type NoteLinks } from './footnotes'
 import { escapeBreakable } from './long-runs'
@@ -30,8 +30,6 @@ const MARKS: Readonly<Record<MarkName, WriteMark>> = {
   subscript: simple('sub'),
   superscript: simple('sup'),
 }
-
-const RANK = new Map(Object.keys(markSpecs).map((name, rank) => [name, rank]))
 
 export interface InlineContext {
   readonly breaksLongRuns?: boolean
@@ -70,9 +68,9 @@ function writeLeaf(node: NodeJson, context: InlineContext): string {
 
 function tagsOf(marks: readonly MarkJson[] | undefined): readonly { readonly open: string; readonly close: string }[] {
   if (marks === undefined || marks.length === 0) return []
-  const known = marks.filter((mark) => RANK.has(mark.type))
-  const ordered = known.toSorted((a, b) => (RANK.get(a.type) ?? 0) - (RANK.get(b.type) ?? 0))
-  return ordered.map((mark) => MARKS[mark.type as MarkName](mark.attrs ?? {})).filter((tags) => tags !== null)
+  return inMarkOrder(marks.filter(({ type }) => Object.hasOwn(MARKS, type)))
+    .map((mark) => MARKS[mark.type as MarkName](mark.attrs ?? {}))
+    .filter((tags) => tags !== null)
 }
 
 /**
