@@ -233,4 +233,10 @@ test('a long text that is pasted into the search is searched by its beginning, a
   await expect(page.getByText('搜索的文字太长，只按前 1,000 个字搜索。')).toBeVisible()
   await expect(window.row('清晨')).toBeVisible()
   await expect(window.row('傍晚')).toHaveCount(0)
+  await window.filter.fill('谁也没有写过的话'.repeat(200))
+  const nothing = page.getByText(/^没有找到“谁也没有写过的话/)
+  await expect(nothing).toBeVisible()
+  const { height = 0 } = (await nothing.boundingBox()) ?? {}
+  expect(height).toBeLessThan(120)
+  await expect(page.getByRole('button', { name: '清除搜索' })).toBeInViewport({ ratio: 1 })
 })
